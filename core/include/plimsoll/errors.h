@@ -1,0 +1,64 @@
+#pragma once
+// The second error channel: what a command or a query answers when it cannot do its work. A code
+// and the facts, no prose: the sentences are the console's and the command line's, translated
+// there.
+
+#include <string>
+#include <string_view>
+
+#include <tl/expected.hpp>
+
+namespace plimsoll {
+
+enum class ErrorCode {
+    // Opening, creating, copying
+    DeskMissing,       ///< no file at that path
+    DeskExists,        ///< a file already stands where one should be created
+    NotADesk,          ///< a file, but not one of ours
+    NewerSchema,       ///< written by a later version
+    DeskDamaged,       ///< the file fails its checks; subject says which
+    DeskBusy,          ///< another process writes it; subject says who, since when
+    HardLinked,        ///< the file has more than one name, so its lock could be walked round
+    PathUnwritable,    ///< folder or file cannot be written; subject is the path
+    PathUnreadable,    ///< file cannot be read; subject is the path
+    BackupUnverified,  ///< the copy did not verify and was removed; subject is the violation
+    // The engine
+    DiskFull,       ///< nothing was taken in
+    StorageFailed,  ///< nothing was taken in; subject is the engine's word
+    ResultUnknown,  ///< the engine died in COMMIT: ask again with the same key after reopening
+    Stopped,        ///< intake has stopped; nothing was taken in
+    Overloaded,     ///< the queue is full; nothing was taken in
+    // Commands
+    NotARehearsal,    ///< a real desk never invents investors or money
+    UnknownLoan,      ///< subject is the code
+    UnknownInvestor,  ///< subject is the code
+    CodeTaken,        ///< subject is the code
+    CodeInvalid,      ///< codes are 1 to 32 letters, digits, '-', '_' or '.'; subject is the text
+    NameInvalid,      ///< names are 1 to 128 bytes of UTF-8 without control characters
+    AmountInvalid,    ///< not a positive number of fen in range; subject is the text or amount
+    TermsUnsound,     ///< the terms check found an error; subject names the finding
+    WrongPhase,       ///< the loan's phase does not allow it; subject is the phase
+    KeyReused,        ///< this command key was used for something else
+    // Reading input
+    InputInvalid,  ///< subject says what and where
+    Cancelled,     ///< the caller asked to stop
+};
+
+struct Error {
+    ErrorCode code{};
+    std::string subject;  ///< the thing in question: a path, a code, an amount; never a sentence
+
+    bool operator==(const Error&) const = default;
+};
+
+/// The stable name, e.g. "desk_busy".
+[[nodiscard]] std::string_view codeOf(ErrorCode code);
+
+template <class T>
+using Result = tl::expected<T, Error>;
+
+[[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, std::string subject = {}) {
+    return tl::make_unexpected(Error{code, std::move(subject)});
+}
+
+}  // namespace plimsoll

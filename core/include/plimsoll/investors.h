@@ -1,0 +1,41 @@
+#pragma once
+// Investors and their money. Units: fen.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <plimsoll/ids.h>
+#include <plimsoll/money.h>
+#include <plimsoll/timestamp.h>
+
+namespace plimsoll {
+
+enum class InvestorStatus : std::uint8_t { Active = 1, Suspended = 2 };
+[[nodiscard]] std::string_view codeOf(InvestorStatus status);
+
+struct NewInvestor {
+    std::string code;  ///< empty: the core numbers him, "C-00001" and on
+    std::string name;  ///< may be empty
+    Money deposit;     ///< first deposit; zero for none
+};
+
+struct Balance {
+    Money available;
+    Money frozen;  ///< in bids
+    Money lent;    ///< disbursed
+
+    bool operator==(const Balance&) const = default;
+};
+
+struct InvestorSummary {
+    InvestorId id;
+    std::string code;
+    std::string name;
+    InvestorStatus status = InvestorStatus::Active;
+    Balance balance;
+    std::int64_t accepted_bids = 0;
+    Timestamp created;
+};
+
+}  // namespace plimsoll

@@ -1,0 +1,115 @@
+#pragma once
+// Rehearsals: a synthetic rush (drill) and a recorded stream sold as one loan (replay), driven
+// through the same public Desk that real bids use. Only rehearsal and demonstration desks may
+// invent investors and money. Units: fen; shares in parts per thousand. Threads: run*() blocks its
+// caller and makes its own threads; progress is called on the caller's thread.
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <istream>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include <plimsoll/desk.h>
+#include <plimsoll/latency.h>
+#include <plimsoll/terms.h>
+
+namespace plimsoll {
+
+struct DrillPlan {
+    std::int64_t bidders = 10'000;
+    Terms terms{.target = Money::yuan(10'000'000),
+                .min = Money::yuan(100),
+                .step = Money::yuan(1),
+                .cap = std::nullopt};
+    std::uint64_t seed = 1;
+    int concurrency = 256;         ///< bids outstanding at once
+    int partial_per_mille = 300;   ///< bidders who take what they can get
+    int duplicate_per_mille = 50;  ///< bidders whose request is sent twice
+};
+
+struct RehearsalReport {
+    LoanId loan;
+    std::string loan_code;
+    Terms terms;
+    Capacity capacity;
+    std::uint64_t arrived = 0;  ///< accepted + standby + refused + replayed
+    std::uint64_t accepted = 0;
+    std::uint64_t standby = 0;
+    std::uint64_t replayed = 0;
+    ReasonCounts refused{};
+    std::uint64_t overloaded = 0;         ///< answers, not arrivals; each was sent again
+    std::uint64_t not_taken = 0;          ///< bids that the engine could not take in
+    std::chrono::nanoseconds elapsed{0};  ///< first submit to last answer
+    LatencyHistogram latency;             ///< submit to answer
+    VerifyReport verified;
+    bool cancelled = false;
+
+    [[nodiscard]] std::uint64_t refusedTotal() const;
+    [[nodiscard]] std::uint64_t decisionsPerSecond() const;
+};
+
+struct RehearsalProgress {
+    LoanId loan;
+    Capacity capacity;
+    std::uint64_t sent = 0;
+    std::uint64_t answered = 0;
+    std::uint64_t expected = 0;  ///< bids this run will send
+    std::chrono::nanoseconds elapsed{0};
+};
+/// About ten times a second.
+using OnProgress = std::function<void(const RehearsalProgress&)>;
+
+/// Invents the bidders and their money, opens the loan, sends the rush, verifies.
+[[nodiscard]] Result<RehearsalReport> runDrill(Desk& desk, const DrillPlan& plan,
+                                               const OnProgress& progress = {},
+                                               std::stop_token stop = {});
+
+/// Furnishes a new demonstration desk: named investors, loans that filled to the mark, one open and part
+/// sold, one in draft. The same every time.
+[[nodiscard]] Result<void> furnishDemonstration(Desk& desk);
+
+/// One line of a recorded stream.
+struct Arrival {
+    std::int64_t line = 0;
+    Timestamp at;
+    std::string investor;
+    std::string amount;  ///< as it stood in the file
+    std::string key;     ///< empty: made from the line
+};
+
+struct RejectedRow {
+    std::int64_t line = 0;
+    std::string reason;  ///< a code: "bad_time", "bad_amount:too_many_decimals",
+                         ///< "missing_investor", "ragged", ...
+    std::string text;    ///< the offending field
+};
+
+struct ArrivalFile {
+    std::vector<Arrival> arrivals;  ///< in time order; equal times keep file order
+    std::vector<RejectedRow> rejected;
+    std::int64_t rows_read = 0;  ///< arrivals + rejected
+};
+
+/// Columns arrived_at, investor, amount and optionally key, in any order, found by the header line.
+[[nodiscard]] Result<ArrivalFile> readArrivals(std::istream& in);
+
+struct ReplayPlan {
+    Terms terms;
+    bool partial = false;
+    int concurrency = 64;
+    bool fund = false;  ///< create unknown investors and give each what he will ask
+    std::optional<std::int64_t>
+        speed;  ///< 1: as recorded; N: N times faster; empty: as fast as it goes
+};
+
+/// Sells one loan to a recorded stream. Rows of one instant race from different threads.
+[[nodiscard]] Result<RehearsalReport> runReplay(Desk& desk, const ReplayPlan& plan,
+                                                const ArrivalFile& file,
+                                                const OnProgress& progress = {},
+                                                std::stop_token stop = {});
+
+}  // namespace plimsoll

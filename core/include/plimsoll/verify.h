@@ -1,0 +1,47 @@
+#pragma once
+// The verifier recomputes every law of the domain from the records alone: it replays all bids and
+// commands in decision order through the same pure decision function and compares.
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+
+namespace plimsoll {
+
+enum class Law {
+    Capacity = 1,      ///< target = free + reserved + held + paid
+    Full = 2,          ///< full if and only if paid == target
+    Target = 3,        ///< never more than the target
+    Conservation = 4,  ///< money is neither made nor lost
+    OneDecision = 5,   ///< every arrival has one decision, and it is the one the rules give
+    Order = 7,         ///< decision time strictly increases with decision order
+    Records = 8,       ///< records are complete and unchanged; the file itself is sound
+};
+/// "conservation"
+[[nodiscard]] std::string_view codeOf(Law law);
+
+struct Violation {
+    Law law{};
+    std::string where;     ///< "bid 812", "loan L-1042", "investor C-7", "file"
+    std::string expected;  ///< figures, not prose
+    std::string found;
+};
+
+struct VerifyReport {
+    std::int64_t loans = 0;
+    std::int64_t investors = 0;
+    std::int64_t bids = 0;
+    std::int64_t commands = 0;
+    bool cancelled = false;
+    std::optional<Violation> first_violation;
+
+    [[nodiscard]] bool holds() const { return !cancelled && !first_violation; }
+};
+
+/// Called now and then with bids checked so far and in all; from the calling thread.
+using VerifyProgress = std::function<void(std::int64_t done, std::int64_t all)>;
+
+}  // namespace plimsoll
