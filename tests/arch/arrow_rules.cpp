@@ -55,7 +55,8 @@ std::optional<std::string> resolve(const Source& from, const Include& include, c
     const std::filesystem::path own = std::filesystem::path(from.path).parent_path();
     for (const std::filesystem::path& base :
          {own, std::filesystem::path("core/include"), std::filesystem::path("core/src"),
-          std::filesystem::path("ui"), std::filesystem::path("app"), std::filesystem::path("tests"),
+          std::filesystem::path("ui"), std::filesystem::path("app"),
+          std::filesystem::path("tests/support"), std::filesystem::path("tests"),
           std::filesystem::path()}) {
         const std::string candidate = (base / include.target).lexically_normal().generic_string();
         if (tree.contains(candidate)) return candidate;
@@ -239,10 +240,6 @@ std::vector<Rule> makeRules() {
         {"arrow", checkArrows},
         banWords("sqlite_outside_its_room", mayNotNameSqlite, {"sqlite3", "sqlite3_*"},
                  "only core/src/sqlite speaks to SQLite; others use the store interface"),
-        banIncludes(
-            "sqlite_header_outside_its_room", mayNotNameSqlite,
-            [](std::string_view target) { return target == "sqlite3.h"; },
-            "only core/src/sqlite speaks to SQLite; others use the store interface"),
         banIncludes("qt_in_the_core", isWithoutQt, isQtHeader,
                     "the core and plimsollctl have no Qt: use the standard library"),
         banIncludes(

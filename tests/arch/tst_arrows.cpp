@@ -111,7 +111,7 @@ const std::vector<Sample>& samples() {
         {"sqlite_outside_its_room", "core/src/service/a.cpp", "void f() { sqlite3_step(s); }\n",
          "core/src/sqlite/a.cpp"},
         {"sqlite_outside_its_room", "ui/a.cpp", "struct sqlite3;\n", "tests/support/a.cpp"},
-        {"sqlite_header_outside_its_room", "app/console/a.cpp", "#include <sqlite3.h>\n",
+        {"sqlite_outside_its_room", "app/console/a.cpp", "#include <sqlite3.h>\n",
          "core/src/sqlite/a.cpp"},
         {"qt_in_the_core", "core/src/service/a.cpp", "#include <QString>\n", "ui/a.cpp"},
         {"qt_in_the_core", "core/include/plimsoll/a.cpp", "#include <QtCore/qstring.h>\n",
