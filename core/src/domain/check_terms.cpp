@@ -17,11 +17,13 @@ std::vector<TermsFinding> checkFigures(const Terms& terms) {
     return findings;
 }
 
-/// Above the cap nobody can take it whole, and below twice the minimum taking even the minimum leaves
-/// a tail. The largest such remainder on step where there is one, since that is what a sale reaches.
+/// Above the cap nobody can take it whole, and below twice the minimum taking even the minimum
+/// leaves a tail. The largest such remainder on step where the target has room for one, since that
+/// is what a sale reaches.
 Money strandedRemainder(const Terms& terms) {
     const Money on_step = terms.min + terms.min - terms.step;
-    return on_step > *terms.cap ? on_step : *terms.cap + Money::fen(1);
+    const bool fits = on_step > *terms.cap && on_step <= terms.target;
+    return fits ? on_step : *terms.cap + Money::fen(1);
 }
 
 /// The product in 128 bits: cap times investors may well pass 64.
@@ -42,9 +44,7 @@ std::vector<TermsFinding> checkTerms(const Terms& terms, std::optional<std::int6
     if (*terms.cap < terms.min) {
         findings.push_back({Code::CapBelowMin, *terms.cap});
     } else if (terms.target > *terms.cap && *terms.cap < terms.min + terms.min - Money::fen(1)) {
-        // One fen above the cap nobody can take it whole, and taking even the minimum leaves a
-        // tail.
-        findings.push_back({Code::StrandsRemainder, *terms.cap + Money::fen(1)});
+        findings.push_back({Code::StrandsRemainder, strandedRemainder(terms)});
     }
     if (eligible && mayFallShort(terms, *eligible))
         findings.push_back({Code::TooFewInvestors, terms.target});
