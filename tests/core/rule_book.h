@@ -1,0 +1,40 @@
+#pragma once
+// Admission rules 6 to 11 written a second time, straight from the domain's table and as slowly as
+// it reads, so that decide() is compared with the law and not with itself. Amounts are fen.
+
+#include <cstdint>
+#include <optional>
+
+#include <plimsoll/reasons.h>
+
+#include "domain/decide.h"
+
+namespace plimsoll::test {
+
+/// The first of rules 6 to 11 that `x` breaks; None when it may be bought.
+inline Reason firstBroken(const domain::LoanView& loan, const domain::BidderView& bidder,
+                          std::int64_t x) {
+    const auto min = loan.terms.min.fen();
+    const auto free = loan.capacity.free.fen();
+    const auto after = free - x;
+    const bool on_step = x == free || (x >= min && (x - min) % loan.terms.step.fen() == 0);
+    if (x < min) return Reason::BelowMinimum;
+    if (!on_step) return Reason::OffStep;
+    if (loan.terms.cap && bidder.taken.fen() + x > loan.terms.cap->fen()) return Reason::OverCap;
+    if (free == 0 && loan.capacity.paid == loan.terms.target) return Reason::Full;
+    if (free == 0) return Reason::AllHeld;
+    if (x > free) return Reason::ExceedsRemainder;
+    if (after != 0 && after < min) return Reason::LeavesTail;
+    if (bidder.available.fen() < x) return Reason::InsufficientBalance;
+    return Reason::None;
+}
+
+/// The largest amount up to `asked` that breaks none, found by trying every one; zero for none.
+inline std::int64_t largestFitting(const domain::LoanView& loan, const domain::BidderView& bidder,
+                                   std::int64_t asked) {
+    for (std::int64_t x = asked; x > 0; --x)
+        if (firstBroken(loan, bidder, x) == Reason::None) return x;
+    return 0;
+}
+
+}  // namespace plimsoll::test

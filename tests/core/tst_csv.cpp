@@ -1,0 +1,145 @@
+// Method: a table of files against what the reader says of each record, written as
+// "line:field|field" or "line!fault", and a property that what csvField() writes is read back.
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <plimsoll/csv.h>
+
+#include "property.h"
+
+using plimsoll::CsvReader;
+
+namespace {
+
+std::string join(const std::vector<std::string>& fields) {
+    std::string joined;
+    for (std::size_t i = 0; i < fields.size(); ++i) joined += (i > 0 ? "|" : "") + fields[i];
+    return joined;
+}
+
+/// Every record and fault of a file, one per line of text.
+std::string readAll(const std::string& file) {
+    std::istringstream in(file);
+    CsvReader reader(in);
+    std::string told;
+    for (;;) {
+        const auto row = reader.next();
+        if (row && !*row) return told;
+        if (!told.empty()) told += ' ';
+        told +=
+            row ? std::to_string((*row)->line) + ":" + join((*row)->fields)
+                : std::to_string(row.error().line) + "!" + std::string(codeOf(row.error().code));
+    }
+}
+
+}  // namespace
+
+class TestCsv : public QObject {
+    Q_OBJECT
+private slots:
+    void reads_data();
+    void reads();
+    void refusesLongRecords();
+    void writes_data();
+    void writes();
+    void readsBackWhatItWrites();
+};
+
+void TestCsv::reads_data() {
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char* name, const char* file, const char* expected) {
+        QTest::newRow(name) << QByteArray(file) << QByteArray(expected);
+    };
+    row("empty file", "", "");
+    row("blank lines only", "\n\r\n\n", "");
+    row("one record", "a,b\n", "1:a|b");
+    row("no line end at the end", "a,b", "1:a|b");
+    row("CRLF", "a,b\r\nc,d\r\n", "1:a|b 2:c|d");
+    row("byte order mark",
+        "\xEF\xBB\xBF"
+        "a,b\n",
+        "1:a|b");
+    row("byte order mark before a quote",
+        "\xEF\xBB\xBF"
+        "\"a\",b\n",
+        "1:a|b");
+    row("byte order mark on the second line is text",
+        "a\n\xEF\xBB\xBF"
+        "b\n",
+        "1:a 2:\xEF\xBB\xBF"
+        "b");
+    row("blank lines are passed over and counted", "a\n\n\nb\n", "1:a 4:b");
+    row("empty fields", ",,\n", "1:||");
+    row("empty last field", "a,\n", "1:a|");
+    row("empty quoted field", "\"\",b\n", "1:|b");
+    row("quoted comma", "\"a,b\",c\n", "1:a,b|c");
+    row("doubled quotes", "\"a\"\"b\"\n", "1:a\"b");
+    row("only a doubled quote", "\"\"\"\"\n", "1:\"");
+    row("line break inside quotes", "\"a\nb\",c\nd\n", "1:a\nb|c 3:d");
+    row("blank line inside quotes", "\"a\n\nb\"\nc\n", "1:a\n\nb 4:c");
+    row("blanks are text", " a , b \n", "1: a | b ");
+    row("quote inside a plain field, then the next line", "a\"b,c\nd\n", "1!stray_quote 2:d");
+    row("text after a closing quote", "\"a\"b,c\nd\n", "1!stray_quote 2:d");
+    row("blank before a quote", "a, \"b\"\nd\n", "1!stray_quote 2:d");
+    row("stray quote before an open one", "a\"b,\"c\nd\n", "1!stray_quote 2:d");
+    row("unclosed at the end", "a\n\"b,c\nd\n", "1:a 2!unclosed_quote");
+    row("lone quote", "\"", "1!unclosed_quote");
+}
+
+void TestCsv::reads() {
+    QFETCH(QByteArray, file);
+    QFETCH(QByteArray, expected);
+    QCOMPARE(QByteArray::fromStdString(readAll(file.toStdString())), expected);
+}
+
+void TestCsv::refusesLongRecords() {
+    const std::string longest(65'536, 'x');
+    QCOMPARE(readAll(longest + "\nb\n"), "1:" + longest + " 2:b");
+    QCOMPARE(readAll(longest + "x\nb\n"), std::string("1!too_long 2:b"));
+    // Inside quotes the record spans lines, so the limit is of the record and not of a line.
+    std::string open = "\"";
+    for (int i = 0; i < 700; ++i) open += std::string(99, 'x') + "\n";
+    QVERIFY(readAll(open).starts_with("1!too_long"));
+}
+
+void TestCsv::writes_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("plain") << QByteArray("a b") << QByteArray("a b");
+    QTest::newRow("empty") << QByteArray() << QByteArray();
+    QTest::newRow("comma") << QByteArray("a,b") << QByteArray("\"a,b\"");
+    QTest::newRow("quote") << QByteArray("a\"b") << QByteArray("\"a\"\"b\"");
+    QTest::newRow("line feed") << QByteArray("a\nb") << QByteArray("\"a\nb\"");
+    QTest::newRow("carriage return") << QByteArray("a\rb") << QByteArray("\"a\rb\"");
+}
+
+void TestCsv::writes() {
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, expected);
+    QCOMPARE(QByteArray::fromStdString(plimsoll::csvField(text.toStdString())), expected);
+}
+
+void TestCsv::readsBackWhatItWrites() {
+    plimsoll::test::checkProperty("what is written is read back", [] {
+        // No CR: inside quotes a CRLF is read as one line break. Two columns: a single empty field
+        // is a blank line.
+        const auto character = rc::gen::elementOf(std::string("ab,\"\n |\t"));
+        const auto text = rc::gen::container<std::string>(character);
+        auto fields = *rc::gen::container<std::vector<std::string>>(text);
+        fields.insert(fields.end(), 2, "");
+        std::string file;
+        for (const auto& field : fields)
+            file += (file.empty() ? "" : ",") + plimsoll::csvField(field);
+        RC_PRE(fields.front() != "");
+        std::istringstream in(file + "\n");
+        const auto row = CsvReader(in).next();
+        RC_ASSERT(row.has_value() && row->has_value());
+        RC_ASSERT((*row)->fields == fields);
+    });
+}
+
+QTEST_GUILESS_MAIN(TestCsv)
+#include "tst_csv.moc"

@@ -1,0 +1,198 @@
+// Method: small worlds, every rule within reach, drawn by RapidCheck; decide() is compared with
+// the rule book that tries every amount. A last test breaks the clipping on purpose and sees the
+// comparison fail.
+
+#include <functional>
+
+#include "property.h"
+#include "rule_book.h"
+
+using namespace plimsoll;
+using namespace plimsoll::domain;
+using plimsoll::test::checkProperty;
+using plimsoll::test::firstBroken;
+using plimsoll::test::largestFitting;
+
+namespace {
+
+constexpr int kWorlds = 20'000;
+
+struct World {
+    LoanView loan;
+    BidderView bidder;
+    std::int64_t asked = 0;
+};
+
+std::int64_t drawUpTo(std::int64_t most, std::int64_t least = 0) {
+    return *rc::gen::inRange<std::int64_t>(least, most + 1);
+}
+
+/// Tails and bidders over their cap are drawn too: the rules must hold where the law says that
+/// nobody gets to.
+World drawWorld() {
+    World world;
+    auto& [terms, capacity, window, paused, halted] = world.loan;
+    terms.min = Money::fen(drawUpTo(12, 1));
+    terms.step = Money::fen(drawUpTo(6, 1));
+    if (*rc::gen::arbitrary<bool>()) terms.cap = Money::fen(drawUpTo(30, 1));
+    capacity.free = Money::fen(drawUpTo(40));
+    capacity.held = Money::fen(drawUpTo(2));
+    capacity.reserved = Money::fen(drawUpTo(2));
+    capacity.paid = Money::fen(drawUpTo(20));
+    terms.target = capacity.total();
+    world.bidder.taken = Money::fen(drawUpTo(20));
+    world.bidder.available = Money::fen(drawUpTo(45));
+    world.asked = drawUpTo(50, 1);
+    return world;
+}
+
+Verdict verdictOn(const World& world, bool partial) {
+    return decide(&world.loan, &world.bidder, {Money::fen(world.asked), partial});
+}
+
+void showWorld(const World& world) {
+    const auto& [terms, capacity, window, paused, halted] = world.loan;
+    RC_LOG() << "min " << terms.min.fen() << " step " << terms.step.fen() << " cap "
+             << (terms.cap ? terms.cap->fen() : -1) << " free " << capacity.free.fen() << " held "
+             << capacity.held.fen() << " reserved " << capacity.reserved.fen() << " paid "
+             << capacity.paid.fen() << " taken " << world.bidder.taken.fen() << " available "
+             << world.bidder.available.fen() << " asked " << world.asked << '\n';
+}
+
+/// The property as a function of the clipping under test, so that a wrong one can be put in.
+using Clip = std::function<std::int64_t(const World&)>;
+void clipIsTheLargest(const Clip& clip) {
+    const auto world = drawWorld();
+    showWorld(world);
+    RC_ASSERT(clip(world) == largestFitting(world.loan, world.bidder, world.asked));
+}
+
+bool holds(const std::function<void()>& property) {
+    rc::detail::TestParams params;
+    params.seed = 1;
+    params.maxSuccess = kWorlds;
+    params.disableShrinking = true;
+    return rc::detail::checkTestable(property, rc::detail::TestMetadata{}, params)
+        .is<rc::detail::SuccessResult>();
+}
+
+}  // namespace
+
+class TestDecideProperties : public QObject {
+    Q_OBJECT
+private slots:
+    void wholeBidsFollowTheRuleBook();
+    void clippedBidsTakeTheLargest();
+    void refusedClipsKeepTheAskedReason();
+    void neverExceedsItsBounds();
+    void neverLeavesATail();
+    void partialNeverTakesLess();
+    void aWrongClipIsNoticed_data();
+    void aWrongClipIsNoticed();
+};
+
+void TestDecideProperties::wholeBidsFollowTheRuleBook() {
+    checkProperty(
+        "a whole bid is accepted or refused by the first broken rule",
+        [] {
+            const auto world = drawWorld();
+            showWorld(world);
+            const auto verdict = verdictOn(world, false);
+            const auto broken = firstBroken(world.loan, world.bidder, world.asked);
+            RC_ASSERT(verdict.reason == broken);
+            RC_ASSERT((verdict.outcome == Outcome::Accepted) == (broken == Reason::None));
+            RC_ASSERT(verdict.accepted.fen() == (broken == Reason::None ? world.asked : 0));
+        },
+        kWorlds);
+}
+
+void TestDecideProperties::clippedBidsTakeTheLargest() {
+    checkProperty(
+        "a clipped bid takes the largest amount that fits",
+        [] {
+            clipIsTheLargest(
+                [](const World& world) { return verdictOn(world, true).accepted.fen(); });
+        },
+        kWorlds);
+}
+
+void TestDecideProperties::refusedClipsKeepTheAskedReason() {
+    checkProperty(
+        "when nothing fits the recorded reason is that of the asked amount",
+        [] {
+            const auto world = drawWorld();
+            showWorld(world);
+            const auto verdict = verdictOn(world, true);
+            RC_PRE(verdict.outcome == Outcome::Refused);
+            RC_ASSERT(verdict.reason == firstBroken(world.loan, world.bidder, world.asked));
+        },
+        kWorlds / 4);
+}
+
+void TestDecideProperties::neverExceedsItsBounds() {
+    checkProperty(
+        "accepted is within what was asked, left, owned and allowed",
+        [] {
+            const auto world = drawWorld();
+            showWorld(world);
+            const auto accepted = verdictOn(world, *rc::gen::arbitrary<bool>()).accepted;
+            RC_ASSERT(!accepted.isNegative() && accepted.fen() <= world.asked);
+            RC_ASSERT(accepted <= world.loan.capacity.free);
+            RC_ASSERT(accepted <= world.bidder.available);
+            const auto& cap = world.loan.terms.cap;
+            if (accepted.isPositive() && cap) RC_ASSERT(accepted + world.bidder.taken <= *cap);
+        },
+        kWorlds);
+}
+
+void TestDecideProperties::neverLeavesATail() {
+    checkProperty(
+        "an accepted bid leaves nothing or at least the minimum",
+        [] {
+            const auto world = drawWorld();
+            showWorld(world);
+            const auto verdict = verdictOn(world, *rc::gen::arbitrary<bool>());
+            RC_PRE(verdict.outcome == Outcome::Accepted);
+            const auto left = world.loan.capacity.free - verdict.accepted;
+            RC_ASSERT(left.isZero() || left >= world.loan.terms.min);
+        },
+        kWorlds / 4);
+}
+
+void TestDecideProperties::partialNeverTakesLess() {
+    checkProperty(
+        "asking partly never takes less than asking for the whole",
+        [] {
+            const auto world = drawWorld();
+            showWorld(world);
+            RC_ASSERT(verdictOn(world, true).accepted >= verdictOn(world, false).accepted);
+        },
+        kWorlds);
+}
+
+void TestDecideProperties::aWrongClipIsNoticed_data() {
+    QTest::addColumn<int>("mistake");
+    QTest::newRow("forgets the tail") << 0;
+    QTest::newRow("forgets the step") << 1;
+    QTest::newRow("never takes the whole remainder") << 2;
+    QTest::newRow("one step too little") << 3;
+}
+
+void TestDecideProperties::aWrongClipIsNoticed() {
+    QFETCH(int, mistake);
+    QVERIFY(!holds([mistake] {
+        clipIsTheLargest([mistake](const World& world) -> std::int64_t {
+            auto wrong = world;
+            if (mistake == 0) wrong.loan.terms.min = Money::fen(1);
+            if (mistake == 1) wrong.loan.terms.step = Money::fen(1);
+            if (mistake == 2)
+                wrong.asked = std::min(world.asked, world.loan.capacity.free.fen() - 1);
+            const auto taken = wrong.asked > 0 ? verdictOn(wrong, true).accepted.fen() : 0;
+            return mistake == 3 ? std::max<std::int64_t>(0, taken - world.loan.terms.step.fen())
+                                : taken;
+        });
+    }));
+}
+
+QTEST_GUILESS_MAIN(TestDecideProperties)
+#include "tst_decide_properties.moc"

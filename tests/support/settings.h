@@ -1,0 +1,14 @@
+#pragma once
+// How much a heavy test does is set from outside, so that the same test serves a change and a long
+// soak; what it did is printed, so that a figure can be believed.
+
+#include <cstdint>
+
+namespace plimsoll::test {
+
+/// The whole number in the environment variable, or `otherwise`.
+[[nodiscard]] std::int64_t setting(const char* variable, std::int64_t otherwise);
+/// PLIMSOLL_SEED: what every random choice of a test is drawn from; 1 unless set.
+[[nodiscard]] std::uint64_t firstSeed();
+
+}  // namespace plimsoll::test
