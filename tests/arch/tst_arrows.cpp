@@ -274,8 +274,10 @@ void TstArrows::arrowsPointOneWay_data() {
     row("app/console/a.cpp", "\"ui/text/codes.h\"", true);
     row("app/console/a.cpp", "\"domain/decide.h\"", false);
     row("app/console/a.cpp", "\"plimsollctl/output.h\"", false);
+    row("app/console/a.cpp", "\"output.h\"", false);
     row("app/plimsollctl/a.cpp", "<plimsoll/money.h>", true);
     row("app/plimsollctl/a.cpp", "\"output.h\"", true);
+    row("app/plimsollctl/verbs/a.cpp", "\"output.h\"", true);
     row("app/plimsollctl/a.cpp", "\"text/codes.h\"", false);
     row("app/plimsollctl/a.cpp", "\"sqlite/connection.h\"", false);
     row("ui/board/a.cpp", "<plimsoll/money.h>", true);
@@ -312,6 +314,7 @@ void TstArrows::arrowsPointOneWay_data() {
     row("tests/core/a.cpp", "\"sqlite/connection.h\"", true);
     row("tests/ui/a.cpp", "\"text/codes.h\"", true);
     row("tests/ui/a.cpp", "\"sqlite/connection.h\"", false);
+    row("tests/app/a.cpp", "\"output.h\"", true);
     row("tests/app/a.cpp", "\"domain/decide.h\"", false);
     row("tests/bench/a.cpp", "\"service/queue.h\"", false);
 }
