@@ -24,7 +24,7 @@ struct World {
 };
 
 std::int64_t drawUpTo(std::int64_t most, std::int64_t least = 0) {
-    return *rc::gen::inRange<std::int64_t>(least, most + 1);
+    return *test::numberIn(least, most);
 }
 
 /// Tails and bidders over their cap are drawn too: the rules must hold where the law says that

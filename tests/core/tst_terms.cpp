@@ -89,10 +89,10 @@ std::int64_t findStuckRemainder(const Terms& of) {
 
 /// Targets of at most eight minimums, so that the walk ends soon.
 Terms drawTerms() {
-    const auto min = *rc::gen::inRange<std::int64_t>(1, 8);
-    const auto target = *rc::gen::inRange<std::int64_t>(min, std::min<std::int64_t>(8 * min, 26));
-    const auto step = *rc::gen::inRange<std::int64_t>(1, 8);
-    const auto cap = *rc::gen::inRange<std::int64_t>(min, target + 2);
+    const auto min = *test::numberIn(1, 7);
+    const auto target = *test::numberIn(min, std::min<std::int64_t>(8 * min, 30));
+    const auto step = *test::numberIn(1, 7);
+    const auto cap = *test::numberIn(min, target + 1);
     const auto drawn = terms(target, min, step, *rc::gen::arbitrary<bool>() ? cap : kNone);
     RC_LOG() << "target " << target << " min " << min << " step " << step << " cap "
              << (drawn.cap ? cap : kNone) << '\n';
@@ -177,16 +177,16 @@ void TestTerms::soundTermsNeverStrand() {
             RC_PRE(!hasError(drawn));
             RC_ASSERT(findStuckRemainder(drawn) == 0);
         },
-        400);
+        3'000);
     qInfo("%lld states walked", static_cast<long long>(g_states));
 }
 
 void TestTerms::strandedRemaindersAreReal() {
     checkProperty("a stranded remainder fits the loan and nobody may buy of it", [] {
-        const auto min = *rc::gen::inRange<std::int64_t>(2, 60);
-        const auto cap = *rc::gen::inRange<std::int64_t>(min, 2 * min - 1);
-        const auto target = *rc::gen::inRange<std::int64_t>(cap + 1, 4 * cap);
-        const auto drawn = terms(target, min, *rc::gen::inRange<std::int64_t>(1, 60), cap);
+        const auto min = *test::numberIn(2, 60);
+        const auto cap = *test::numberIn(min, 2 * min - 2);
+        const auto target = *test::numberIn(cap + 1, 4 * cap);
+        const auto drawn = terms(target, min, *test::numberIn(1, 60), cap);
         const auto findings = checkTerms(drawn);
         RC_ASSERT(findings.size() == 1U);
         RC_ASSERT(findings.front().code == TermsFinding::Code::StrandsRemainder);

@@ -7,6 +7,7 @@
 // The seed is fixed unless PLIMSOLL_SEED says otherwise: a change is not to fail for somebody
 // else's bad luck; "./dev soak" draws new seeds.
 
+#include <cstdint>
 #include <cstdlib>
 #include <sstream>
 #include <string>
@@ -19,6 +20,12 @@
 #include "settings.h"
 
 namespace plimsoll::test {
+
+/// A whole number from `least` to `most`, from the whole range at once: RapidCheck's own inRange()
+/// stays near the lower bound until late in a run.
+inline rc::Gen<std::int64_t> numberIn(std::int64_t least, std::int64_t most) {
+    return rc::gen::resize(rc::kNominalSize, rc::gen::inRange<std::int64_t>(least, most + 1));
+}
 
 template <class Testable>
 void checkProperty(const char* name, Testable&& testable, int runs = 2'000) {
