@@ -1,0 +1,157 @@
+#include "command_line.h"
+
+#include <algorithm>
+#include <csignal>
+#include <cstring>
+#include <exception>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include "session.h"
+#include "text.h"
+#include "verb.h"
+#include "verbs/verbs.h"
+
+namespace plimsoll::ctl {
+
+namespace {
+
+constexpr const char* kExitCodes =
+    "Amounts are in yuan: 10000, 10,000.00, ¥5.5.\n"
+    "\n"
+    "Exit codes:\n"
+    "  0    done\n"
+    "  1    refused by a rule, or the law is violated\n"
+    "  2    usage, or input that cannot be used\n"
+    "  3    the desk cannot be opened\n"
+    "  4    storage failure: disk full, folder not writable, output not written\n"
+    "  5    the desk is in use by another process, or overloaded\n"
+    "  130  cancelled (Ctrl-C)\n"
+    "\n"
+    "Examples:\n"
+    "  plimsollctl init practice.plimsoll --rehearsal\n"
+    "  plimsollctl drill practice.plimsoll --bidders 10000 --target 10,000,000.00\n"
+    "  plimsollctl verify practice.plimsoll\n"
+    "  plimsollctl loan create --help";
+
+void describe(CLI::App& app, Command& command) {
+    app.set_help_flag("--help,-h", "Print this help");
+    app.set_version_flag("--version", std::string("plimsollctl " PLIMSOLL_VERSION));
+    app.require_subcommand(1);
+    app.footer(kExitCodes);
+    addInit(app, command);
+    addLoan(app, command);
+    addInvestor(app, command);
+    addDeposit(app, command);
+    addBid(app, command);
+    addDrill(app, command);
+    addReplay(app, command);
+    addVerify(app, command);
+    addExport(app, command);
+    addBackup(app, command);
+    addRestore(app, command);
+}
+
+bool isOption(const std::string& argument) {
+    return argument.size() > 1 && argument[0] == '-' && argument != "--";
+}
+
+bool isNegativeNumber(const std::string& argument) {
+    return isOption(argument) && argument[1] >= '0' && argument[1] <= '9';
+}
+
+/// "-5" typed where an amount stands would be taken for an option; behind "--" it reaches the
+/// amount's own check, which has the better sentence.
+std::vector<std::string> negativeNumbersLast(std::vector<std::string> arguments) {
+    std::vector<std::string> moved;
+    for (std::size_t i = 1; i < arguments.size();) {
+        if (isNegativeNumber(arguments[i]) && !isOption(arguments[i - 1])) {
+            moved.push_back(arguments[i]);
+            arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(i));
+        } else {
+            ++i;
+        }
+    }
+    if (moved.empty()) return arguments;
+    arguments.emplace_back("--");
+    arguments.insert(arguments.end(), moved.begin(), moved.end());
+    return arguments;
+}
+
+/// The command whose --help belongs to the fault: "plimsollctl loan create".
+std::string commandNamed(const CLI::App& app) {
+    const auto chosen = app.get_subcommands();
+    return chosen.empty() ? app.get_name() : app.get_name() + " " + commandNamed(*chosen.front());
+}
+
+Failure usageFailure(const CLI::App& app, const CLI::ParseError& fault) {
+    std::string what = fault.what();
+    std::ranges::replace(what, '\n', ' ');
+    while (!what.empty() && (what.back() == ' ' || what.back() == '.')) what.pop_back();
+    return {ExitCode::BadInput,
+            "usage",
+            {},
+            fmt::format("{} (see {} --help)", shown(what), commandNamed(app)),
+            {}};
+}
+
+ExitCode run(const Command& command, Session& session) {
+    try {
+        const auto done = command.run(session);
+        if (done) return *done;
+        session.report(done.error());
+        return done.error().exit;
+    } catch (const std::exception& fault) {
+        session.report({ExitCode::StorageFailed,
+                        "failed",
+                        command.name,
+                        fmt::format("this could not be done: {}", shown(fault.what())),
+                        {}});
+        return ExitCode::StorageFailed;
+    }
+}
+
+/// An answer that did not reach its reader is no success.
+ExitCode finish(Session& session, ExitCode code) {
+    const auto written = session.out.finish();
+    if (written) return code;
+    session.say(written.error().message);
+    return code == ExitCode::Ok ? written.error().exit : code;
+}
+
+}  // namespace
+
+int runCommandLine(std::vector<std::string> arguments) {
+    // A reader that went away and a file that may not grow are failed writes, to be told and
+    // cleaned up after, not reasons to be killed.
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+
+    CLI::App app("Plimsoll fills loans to exactly the mark.", "plimsollctl");
+    Command command;
+    describe(app, command);
+    Session session{.json = false, .out = Output(STDOUT_FILENO), .err = Output(STDERR_FILENO)};
+    session.json = std::ranges::find(arguments, "--json") != arguments.end();
+    ExitCode code = ExitCode::Ok;
+    try {
+        arguments = negativeNumbersLast(std::move(arguments));
+        std::ranges::reverse(arguments);  // as the parser wants them
+        app.parse(arguments);
+        session.json = command.json;
+        code = run(command, session);
+    } catch (const CLI::CallForHelp&) {
+        session.out.write(app.help());
+    } catch (const CLI::CallForVersion& version) {
+        session.out.write(fmt::format("{}\n", version.what()));
+    } catch (const CLI::ParseError& fault) {
+        session.report(usageFailure(app, fault));
+        code = ExitCode::BadInput;
+    }
+    return static_cast<int>(finish(session, code));
+}
+
+}  // namespace plimsoll::ctl

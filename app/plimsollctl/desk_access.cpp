@@ -1,0 +1,69 @@
+#include "desk_access.h"
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "text.h"
+
+namespace plimsoll::ctl {
+
+namespace {
+
+/// Errors of opening name the file when the core had nothing more telling to say.
+Failure openingFailure(Error error, const std::string& file) {
+    if (error.subject.empty()) error.subject = file;
+    return failureOf(error);
+}
+
+}  // namespace
+
+Answer<std::unique_ptr<DeskReader>> attach(const std::string& file) {
+    return attachDesk(file).map_error([&](const Error& e) { return openingFailure(e, file); });
+}
+
+Answer<std::unique_ptr<Desk>> openForWriting(const std::string& file) {
+    return openDesk(file).map_error([&](const Error& e) { return openingFailure(e, file); });
+}
+
+Answer<std::unique_ptr<Desk>> openOrRehearse(const std::string& file) {
+    std::error_code ignored;  // a path that cannot be looked at fails in openDesk, with its reason
+    const auto status = std::filesystem::symlink_status(file, ignored);
+    if (status.type() == std::filesystem::file_type::not_found) {
+        const auto created = createDesk(file, {.name = {}, .kind = DeskKind::Rehearsal});
+        if (!created) return tl::make_unexpected(openingFailure(created.error(), file));
+    }
+    return openForWriting(file);
+}
+
+Answer<OpenDesk> openWithReader(const std::string& file) {
+    auto desk = openForWriting(file);
+    if (!desk) return tl::make_unexpected(std::move(desk.error()));
+    auto reader = answerOf((*desk)->reader());
+    if (!reader) return tl::make_unexpected(std::move(reader.error()));
+    return OpenDesk{std::move(*desk), std::move(*reader)};
+}
+
+Answer<LoanSummary> findLoan(DeskReader& reader, const std::string& code) {
+    return answerOf(reader.findLoan(code));
+}
+
+Answer<InvestorSummary> findInvestor(DeskReader& reader, const std::string& code) {
+    return answerOf(reader.findInvestor(code));
+}
+
+Answer<std::unique_ptr<std::istream>> openInput(const std::string& file) {
+    std::error_code ignored;
+    const bool folder = std::filesystem::is_directory(file, ignored);
+    auto stream = std::make_unique<std::ifstream>(file, std::ios::binary);
+    if (!folder && *stream) return stream;
+    return badInput("input_unreadable", file,
+                    fmt::format("{} cannot be read: {}", inQuotes(file),
+                                std::strerror(folder ? EISDIR : errno)));
+}
+
+}  // namespace plimsoll::ctl

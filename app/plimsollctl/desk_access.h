@@ -1,0 +1,32 @@
+#pragma once
+// Opening desks the way the command line does: reading verbs attach, so that they work while
+// another process owns the desk; writing verbs own it.
+
+#include <memory>
+#include <string>
+
+#include <plimsoll/desk.h>
+
+#include "failure.h"
+
+namespace plimsoll::ctl {
+
+[[nodiscard]] Answer<std::unique_ptr<DeskReader>> attach(const std::string& file);
+[[nodiscard]] Answer<std::unique_ptr<Desk>> openForWriting(const std::string& file);
+/// Opens the desk; a new rehearsal desk when there is no file.
+[[nodiscard]] Answer<std::unique_ptr<Desk>> openOrRehearse(const std::string& file);
+
+/// A desk opened for writing, with a reader of its own.
+struct OpenDesk {
+    std::unique_ptr<Desk> desk;
+    std::unique_ptr<DeskReader> reader;  ///< closed before the desk
+};
+[[nodiscard]] Answer<OpenDesk> openWithReader(const std::string& file);
+
+[[nodiscard]] Answer<LoanSummary> findLoan(DeskReader& reader, const std::string& code);
+[[nodiscard]] Answer<InvestorSummary> findInvestor(DeskReader& reader, const std::string& code);
+
+/// Reads an input file that the user named.
+[[nodiscard]] Answer<std::unique_ptr<std::istream>> openInput(const std::string& file);
+
+}  // namespace plimsoll::ctl

@@ -1,0 +1,50 @@
+#include "failure.h"
+
+#include "text.h"
+
+namespace plimsoll::ctl {
+
+ExitCode exitCodeOf(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::DeskMissing:
+        case ErrorCode::NotADesk:
+        case ErrorCode::NewerSchema:
+        case ErrorCode::DeskDamaged:
+        case ErrorCode::HardLinked:
+        case ErrorCode::PathUnreadable:
+            return ExitCode::CannotOpen;
+        case ErrorCode::PathUnwritable:
+        case ErrorCode::DiskFull:
+        case ErrorCode::StorageFailed:
+        case ErrorCode::ResultUnknown:
+        case ErrorCode::Stopped:
+            return ExitCode::StorageFailed;
+        case ErrorCode::DeskBusy:
+        case ErrorCode::Overloaded:
+            return ExitCode::Busy;
+        case ErrorCode::BackupUnverified:
+        case ErrorCode::NotARehearsal:
+        case ErrorCode::WrongPhase:
+        case ErrorCode::KeyReused:
+            return ExitCode::Refused;
+        case ErrorCode::Cancelled:
+            return ExitCode::Cancelled;
+        default:  // what was named or typed cannot be used
+            return ExitCode::BadInput;
+    }
+}
+
+Failure failureOf(const Error& error) {
+    return {exitCodeOf(error.code),
+            std::string(codeOf(error.code)),
+            error.subject,
+            sentence(error),
+            {}};
+}
+
+tl::unexpected<Failure> badInput(std::string code, std::string subject, std::string message) {
+    return tl::make_unexpected(
+        Failure{ExitCode::BadInput, std::move(code), std::move(subject), std::move(message), {}});
+}
+
+}  // namespace plimsoll::ctl

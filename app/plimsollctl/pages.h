@@ -1,0 +1,25 @@
+#pragma once
+// Walks everything of one kind in pages by id, so that any number costs the same memory and no
+// read stands open for long.
+
+#include <functional>
+
+#include <plimsoll/desk.h>
+
+#include "failure.h"
+
+namespace plimsoll::ctl {
+
+/// Called for each; false ends the walk early.
+template <class T>
+using Visit = std::function<bool(const T&)>;
+
+/// In the order in which they came.
+[[nodiscard]] Answer<void> forEachInvestor(DeskReader& reader, const Visit<InvestorSummary>& visit);
+/// In decision order, up to the newest bid there was at the start: a rush that goes on meanwhile
+/// does not keep the walk from ending.
+[[nodiscard]] Answer<void> forEachBid(DeskReader& reader, const Visit<BidRecord>& visit);
+/// Oldest first.
+[[nodiscard]] Answer<void> forEachLoan(DeskReader& reader, const Visit<LoanSummary>& visit);
+
+}  // namespace plimsoll::ctl

@@ -1,0 +1,265 @@
+#include "text.h"
+
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "unicode.h"
+
+namespace plimsoll::ctl {
+
+std::string shown(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const CodePoint next = firstCodePoint(text);
+        const std::string_view bytes = text.substr(0, next.bytes);
+        text.remove_prefix(next.bytes);
+        const bool control = next.value < 0x20 || (next.value >= 0x7F && next.value < 0xA0);
+        if (next.valid && !control) {
+            out += bytes;
+            continue;
+        }
+        for (const char byte : bytes) {
+            out += fmt::format("\\x{:02x}", static_cast<unsigned char>(byte));
+        }
+    }
+    return out;
+}
+
+std::string inQuotes(std::string_view text) {
+    return fmt::format("\"{}\"", shown(text));
+}
+
+std::string grouped(std::uint64_t number) {
+    const std::string digits = std::to_string(number);
+    std::string out;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > 0 && (digits.size() - i) % 3 == 0) out += ',';
+        out += digits[i];
+    }
+    return out;
+}
+
+std::string fixed(std::int64_t scaled, int decimals) {
+    std::int64_t unit = 1;
+    for (int i = 0; i < decimals; ++i) unit *= 10;
+    return fmt::format("{}.{:0{}}", scaled / unit, scaled % unit, decimals);
+}
+
+std::string sentence(const Error& error) {
+    const std::string subject = shown(error.subject);
+    const std::string name = inQuotes(error.subject);
+    switch (error.code) {
+        case ErrorCode::DeskMissing:
+            return fmt::format("there is no desk at {}", name);
+        case ErrorCode::DeskExists:
+            return fmt::format("{} exists already and is not overwritten", name);
+        case ErrorCode::NotADesk:
+            return fmt::format("{} is not a Plimsoll desk", name);
+        case ErrorCode::NewerSchema:
+            return fmt::format("the desk was written by a later version of Plimsoll ({})", subject);
+        case ErrorCode::DeskDamaged:
+            return fmt::format("the desk is damaged and was not opened: {}", subject);
+        case ErrorCode::DeskBusy:
+            return fmt::format("the desk is in use by another process: {}", subject);
+        case ErrorCode::HardLinked:
+            return fmt::format(
+                "the file has more than one name (hard links), so it cannot be locked safely: {}",
+                subject);
+        case ErrorCode::PathUnwritable:
+            return fmt::format("{} cannot be written", name);
+        case ErrorCode::PathUnreadable:
+            return fmt::format("{} cannot be read", name);
+        case ErrorCode::BackupUnverified:
+            return fmt::format("the copy did not verify and was removed: {}", subject);
+        case ErrorCode::DiskFull:
+            return "the disk is full; nothing was taken in";
+        case ErrorCode::StorageFailed:
+            return fmt::format("the storage failed and nothing was taken in: {}", subject);
+        case ErrorCode::ResultUnknown:
+            return "the storage failed while writing, so it is not known whether this was "
+                   "recorded; ask again with the same key";
+        case ErrorCode::Stopped:
+            return "the desk has stopped after a storage failure; nothing was taken in";
+        case ErrorCode::Overloaded:
+            return "the queue is full; nothing was taken in, try again";
+        case ErrorCode::NotARehearsal:
+            return "this is a real desk: only a rehearsal or demonstration desk may invent "
+                   "investors and money";
+        case ErrorCode::UnknownLoan:
+            return fmt::format("there is no loan {}", name);
+        case ErrorCode::UnknownInvestor:
+            return fmt::format("there is no investor {}", name);
+        case ErrorCode::CodeTaken:
+            return fmt::format("the code {} is taken", name);
+        case ErrorCode::CodeInvalid:
+            return fmt::format("{} is no code: use 1 to 32 letters, digits, '-', '_' or '.'", name);
+        case ErrorCode::NameInvalid:
+            return fmt::format(
+                "{} is no name: use up to 128 bytes of UTF-8 without control characters", name);
+        case ErrorCode::AmountInvalid:
+            return fmt::format("an amount must be more than zero and at most {}, not {}",
+                               Money::largest().toString(), name);
+        case ErrorCode::TermsUnsound:
+            return fmt::format("these terms cannot be landed on exactly: {}", subject);
+        case ErrorCode::WrongPhase:
+            return fmt::format("the loan's phase does not allow this: it is {}", subject);
+        case ErrorCode::KeyReused:
+            return fmt::format("the key {} was used before for something else", name);
+        case ErrorCode::InputInvalid:
+            return fmt::format("the input cannot be used: {}", subject);
+        case ErrorCode::Cancelled:
+            return "cancelled";
+    }
+    return std::string(codeOf(error.code));
+}
+
+std::string_view sentence(Reason reason) {
+    switch (reason) {
+        case Reason::None:
+            return "accepted";
+        case Reason::KeyReused:
+            return "this request key was used before with other contents";
+        case Reason::InvalidAmount:
+            return "the amount is not a positive whole number of fen in range";
+        case Reason::UnknownLoan:
+            return "there is no such loan";
+        case Reason::UnknownInvestor:
+            return "there is no such investor";
+        case Reason::InvestorSuspended:
+            return "the investor is suspended";
+        case Reason::Halted:
+            return "the desk is halted";
+        case Reason::Paused:
+            return "the sale is paused";
+        case Reason::NotOpenYet:
+            return "the sale is not open yet";
+        case Reason::Closed:
+            return "the sale is closed";
+        case Reason::NotEligible:
+            return "the investor may not buy this loan";
+        case Reason::SelfLending:
+            return "nobody lends to himself";
+        case Reason::BelowMinimum:
+            return "the amount is below the loan's minimum";
+        case Reason::OffStep:
+            return "the amount is not the minimum plus whole steps";
+        case Reason::OverCap:
+            return "the investor would hold more of this loan than its cap allows";
+        case Reason::Full:
+            return "the loan is full";
+        case Reason::AllHeld:
+            return "nothing is left for now: the rest is held or reserved";
+        case Reason::ExceedsRemainder:
+            return "the amount is more than what is left";
+        case Reason::LeavesTail:
+            return "the bid would leave a remainder smaller than the minimum bid";
+        case Reason::InsufficientBalance:
+            return "the investor's available balance is too small";
+    }
+    return codeOf(reason);
+}
+
+std::string sentence(const TermsFinding& finding) {
+    const std::string amount = finding.amount.toString();
+    switch (finding.code) {
+        case TermsFinding::Code::TargetInvalid:
+            return fmt::format("the target must be more than zero and at most {}, not {}",
+                               Money::largest().toString(), amount);
+        case TermsFinding::Code::MinInvalid:
+            return fmt::format("the minimum must be more than zero and at most {}, not {}",
+                               Money::largest().toString(), amount);
+        case TermsFinding::Code::StepInvalid:
+            return fmt::format("the step must be more than zero and at most {}, not {}",
+                               Money::largest().toString(), amount);
+        case TermsFinding::Code::CapInvalid:
+            return fmt::format("the cap must be more than zero and at most {}, not {}",
+                               Money::largest().toString(), amount);
+        case TermsFinding::Code::TargetBelowMin:
+            return fmt::format("the target {} is below the minimum bid, so nobody could buy it",
+                               amount);
+        case TermsFinding::Code::CapBelowMin:
+            return fmt::format("the cap {} is below the minimum bid, so nobody could buy anything",
+                               amount);
+        case TermsFinding::Code::StrandsRemainder:
+            return fmt::format(
+                "the target cannot be landed on exactly: a remainder of {} could be left that "
+                "nobody may buy",
+                amount);
+        case TermsFinding::Code::TooFewInvestors:
+            return fmt::format(
+                "the eligible investors can buy at most {} together, less than the "
+                "target",
+                amount);
+    }
+    return std::string(codeOf(finding.code));
+}
+
+std::string sentence(const Violation& violation) {
+    return fmt::format("law {} ({}) is violated at {}: expected {}, found {}",
+                       static_cast<int>(violation.law), codeOf(violation.law),
+                       shown(violation.where), shown(violation.expected), shown(violation.found));
+}
+
+std::string sentence(MoneyFault fault, std::string_view what, std::string_view text) {
+    switch (fault) {
+        case MoneyFault::Empty:
+            return fmt::format("{} is empty; give an amount in yuan, such as 10,000.00", what);
+        case MoneyFault::NotANumber:
+            return fmt::format("{} must be an amount in yuan, such as 10,000.00, not {}", what,
+                               inQuotes(text));
+        case MoneyFault::TooManyDecimals:
+            return fmt::format("{} must not be finer than one fen (two decimals): {}", what,
+                               inQuotes(text));
+        case MoneyFault::OutOfRange:
+            return fmt::format("{} must be at most {}, not {}", what, Money::largest().toString(),
+                               inQuotes(text));
+    }
+    return std::string(codeOf(fault));
+}
+
+std::string_view codeOf(MoneyFault fault) {
+    switch (fault) {
+        case MoneyFault::Empty:
+            return "empty";
+        case MoneyFault::NotANumber:
+            return "not_a_number";
+        case MoneyFault::TooManyDecimals:
+            return "too_many_decimals";
+        case MoneyFault::OutOfRange:
+            return "out_of_range";
+    }
+    return "invalid";
+}
+
+std::string sentence(const RejectedRow& row) {
+    using Phrase = std::pair<std::string_view, std::string_view>;
+    static constexpr std::array kPhrases{
+        Phrase{"bad_time", "the time is not ISO 8601 in UTC"},
+        Phrase{"bad_amount:empty", "the amount is empty"},
+        Phrase{"bad_amount:not_a_number", "the amount is not a number"},
+        Phrase{"bad_amount:too_many_decimals", "the amount is finer than one fen"},
+        Phrase{"bad_amount:out_of_range", "the amount is out of range"},
+        Phrase{"bad_amount:not_positive", "the amount must be more than zero"},
+        Phrase{"missing_investor", "the investor is missing"},
+        Phrase{"bad_investor", "the investor is no code"},
+        Phrase{"bad_key", "the key is no request key"},
+        Phrase{"bad_code", "the code is not 1 to 32 letters, digits, '-', '_' or '.'"},
+        Phrase{"bad_name", "the name is too long or has control characters"},
+        Phrase{"code_taken", "the code is taken"},
+        Phrase{"code_twice", "the code stands twice in this file"},
+        Phrase{"ragged", "the row has another number of fields than the header"},
+        Phrase{"unclosed_quote", "the file ends inside quotes"},
+        Phrase{"stray_quote", "a quote stands where none may stand"},
+        Phrase{"too_long", "the record is too long"},
+    };
+    std::string_view phrase = row.reason;
+    for (const auto& [code, words] : kPhrases) {
+        if (code == row.reason) phrase = words;
+    }
+    if (row.text.empty()) return fmt::format("line {}: {}", row.line, phrase);
+    return fmt::format("line {}: {} ({})", row.line, phrase, inQuotes(row.text));
+}
+
+}  // namespace plimsoll::ctl

@@ -1,0 +1,38 @@
+#pragma once
+// Codes → English sentences. Together with the help texts beside each verb this is the only prose
+// of the command line.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <plimsoll/errors.h>
+#include <plimsoll/money.h>
+#include <plimsoll/reasons.h>
+#include <plimsoll/rehearsal.h>
+#include <plimsoll/terms.h>
+#include <plimsoll/verify.h>
+
+namespace plimsoll::ctl {
+
+/// Text from outside made safe to show: control characters and broken UTF-8 become visible.
+[[nodiscard]] std::string shown(std::string_view text);
+/// shown(), in double quotes.
+[[nodiscard]] std::string inQuotes(std::string_view text);
+/// "1,234,567"
+[[nodiscard]] std::string grouped(std::uint64_t number);
+/// `scaled` / 10^decimals, as "12.345".
+[[nodiscard]] std::string fixed(std::int64_t scaled, int decimals);
+
+[[nodiscard]] std::string sentence(const Error& error);
+/// Why a bid was refused.
+[[nodiscard]] std::string_view sentence(Reason reason);
+[[nodiscard]] std::string sentence(const TermsFinding& finding);
+[[nodiscard]] std::string sentence(const Violation& violation);
+/// "the target must be an amount in yuan, such as 10,000.00, not "1e3""
+[[nodiscard]] std::string sentence(MoneyFault fault, std::string_view what, std::string_view text);
+[[nodiscard]] std::string_view codeOf(MoneyFault fault);
+/// "line 12: the amount is finer than one fen ("1.005")"
+[[nodiscard]] std::string sentence(const RejectedRow& row);
+
+}  // namespace plimsoll::ctl

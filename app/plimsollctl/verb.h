@@ -1,0 +1,55 @@
+#pragma once
+// How a verb joins the command line: its options are a plain struct, parsing fills it, and running
+// it is left for after the whole line has been understood.
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "failure.h"
+#include "session.h"
+
+namespace plimsoll::ctl {
+
+/// What the line asked for.
+struct Command {
+    bool json = false;
+    std::string name;  ///< "loan create"
+    std::function<Answer<ExitCode>(Session&)> run;
+};
+
+struct VerbText {
+    std::string name;
+    std::string summary;
+    std::string examples;  ///< shown below --help
+};
+
+template <class Options>
+struct Verb {
+    CLI::App* app;
+    Options& options;  ///< lives as long as the app
+};
+
+template <class Options>
+Verb<Options> addVerb(CLI::App& parent, Command& command, const VerbText& text,
+                      Answer<ExitCode> (*run)(const Options&, Session&)) {
+    auto options = std::make_shared<Options>();
+    CLI::App* app = parent.add_subcommand(text.name, text.summary);
+    app->footer("Examples:\n" + text.examples);
+    app->add_flag("--json", command.json, "Answer with one JSON value on standard output");
+    const std::string prefix = parent.get_parent() == nullptr ? "" : parent.get_name() + " ";
+    app->callback([options, run, &command, name = prefix + text.name] {
+        command.name = name;
+        command.run = [options, run](Session& session) { return run(*options, session); };
+    });
+    return {app, *options};
+}
+
+/// The desk's file, as nearly every verb takes it first.
+inline void addDeskFile(CLI::App& app, std::string& file) {
+    app.add_option("FILE", file, "The desk's file")->required()->type_name("");
+}
+
+}  // namespace plimsoll::ctl

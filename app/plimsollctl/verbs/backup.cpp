@@ -1,0 +1,35 @@
+// plimsollctl backup: copies a desk, in use or not, and verifies the copy.
+#include <plimsoll/desk.h>
+
+#include "plimsollctl/verb.h"
+#include "plimsollctl/verified_answer.h"
+#include "verbs.h"
+
+namespace plimsoll::ctl {
+
+namespace {
+
+struct BackupOptions {
+    std::string file;
+    std::string to;
+};
+
+Answer<ExitCode> runBackup(const BackupOptions& options, Session& session) {
+    const auto report = answerOf(backupDesk(options.file, options.to));
+    if (!report) return tl::make_unexpected(report.error());
+    return answerVerified(session, *report, options.to);
+}
+
+}  // namespace
+
+void addBackup(CLI::App& app, Command& command) {
+    auto [verb, options] = addVerb<BackupOptions>(
+        app, command,
+        {"backup", "Copy a desk, also while it is in use, and verify the copy",
+         "  plimsollctl backup loans.plimsoll /backup/loans-2026-11-22.plimsoll"},
+        runBackup);
+    addDeskFile(*verb, options.file);
+    verb->add_option("TO", options.to, "The copy; must not exist")->required()->type_name("");
+}
+
+}  // namespace plimsoll::ctl

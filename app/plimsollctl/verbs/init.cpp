@@ -1,0 +1,92 @@
+// plimsollctl init: makes a desk.
+#include <filesystem>
+
+#include <fmt/format.h>
+#include <plimsoll/desk.h>
+#include <plimsoll/rehearsal.h>
+
+#include "plimsollctl/desk_access.h"
+#include "plimsollctl/json_values.h"
+#include "plimsollctl/table.h"
+#include "plimsollctl/temporary_folder.h"
+#include "plimsollctl/verb.h"
+#include "verbs.h"
+
+namespace plimsoll::ctl {
+
+namespace {
+
+struct InitOptions {
+    std::string file;
+    std::string name;
+    bool rehearsal = false;
+    bool demo = false;
+};
+
+Answer<void> furnish(const std::string& file) {
+    auto desk = openForWriting(file);
+    if (!desk) return tl::make_unexpected(std::move(desk.error()));
+    return answerOf(furnishDemonstration(**desk));
+}
+
+/// A demonstration desk is furnished out of sight and takes its name only when it is complete, so
+/// that a full disk half-way leaves nothing behind.
+Answer<void> createDemonstration(const std::filesystem::path& file, const NewDesk& desk) {
+    if (std::filesystem::exists(std::filesystem::symlink_status(file))) {
+        return tl::make_unexpected(failureOf({ErrorCode::DeskExists, file.string()}));
+    }
+    const auto folder = TemporaryFolder::create(file.has_parent_path() ? file.parent_path() : ".");
+    if (!folder) return tl::make_unexpected(folder.error());
+    const std::filesystem::path hidden = folder->path() / file.filename();
+    return answerOf(createDesk(hidden, desk))
+        .and_then([&] { return furnish(hidden.string()); })
+        .and_then([&] { return answerOf(restoreDesk(hidden, file)); })
+        .map([](const VerifyReport&) {});
+}
+
+Answer<ExitCode> runInit(const InitOptions& options, Session& session) {
+    const NewDesk desk{.name = options.name,
+                       .kind = options.demo        ? DeskKind::Demonstration
+                               : options.rehearsal ? DeskKind::Rehearsal
+                                                   : DeskKind::Real};
+    const auto made = options.demo ? createDemonstration(options.file, desk)
+                                   : answerOf(createDesk(options.file, desk));
+    if (!made) return tl::make_unexpected(made.error());
+
+    auto reader = attach(options.file);
+    if (!reader) return tl::make_unexpected(std::move(reader.error()));
+    const auto info = answerOf((*reader)->info());
+    if (!info) return tl::make_unexpected(info.error());
+    if (session.json) {
+        JsonWriter json = session.writer();
+        writeDesk(json, *info);
+    } else {
+        printFacts(session.out, {{"desk", info->name},
+                                 {"file", info->path.string()},
+                                 {"kind", std::string(codeOf(info->kind))},
+                                 {"currency", info->currency}});
+    }
+    return ExitCode::Ok;
+}
+
+}  // namespace
+
+void addInit(CLI::App& app, Command& command) {
+    auto [verb, options] =
+        addVerb<InitOptions>(app, command,
+                             {"init", "Make a new desk",
+                              "  plimsollctl init loans.plimsoll --name \"Loans 2026\"\n"
+                              "  plimsollctl init practice.plimsoll --rehearsal\n"
+                              "  plimsollctl init demo.plimsoll --demo"},
+                             runInit);
+    verb->add_option("FILE", options.file, "Where the desk is made; must not exist")
+        ->required()
+        ->type_name("");
+    verb->add_option("--name", options.name, "The desk's name; the file's name when not given");
+    auto* rehearsal = verb->add_flag("--rehearsal", options.rehearsal,
+                                     "A desk that may invent investors and money");
+    verb->add_flag("--demo", options.demo, "A rehearsal desk furnished with loans and investors")
+        ->excludes(rehearsal);
+}
+
+}  // namespace plimsoll::ctl

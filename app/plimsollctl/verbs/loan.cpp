@@ -1,0 +1,317 @@
+// plimsollctl loan: create, open, list, show.
+#include <fmt/format.h>
+#include <plimsoll/desk.h>
+
+#include "plimsollctl/desk_access.h"
+#include "plimsollctl/investor_csv.h"
+#include "plimsollctl/json_values.h"
+#include "plimsollctl/option_values.h"
+#include "plimsollctl/pages.h"
+#include "plimsollctl/table.h"
+#include "plimsollctl/terms_options.h"
+#include "plimsollctl/text.h"
+#include "plimsollctl/verb.h"
+#include "verbs.h"
+
+namespace plimsoll::ctl {
+
+namespace {
+
+struct CreateOptions {
+    std::string file;
+    TermsOptions terms{.target = {}, .min = "100.00", .step = "1.00", .cap = {}};
+    std::string code;
+    std::string title;
+    std::optional<std::string> audience;
+    std::vector<std::string> listed;
+    std::string borrower;
+};
+
+struct LoanOptions {
+    std::string file;
+    std::string code;
+};
+
+struct ListOptions {
+    std::string file;
+};
+
+std::string count(std::int64_t number) {
+    return grouped(static_cast<std::uint64_t>(number));
+}
+
+void printLoan(Output& out, const LoanSummary& loan) {
+    Facts facts{{"loan", loan.code}};
+    if (!loan.title.empty()) facts.emplace_back("title", loan.title);
+    facts.emplace_back("phase", codeOf(loan.phase));
+    facts.emplace_back("audience", codeOf(loan.audience));
+    facts.emplace_back("target", loan.terms.target.toString());
+    facts.emplace_back("minimum", loan.terms.min.toString());
+    facts.emplace_back("step", loan.terms.step.toString());
+    facts.emplace_back("cap", loan.terms.cap ? loan.terms.cap->toString() : "none");
+    facts.emplace_back("paid", loan.capacity.paid.toString());
+    facts.emplace_back("held", loan.capacity.held.toString());
+    facts.emplace_back("reserved", loan.capacity.reserved.toString());
+    facts.emplace_back("free", loan.capacity.free.toString());
+    facts.emplace_back("created", loan.created.toString());
+    if (loan.opened) facts.emplace_back("opened", loan.opened->toString());
+    if (loan.filled) facts.emplace_back("filled", loan.filled->toString());
+    printFacts(out, facts);
+}
+
+void printTally(Output& out, const LoanSummary& loan, const LoanTally& tally) {
+    Facts facts{{"bids", count(loan.bids)},
+                {"bidders", count(loan.bidders)},
+                {"accepted", grouped(tally.accepted)},
+                {"replayed", grouped(tally.replayed)},
+                {"refused", grouped(tally.refusedTotal())}};
+    for (std::size_t i = 1; i < tally.refused.size(); ++i) {
+        if (tally.refused[i] == 0) continue;
+        facts.emplace_back(fmt::format("  {}", codeOf(static_cast<Reason>(i))),
+                           grouped(tally.refused[i]));
+    }
+    printFacts(out, facts);
+}
+
+/// Codes as typed, or "@FILE" with a column of them.
+Answer<std::vector<std::string>> listedCodes(const std::vector<std::string>& typed) {
+    std::vector<std::string> codes;
+    for (const std::string& text : typed) {
+        if (!text.starts_with('@')) {
+            codes.push_back(text);
+            continue;
+        }
+        auto input = openInput(text.substr(1));
+        if (!input) return tl::make_unexpected(std::move(input.error()));
+        auto read = readCodes(**input);
+        if (!read) return read;
+        codes.insert(codes.end(), read->begin(), read->end());
+    }
+    return codes;
+}
+
+Answer<Audience> readAudience(const CreateOptions& options) {
+    if (!options.audience) {
+        return options.listed.empty() ? Audience::Everyone : Audience::Listed;
+    }
+    const auto audience = audienceOf(*options.audience);
+    if (!audience) {
+        return badInput("audience_invalid", *options.audience,
+                        fmt::format("the audience must be everyone, new or listed, not {}",
+                                    inQuotes(*options.audience)));
+    }
+    if ((*audience == Audience::Listed) == options.listed.empty()) {
+        return badInput("audience_invalid", *options.audience,
+                        "an audience of listed investors and --listed go together");
+    }
+    return *audience;
+}
+
+Answer<void> nameInvestors(DeskReader& reader, const std::vector<std::string>& codes,
+                           const std::string& borrower, NewLoan& loan) {
+    for (const std::string& code : codes) {
+        const auto investor = findInvestor(reader, code);
+        if (!investor) return tl::make_unexpected(investor.error());
+        loan.listed.push_back(investor->id);
+    }
+    if (borrower.empty()) return {};
+    return findInvestor(reader, borrower).map([&](const InvestorSummary& investor) {
+        loan.borrower = investor.id;
+    });
+}
+
+/// How many investors may buy, as far as it is known; counts no further than the cap makes
+/// matter.
+Answer<std::optional<std::int64_t>> countEligible(DeskReader& reader, const NewLoan& loan) {
+    if (!loan.terms.cap) return std::optional<std::int64_t>{};
+    if (loan.audience == Audience::Listed) {
+        return std::optional<std::int64_t>(static_cast<std::int64_t>(loan.listed.size()));
+    }
+    const std::int64_t enough = loan.terms.target.fen() / loan.terms.cap->fen() + 1;
+    std::int64_t eligible = 0;
+    const auto walked = forEachInvestor(reader, [&](const InvestorSummary& investor) {
+        const bool active = investor.status == InvestorStatus::Active;
+        if (active && investor.id != loan.borrower) ++eligible;
+        return eligible < enough;
+    });
+    if (!walked) return tl::make_unexpected(walked.error());
+    return std::optional<std::int64_t>(eligible);
+}
+
+void answerCreated(Session& session, const LoanSummary& loan,
+                   const std::vector<TermsFinding>& findings) {
+    for (const TermsFinding& finding : findings) {
+        session.say(fmt::format("warning: {}", sentence(finding)));
+    }
+    if (!session.json) {
+        printLoan(session.out, loan);
+        session.out.write(findings.empty() ? "terms     sound\n" : "terms     doubtful\n");
+        return;
+    }
+    JsonWriter json = session.writer();
+    json.beginObject().key("loan");
+    writeLoan(json, loan);
+    json.key("findings").beginArray();
+    for (const TermsFinding& finding : findings) {
+        json.beginObject().key("code").text(codeOf(finding.code));
+        json.key("amount").number(finding.amount.fen()).endObject();
+    }
+    json.endArray().endObject();
+}
+
+Answer<ExitCode> runCreate(const CreateOptions& options, Session& session) {
+    NewLoan loan{.code = options.code,
+                 .title = options.title,
+                 .terms = {},
+                 .audience = Audience::Everyone,
+                 .listed = {},
+                 .borrower = {}};
+    const auto terms = readSoundTerms(options.terms);
+    if (!terms) return tl::make_unexpected(terms.error());
+    loan.terms = *terms;
+    const auto audience = readAudience(options);
+    if (!audience) return tl::make_unexpected(audience.error());
+    loan.audience = *audience;
+    const auto codes = listedCodes(options.listed);
+    if (!codes) return tl::make_unexpected(codes.error());
+
+    auto open = openWithReader(options.file);
+    if (!open) return tl::make_unexpected(std::move(open.error()));
+    const auto named = nameInvestors(*open->reader, *codes, options.borrower, loan);
+    if (!named) return tl::make_unexpected(named.error());
+    const auto eligible = countEligible(*open->reader, loan);
+    if (!eligible) return tl::make_unexpected(eligible.error());
+
+    const auto created = answerOf(open->desk->createLoan(loan));
+    if (!created) return tl::make_unexpected(created.error());
+    const auto summary = answerOf(open->reader->loan(*created));
+    if (!summary) return tl::make_unexpected(summary.error());
+    answerCreated(session, *summary, checkTerms(loan.terms, *eligible));
+    return ExitCode::Ok;
+}
+
+Answer<ExitCode> runOpen(const LoanOptions& options, Session& session) {
+    auto open = openWithReader(options.file);
+    if (!open) return tl::make_unexpected(std::move(open.error()));
+    const auto loan = findLoan(*open->reader, options.code);
+    if (!loan) return tl::make_unexpected(loan.error());
+    const auto opened = answerOf(open->desk->openLoan(loan->id));
+    if (!opened) return tl::make_unexpected(opened.error());
+    const auto summary = answerOf(open->reader->loan(loan->id));
+    if (!summary) return tl::make_unexpected(summary.error());
+    if (session.json) {
+        JsonWriter json = session.writer();
+        writeLoan(json, *summary);
+    } else {
+        printLoan(session.out, *summary);
+    }
+    return ExitCode::Ok;
+}
+
+Answer<ExitCode> runShow(const LoanOptions& options, Session& session) {
+    auto reader = attach(options.file);
+    if (!reader) return tl::make_unexpected(std::move(reader.error()));
+    const auto loan = findLoan(**reader, options.code);
+    if (!loan) return tl::make_unexpected(loan.error());
+    const auto tally = answerOf((*reader)->tally(loan->id));
+    if (!tally) return tl::make_unexpected(tally.error());
+    if (session.json) {
+        JsonWriter json = session.writer();
+        writeLoan(json, *loan, &*tally);
+    } else {
+        printLoan(session.out, *loan);
+        session.out.write("\n");
+        printTally(session.out, *loan, *tally);
+    }
+    return ExitCode::Ok;
+}
+
+Answer<ExitCode> runList(const ListOptions& options, Session& session) {
+    auto reader = attach(options.file);
+    if (!reader) return tl::make_unexpected(std::move(reader.error()));
+    const auto loans = answerOf((*reader)->loans());
+    if (!loans) return tl::make_unexpected(loans.error());
+    if (session.json) {
+        JsonWriter json = session.writer();
+        json.beginArray();
+        for (const LoanSummary& loan : *loans) writeLoan(json, loan);
+        json.endArray();
+        return ExitCode::Ok;
+    }
+    Table table({{"loan"},
+                 {"phase"},
+                 {"target", Align::Right},
+                 {"paid", Align::Right},
+                 {"free", Align::Right},
+                 {"bids", Align::Right},
+                 {"title"}});
+    for (const LoanSummary& loan : *loans) {
+        table.add({loan.code, std::string(codeOf(loan.phase)), loan.terms.target.toString(),
+                   loan.capacity.paid.toString(), loan.capacity.free.toString(), count(loan.bids),
+                   loan.title});
+    }
+    table.flush(session.out);
+    return ExitCode::Ok;
+}
+
+void addCreate(CLI::App& loan, Command& command) {
+    auto [verb, options] = addVerb<CreateOptions>(
+        loan, command,
+        {"create", "Make a loan in draft, after checking that its target can be landed on",
+         "  plimsollctl loan create loans.plimsoll --target 10,000,000.00 --min 10,000 \\\n"
+         "      --step 1,000 --cap 500,000 --title \"Warehouse, Ningbo\"\n"
+         "  plimsollctl loan create loans.plimsoll --target 500,000 --listed C-00001,C-00002\n"
+         "  plimsollctl loan create loans.plimsoll --target 500,000 --listed @invited.csv"},
+        runCreate);
+    addDeskFile(*verb, options.file);
+    addTermsOptions(*verb, options.terms);
+    verb->add_option("--code", options.code, "The loan's code; numbered when not given");
+    verb->add_option("--title", options.title, "What people call it");
+    verb->add_option("--audience", options.audience, "Who may buy: everyone, new or listed")
+        ->type_name("WHO");
+    verb->add_option("--listed", options.listed,
+                     "Investors who may buy: codes, or @FILE with a column \"code\"")
+        ->delimiter(',')
+        ->expected(1)
+        ->take_all()
+        ->type_name("CODES");
+    verb->add_option("--borrower", options.borrower, "The borrower, when he is an investor too")
+        ->type_name("CODE");
+}
+
+}  // namespace
+
+void addLoan(CLI::App& app, Command& command) {
+    CLI::App* loan = app.add_subcommand("loan", "Create, open, list and show loans");
+    loan->require_subcommand(1);
+    loan->footer(
+        "Examples:\n  plimsollctl loan list loans.plimsoll\n"
+        "  plimsollctl loan create --help");
+    addCreate(*loan, command);
+    {
+        auto [verb, options] = addVerb<LoanOptions>(
+            *loan, command,
+            {"open", "Open a loan's sale", "  plimsollctl loan open loans.plimsoll L-1001"},
+            runOpen);
+        addDeskFile(*verb, options.file);
+        verb->add_option("LOAN", options.code, "The loan's code")->required()->type_name("");
+    }
+    {
+        auto [verb, options] = addVerb<ListOptions>(
+            *loan, command,
+            {"list", "List the loans, newest first", "  plimsollctl loan list loans.plimsoll"},
+            runList);
+        addDeskFile(*verb, options.file);
+    }
+    {
+        auto [verb, options] =
+            addVerb<LoanOptions>(*loan, command,
+                                 {"show", "Show one loan and how its bids were decided",
+                                  "  plimsollctl loan show loans.plimsoll L-1001 --json"},
+                                 runShow);
+        addDeskFile(*verb, options.file);
+        verb->add_option("LOAN", options.code, "The loan's code")->required()->type_name("");
+    }
+}
+
+}  // namespace plimsoll::ctl

@@ -1,0 +1,51 @@
+// plimsollctl verify: recomputes every law from the records.
+#include <fmt/format.h>
+#include <plimsoll/desk.h>
+
+#include "plimsollctl/desk_access.h"
+#include "plimsollctl/interrupt.h"
+#include "plimsollctl/terminal_progress.h"
+#include "plimsollctl/text.h"
+#include "plimsollctl/verb.h"
+#include "plimsollctl/verified_answer.h"
+#include "verbs.h"
+
+namespace plimsoll::ctl {
+
+namespace {
+
+struct VerifyOptions {
+    std::string file;
+};
+
+Answer<ExitCode> runVerify(const VerifyOptions& options, Session& session) {
+    const Interrupt interrupt;
+    auto reader = attach(options.file);
+    if (!reader) return tl::make_unexpected(std::move(reader.error()));
+
+    TerminalProgress line;
+    const auto progress = [&line](std::int64_t done, std::int64_t all) {
+        if (!line.wants()) return;
+        line.show(fmt::format("{} {} of {} bids verified", progressBar(done, all),
+                              grouped(static_cast<std::uint64_t>(done)),
+                              grouped(static_cast<std::uint64_t>(all))));
+    };
+    const auto report = answerOf((*reader)->verify(progress, interrupt.token()));
+    line.clear();
+    if (!report) return tl::make_unexpected(report.error());
+    return answerVerified(session, *report, options.file);
+}
+
+}  // namespace
+
+void addVerify(CLI::App& app, Command& command) {
+    auto [verb, options] = addVerb<VerifyOptions>(
+        app, command,
+        {"verify", "Recompute every law from the records; exit code 1 when one is violated",
+         "  plimsollctl verify loans.plimsoll\n"
+         "  plimsollctl verify loans.plimsoll --json"},
+        runVerify);
+    addDeskFile(*verb, options.file);
+}
+
+}  // namespace plimsoll::ctl
