@@ -90,7 +90,8 @@ public:
     [[nodiscard]] virtual Result<std::vector<InvestorSummary>> investors(InvestorId after,
                                                                          int limit) = 0;
     /// Parses and looks up what a script, a file or the website named. What cannot be named or
-    /// represented stays empty and keeps its text, so that submit() records it as a stray.
+    /// represented stays empty and keeps its text, so that submit() records it as a stray. A key that
+    /// is no key is InputInvalid: without one a retry could not be told from a new bid.
     [[nodiscard]] virtual Result<BidRequest> resolve(const NamedBid& bid) = 0;
 
     /// The laws of one loan from its own counters, tally and last fill point: cheap, for every

@@ -1,0 +1,25 @@
+#pragma once
+// The Desk over a store: fair queue, writer, watchers. Threads: as <plimsoll/desk.h> promises.
+
+#include <functional>
+#include <memory>
+
+#include <plimsoll/desk.h>
+
+#include "store/read_store.h"
+#include "store/write_store.h"
+
+namespace plimsoll::service {
+
+/// Opens further read connections to the same desk.
+using OpenReader = std::function<std::unique_ptr<store::ReadStore>()>;
+
+/// `lock` is held as long as the desk lives, and given back after its store has closed.
+[[nodiscard]] std::unique_ptr<Desk> serveDesk(DeskInfo info,
+                                              std::unique_ptr<store::WriteStore> store,
+                                              OpenReader open_reader, DeskOptions options,
+                                              std::shared_ptr<void> lock);
+
+[[nodiscard]] std::unique_ptr<DeskReader> serveReader(std::unique_ptr<store::ReadStore> store);
+
+}  // namespace plimsoll::service

@@ -1,0 +1,86 @@
+#pragma once
+// The fair queue: everything that changes a desk stands in it and is taken in the order of arrival
+// (domain law 7). Threads: push() from any, take() from the writer's.
+
+#include <chrono>
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <variant>
+#include <vector>
+
+#include <plimsoll/bids.h>
+#include <plimsoll/errors.h>
+#include <plimsoll/timestamp.h>
+
+namespace plimsoll::service {
+
+class Commands;
+
+struct BidWork {
+    BidRequest bid;
+    Answered answered;
+    Timestamp arrived;
+    std::chrono::steady_clock::time_point since;
+};
+
+/// A command on its way: decided by the writer inside a transaction, answered after COMMIT.
+class CommandWork {
+public:
+    virtual ~CommandWork() = default;
+    /// True: commit what was done. False: refused, nothing is to be kept. May be run again with the
+    /// same key after an unknown COMMIT.
+    virtual bool run(Commands& commands) = 0;
+    virtual void answer() = 0;
+    virtual void fail(const Error& error) = 0;
+};
+
+/// What the writer takes at once: bids that are decided in one transaction, or one command.
+struct Batch {
+    std::vector<BidWork> bids;
+    std::unique_ptr<CommandWork> command;
+
+    [[nodiscard]] bool isEmpty() const { return bids.empty() && !command; }
+};
+
+class FairQueue {
+public:
+    FairQueue(std::shared_ptr<const Clock> clock, std::size_t capacity);
+
+    /// Stamps the arrival and queues it; false when the queue is full or closed, and nothing was
+    /// taken.
+    [[nodiscard]] bool push(BidRequest& bid, Answered& answered);
+    [[nodiscard]] bool push(std::unique_ptr<CommandWork>& command);
+
+    /// Waits for work, at most `idle`; then up to `patience` more for the batch to grow to
+    /// `expected`, so that callers who were answered together may come back together. Empty when
+    /// nothing came.
+    void take(Batch& batch, std::size_t most, std::size_t expected,
+              std::chrono::microseconds patience, std::chrono::milliseconds idle);
+
+    void close();
+    [[nodiscard]] bool isFinished() const;  ///< closed and empty
+    [[nodiscard]] std::size_t size() const;
+    [[nodiscard]] std::size_t capacity() const { return m_capacity; }
+
+private:
+    using Work = std::variant<BidWork, std::unique_ptr<CommandWork>>;
+
+    bool waitFor(std::unique_lock<std::mutex>& lock, std::size_t wanted,
+                 std::chrono::steady_clock::time_point until);
+    void wakeWhenWanted(std::unique_lock<std::mutex>& lock);
+
+    std::shared_ptr<const Clock> m_clock;
+    const std::size_t m_capacity;
+    mutable std::mutex m_mutex;
+    std::condition_variable m_ready;
+    std::deque<Work> m_work;
+    std::size_t m_wanted = 0;  ///< how much the writer waits for; zero: it does not wait
+    Timestamp m_last_arrival;
+    bool m_closed = false;
+};
+
+}  // namespace plimsoll::service

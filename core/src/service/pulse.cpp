@@ -1,0 +1,52 @@
+#include "service/pulse.h"
+
+namespace plimsoll::service {
+namespace {
+
+std::int64_t secondOf(std::chrono::steady_clock::time_point at) {
+    return std::chrono::duration_cast<std::chrono::seconds>(at.time_since_epoch()).count();
+}
+
+}  // namespace
+
+Pulse::Second& Pulse::currentSecond(std::chrono::steady_clock::time_point now) {
+    const auto number = secondOf(now);
+    Second& second = m_minute[static_cast<std::size_t>(number % kSeconds)];
+    if (second.number != number) {
+        second.number = number;
+        second.latency.clear();
+    }
+    return second;
+}
+
+void Pulse::noteBatch(std::size_t decided, Timestamp committed,
+                      const std::vector<std::chrono::steady_clock::time_point>& arrivals) {
+    const auto now = std::chrono::steady_clock::now();
+    const std::lock_guard lock(m_mutex);
+    m_health.decided += decided;
+    ++m_health.batches;
+    m_health.last_batch = decided;
+    m_health.last_commit = committed;
+    Second& second = currentSecond(now);
+    for (const auto arrived : arrivals) second.latency.record(now - arrived);
+}
+
+void Pulse::noteOverload() {
+    const std::lock_guard lock(m_mutex);
+    ++m_health.overloaded;
+}
+
+Health Pulse::health() const {
+    const auto now = secondOf(std::chrono::steady_clock::now());
+    const std::lock_guard lock(m_mutex);
+    LatencyHistogram minute;
+    for (const Second& second : m_minute)
+        if (second.number > now - kSeconds) minute.merge(second.latency);
+    Health health = m_health;
+    health.stopped = m_stopped;
+    health.p50 = minute.quantile(500);
+    health.p99 = minute.quantile(990);
+    return health;
+}
+
+}  // namespace plimsoll::service

@@ -1,0 +1,41 @@
+#pragma once
+// How the writer is doing: counters since opening, and the latencies of the last minute.
+// Threads: note*() from the writer's, health() from any.
+
+#include <array>
+#include <atomic>
+#include <chrono>
+#include <mutex>
+#include <vector>
+
+#include <plimsoll/desk.h>
+#include <plimsoll/latency.h>
+
+namespace plimsoll::service {
+
+class Pulse {
+public:
+    void noteBatch(std::size_t decided, Timestamp committed,
+                   const std::vector<std::chrono::steady_clock::time_point>& arrivals);
+    void noteOverload();
+    void noteStopped(bool stopped) { m_stopped = stopped; }
+    [[nodiscard]] bool isStopped() const { return m_stopped; }
+    /// Everything but the queue's figures.
+    [[nodiscard]] Health health() const;
+
+private:
+    static constexpr std::int64_t kSeconds = 60;
+    struct Second {
+        std::int64_t number = -1;
+        LatencyHistogram latency;
+    };
+
+    Second& currentSecond(std::chrono::steady_clock::time_point now);
+
+    std::atomic<bool> m_stopped = false;
+    mutable std::mutex m_mutex;
+    Health m_health;
+    std::array<Second, kSeconds> m_minute;
+};
+
+}  // namespace plimsoll::service

@@ -1,0 +1,357 @@
+#include "service/verifier.h"
+
+#include <array>
+#include <map>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "service/glance.h"
+#include "service/views.h"
+
+namespace plimsoll::service {
+namespace {
+
+constexpr int kPage = 1'000;
+constexpr std::int64_t kProgressEvery = 16'384;
+
+/// A loan as the records make it, beside the loan as it is stored.
+struct ReplayedLoan {
+    store::LoanState stored;
+    store::LoanState now;
+    LoanTally tally;
+    std::vector<FillPoint> points;  ///< the page being compared
+    std::size_t next_point = 0;
+    std::int64_t last_point = 0;
+    std::unordered_map<InvestorId, store::Position> positions;
+};
+
+std::string decisionText(Outcome outcome, Reason reason, Money accepted, Money remainder) {
+    return fmt::format("{} {} {} at remainder {}", codeOf(outcome), codeOf(reason),
+                       accepted.toString(), remainder.toString());
+}
+
+class Verifier {
+public:
+    Verifier(store::ReadStore& store, const VerifyProgress& progress, std::stop_token stop)
+        : m_store(store), m_progress(progress), m_stop(std::move(stop)) {}
+
+    VerifyReport run();
+
+private:
+    // Each step answers whether to go on.
+    bool checkFile();
+    bool loadLoans();
+    bool replayBids();
+    bool replayStrays();
+    bool replayCommandsBefore(Timestamp decided);
+    bool replayCommand(const store::JournalRow& command);
+    bool replayBid(const BidRecord& bid);
+    bool compareDecision(const BidRecord& bid, ReplayedLoan& loan,
+                         const store::InvestorState& investor, const store::Position& position);
+    void apply(const BidRecord& bid, ReplayedLoan& loan, store::InvestorState& investor,
+               store::Position& position);
+    bool compareFillPoint(const BidRecord& bid, ReplayedLoan& loan);
+    bool compareLoans();
+    bool compareInvestors();
+
+    bool report(Law law, std::string where, std::string expected, std::string found);
+    bool inOrder(Timestamp decided, Timestamp& last, const std::string& where);
+    bool fetchCommands();
+    store::InvestorState* investor(InvestorId id);
+
+    store::ReadStore& m_store;
+    const VerifyProgress& m_progress;
+    std::stop_token m_stop;
+    VerifyReport m_report;
+    std::map<LoanId, ReplayedLoan> m_loans;
+    std::vector<store::InvestorState> m_investors;  ///< by number; id zero where there is none
+    std::vector<store::JournalRow> m_commands;
+    std::size_t m_next_command = 0;
+    std::int64_t m_last_command = 0;
+    Timestamp m_last_decided;  ///< of bids
+    Timestamp m_last_journal;  ///< of commands
+    std::int64_t m_all_bids = 0;
+};
+
+bool Verifier::report(Law law, std::string where, std::string expected, std::string found) {
+    m_report.first_violation =
+        Violation{law, std::move(where), std::move(expected), std::move(found)};
+    return false;
+}
+
+bool Verifier::inOrder(Timestamp decided, Timestamp& last, const std::string& where) {
+    if (decided <= last)
+        return report(Law::Order, where, "decided after " + last.toString(), decided.toString());
+    last = decided;
+    return true;
+}
+
+VerifyReport Verifier::run() {
+    (void)(checkFile() && loadLoans() && replayBids() &&
+           replayCommandsBefore(Timestamp::us(INT64_MAX)) && replayStrays() && compareLoans() &&
+           compareInvestors());
+    return m_report;
+}
+
+bool Verifier::checkFile() {
+    if (const auto word = m_store.checkFile(); !word.empty())
+        return report(Law::Records, "file", "a sound file", word);
+    m_all_bids = m_store.countBids();
+    return true;
+}
+
+bool Verifier::loadLoans() {
+    for (const auto& state : m_store.loanStates()) {
+        ReplayedLoan& loan = m_loans[state.id];
+        loan.stored = loan.now = state;
+        loan.now.phase = Phase::Draft;
+        loan.now.capacity = {.free = state.terms.target, .reserved = {}, .held = {}, .paid = {}};
+        loan.now.bids = loan.now.bidders = 0;
+        loan.now.filled.reset();
+        ++m_report.loans;
+        if (auto broken = checkCapacity(fmt::format("loan {}", state.id.value), state.terms,
+                                        state.phase, state.capacity)) {
+            m_report.first_violation = std::move(broken);
+            return false;
+        }
+    }
+    return true;
+}
+
+store::InvestorState* Verifier::investor(InvestorId id) {
+    const auto at = static_cast<std::size_t>(id.value);
+    return at < m_investors.size() && m_investors[at].id ? &m_investors[at] : nullptr;
+}
+
+bool Verifier::fetchCommands() {
+    if (m_next_command < m_commands.size()) return true;
+    m_commands = m_store.journal(m_last_command, kPage, m_last_command);
+    m_next_command = 0;
+    return !m_commands.empty();
+}
+
+bool Verifier::replayCommandsBefore(Timestamp decided) {
+    while (fetchCommands() && m_commands[m_next_command].decided < decided) {
+        const auto& command = m_commands[m_next_command++];
+        ++m_report.commands;
+        const auto where = fmt::format("command {}", m_report.commands);
+        if (!inOrder(command.decided, m_last_journal, where)) return false;
+        if (!replayCommand(command))
+            return report(Law::Records, where, "a loan or investor that it can act on", "none");
+    }
+    return true;
+}
+
+bool Verifier::replayCommand(const store::JournalRow& command) {
+    switch (command.verb) {
+        case store::Verb::DeskCreated:
+            return true;
+        case store::Verb::LoanCreated:
+            return m_loans.contains(command.loan);
+        case store::Verb::LoanOpened: {
+            const auto loan = m_loans.find(command.loan);
+            if (loan == m_loans.end() || loan->second.now.phase != Phase::Draft) return false;
+            loan->second.now.phase = Phase::Open;
+            return true;
+        }
+        case store::Verb::InvestorsAdded: {
+            const auto first = static_cast<std::size_t>(command.investor.value);
+            const auto end = first + static_cast<std::size_t>(command.count);
+            if (first == 0 || first < m_investors.size()) return false;
+            m_investors.resize(end);
+            for (auto at = first; at < end; ++at)
+                m_investors[at].id = InvestorId(static_cast<std::int64_t>(at));
+            return true;
+        }
+        case store::Verb::Deposited: {
+            auto* const who = investor(command.investor);
+            if (who == nullptr || !command.amount.isPositive()) return false;
+            who->balance.available += command.amount;
+            return true;
+        }
+        case store::Verb::InvestorSuspended:
+        case store::Verb::InvestorActivated: {
+            auto* const who = investor(command.investor);
+            if (who == nullptr) return false;
+            who->status = command.verb == store::Verb::InvestorSuspended ? InvestorStatus::Suspended
+                                                                         : InvestorStatus::Active;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool Verifier::replayBids() {
+    bool sound = true;
+    m_store.eachBid([&](const BidRecord& bid) {
+        sound = replayBid(bid);
+        if (m_report.bids % kProgressEvery == 0) {
+            if (m_progress) m_progress(m_report.bids, m_all_bids);
+            m_report.cancelled = m_stop.stop_requested();
+        }
+        return sound && !m_report.cancelled;
+    });
+    if (sound && m_progress) m_progress(m_report.bids, m_all_bids);
+    return sound && !m_report.cancelled;
+}
+
+bool Verifier::replayBid(const BidRecord& bid) {
+    const auto where = [&] { return fmt::format("bid {}", bid.id.value); };
+    ++m_report.bids;
+    if (bid.id.value != m_report.bids)
+        return report(Law::Records, where(), fmt::format("bid {}", m_report.bids), "a gap");
+    if (bid.decision.decided <= m_last_decided)
+        return inOrder(bid.decision.decided, m_last_decided, where());
+    m_last_decided = bid.decision.decided;
+    if (!replayCommandsBefore(bid.decision.decided)) return false;
+
+    const auto found = m_loans.find(bid.loan);
+    auto* const who = investor(bid.investor);
+    if (found == m_loans.end() || who == nullptr)
+        return report(Law::Records, where(), "a known loan and investor", "none");
+    ReplayedLoan& loan = found->second;
+    auto& position = loan.positions[bid.investor];
+    if (!compareDecision(bid, loan, *who, position)) return false;
+    apply(bid, loan, *who, position);
+    return compareFillPoint(bid, loan);
+}
+
+bool Verifier::compareDecision(const BidRecord& bid, ReplayedLoan& loan,
+                               const store::InvestorState& investor,
+                               const store::Position& position) {
+    const auto loan_view = viewOf(loan.now);
+    auto bidder = viewOf(investor, position);
+    bidder.eligible = loan.now.audience == Audience::Listed
+                          ? m_store.isListed(bid.loan, bid.investor)
+                          : isEligibleByHistory(loan.now, investor, position);
+    bidder.is_borrower = loan.now.borrower == bid.investor;
+    const auto verdict = domain::decide(&loan_view, &bidder, {bid.asked, bid.partial});
+
+    const Decision& stored = bid.decision;
+    const Money remainder = loan.now.capacity.free;
+    if (verdict == domain::Verdict{stored.outcome, stored.reason, stored.accepted} &&
+        stored.remainder_before == remainder)
+        return true;
+    const bool overfills = stored.accepted > remainder;
+    return report(
+        overfills ? Law::Target : Law::OneDecision, fmt::format("bid {}", bid.id.value),
+        decisionText(verdict.outcome, verdict.reason, verdict.accepted, remainder),
+        decisionText(stored.outcome, stored.reason, stored.accepted, stored.remainder_before));
+}
+
+void Verifier::apply(const BidRecord& bid, ReplayedLoan& loan, store::InvestorState& investor,
+                     store::Position& position) {
+    const Decision& decision = bid.decision;
+    ++loan.now.bids;
+    ++position.bids;
+    if (decision.outcome == Outcome::Refused) {
+        ++loan.tally.refused.at(static_cast<std::size_t>(decision.reason));
+        return;
+    }
+    ++loan.tally.accepted;
+    if (position.accepted_bids++ == 0) ++loan.now.bidders;
+    position.taken += decision.accepted;
+    loan.now.capacity.free -= decision.accepted;
+    loan.now.capacity.paid += decision.accepted;
+    investor.balance.available -= decision.accepted;
+    investor.balance.frozen += decision.accepted;
+    ++investor.accepted_bids;
+    if (loan.now.capacity.paid != loan.now.terms.target) return;
+    loan.now.phase = Phase::Full;
+    loan.now.filled = decision.decided;
+}
+
+bool Verifier::compareFillPoint(const BidRecord& bid, ReplayedLoan& loan) {
+    if (loan.next_point == loan.points.size()) {
+        loan.points = m_store.fillPoints(bid.loan, loan.last_point, kPage);
+        loan.next_point = 0;
+    }
+    const auto where = [&] { return fmt::format("fill point of bid {}", bid.id.value); };
+    if (loan.next_point == loan.points.size())
+        return report(Law::Records, where(), "a fill point", "none");
+    const FillPoint& point = loan.points[loan.next_point];
+    if (bid.id < point.first_bid || bid.id > point.last_bid)
+        return report(Law::Records, where(), "a range that holds the bid",
+                      fmt::format("{} to {}", point.first_bid.value, point.last_bid.value));
+    if (bid.id < point.last_bid) return true;
+    loan.last_point = point.id;
+    ++loan.next_point;
+    if (point.capacity == loan.now.capacity) return true;
+    return report(Law::Records, where(), "paid " + loan.now.capacity.paid.toString(),
+                  "paid " + point.capacity.paid.toString());
+}
+
+bool Verifier::replayStrays() {
+    bool sound = true;
+    Timestamp last;
+    m_store.eachStray([&](const store::StrayRow& stray) {
+        sound = inOrder(stray.decision.decided, last, "stray");
+        const auto loan = m_loans.find(stray.loan);
+        if (loan != m_loans.end())
+            ++loan->second.tally.refused.at(static_cast<std::size_t>(stray.decision.reason));
+        return sound;
+    });
+    return sound;
+}
+
+bool Verifier::compareLoans() {
+    for (auto& [id, loan] : m_loans) {
+        const auto where = fmt::format("loan {}", id.value);
+        const auto& stored = loan.stored;
+        const auto& now = loan.now;
+        if (stored.capacity != now.capacity)
+            return report(Law::Conservation, where, "paid " + now.capacity.paid.toString(),
+                          "paid " + stored.capacity.paid.toString());
+        if (stored.phase != now.phase || stored.filled != now.filled)
+            return report(Law::Full, where, std::string(codeOf(now.phase)),
+                          std::string(codeOf(stored.phase)));
+        if (stored.bids != now.bids || stored.bidders != now.bidders)
+            return report(Law::OneDecision, where,
+                          fmt::format("{} bids of {} bidders", now.bids, now.bidders),
+                          fmt::format("{} bids of {} bidders", stored.bids, stored.bidders));
+        const auto tally = m_store.tally(id);
+        if (tally.accepted != loan.tally.accepted || tally.refused != loan.tally.refused)
+            return report(
+                Law::OneDecision, where,
+                fmt::format("{} accepted, {} refused", loan.tally.accepted,
+                            loan.tally.refusedTotal()),
+                fmt::format("{} accepted, {} refused", tally.accepted, tally.refusedTotal()));
+    }
+    return true;
+}
+
+bool Verifier::compareInvestors() {
+    bool sound = true;
+    m_store.eachInvestor([&](const store::InvestorState& stored) {
+        ++m_report.investors;
+        const auto where = fmt::format("investor {}", stored.id.value);
+        const auto* const now = investor(stored.id);
+        if (now == nullptr) {
+            sound = report(Law::Records, where, "a command that added him", "none");
+        } else if (stored.balance != now->balance) {
+            sound = report(
+                Law::Conservation, where,
+                fmt::format("available {}, frozen {}, lent {}", now->balance.available.toString(),
+                            now->balance.frozen.toString(), now->balance.lent.toString()),
+                fmt::format("available {}, frozen {}, lent {}", stored.balance.available.toString(),
+                            stored.balance.frozen.toString(), stored.balance.lent.toString()));
+        } else if (stored.status != now->status || stored.accepted_bids != now->accepted_bids) {
+            sound =
+                report(Law::Records, where,
+                       fmt::format("{}, {} accepted", codeOf(now->status), now->accepted_bids),
+                       fmt::format("{}, {} accepted", codeOf(stored.status), stored.accepted_bids));
+        }
+        return sound;
+    });
+    return sound;
+}
+
+}  // namespace
+
+VerifyReport verifyRecords(store::ReadStore& store, const VerifyProgress& progress,
+                           std::stop_token stop) {
+    return Verifier(store, progress, std::move(stop)).run();
+}
+
+}  // namespace plimsoll::service

@@ -1,0 +1,115 @@
+#include "service/working_set.h"
+
+#include <algorithm>
+
+#include "values/law_broken.h"
+
+namespace plimsoll::service {
+namespace {
+
+// About 100 bytes each: small beside the page cache, large beside a rush.
+constexpr std::size_t kMostKnown = 100'000;
+
+void requireLawOf(const store::LoanState& loan) {
+    const Capacity& capacity = loan.capacity;
+    requireLaw(!capacity.free.isNegative() && !capacity.reserved.isNegative() &&
+                   !capacity.held.isNegative() && !capacity.paid.isNegative(),
+               "a part of a loan's capacity is negative");
+    requireLaw(capacity.total() == loan.terms.target,
+               "free + reserved + held + paid is not target");
+    requireLaw((loan.phase == Phase::Full) == (capacity.paid == loan.terms.target),
+               "a loan is full if and only if paid is its target");
+}
+
+}  // namespace
+
+LoanEntry* WorkingSet::loan(LoanId id) {
+    if (!id) return nullptr;
+    if (const auto known = m_loans.find(id); known != m_loans.end()) return &known->second;
+    const auto loaded = m_store.loadLoan(id);
+    if (!loaded) return nullptr;
+    LoanEntry& entry = m_loans[id];
+    entry.stored = entry.now = *loaded;
+    return &entry;
+}
+
+InvestorEntry* WorkingSet::investor(InvestorId id) {
+    if (!id) return nullptr;
+    if (const auto known = m_investors.find(id); known != m_investors.end()) return &known->second;
+    const auto loaded = m_store.loadInvestor(id);
+    if (!loaded) return nullptr;
+    InvestorEntry& entry = m_investors[id];
+    entry.stored = entry.now = *loaded;
+    return &entry;
+}
+
+store::Position& WorkingSet::position(LoanId loan, InvestorId investor) {
+    const Place place{loan, investor};
+    const auto known = m_positions.find(place);
+    if (known != m_positions.end()) return known->second;
+    return m_positions.emplace(place, m_store.loadPosition(loan, investor)).first->second;
+}
+
+void WorkingSet::touch(LoanEntry& entry) {
+    if (entry.touched) return;
+    entry.touched = true;
+    m_touched_loans.push_back(&entry);
+}
+
+void WorkingSet::touch(InvestorEntry& entry) {
+    if (entry.touched) return;
+    entry.touched = true;
+    m_touched_investors.push_back(&entry);
+}
+
+void WorkingSet::save() {
+    // In the order of their pages, so that a batch walks the tree once.
+    std::sort(m_touched_investors.begin(), m_touched_investors.end(),
+              [](const auto* a, const auto* b) { return a->now.id < b->now.id; });
+    for (InvestorEntry* const entry : m_touched_investors) {
+        m_store.saveInvestor(entry->stored, entry->now);
+        entry->stored = entry->now;
+        entry->touched = false;
+    }
+    for (LoanEntry* const entry : m_touched_loans) saveLoan(*entry);
+    m_touched_investors.clear();
+    m_touched_loans.clear();
+}
+
+void WorkingSet::saveLoan(LoanEntry& entry) {
+    requireLawOf(entry.now);
+    const LoanId id = entry.now.id;
+    const auto decided = entry.now.bids - entry.stored.bids;
+    m_store.saveLoan(entry.stored, entry.now);
+    const auto addTally = [&](int ending, std::int64_t count) {
+        if (count > 0) m_store.addTally({id, ending, count});
+    };
+    addTally(store::TallyStep::kAccepted, entry.accepted);
+    addTally(store::TallyStep::kReplayed, entry.replayed);
+    for (std::size_t reason = 1; reason < entry.refused.size(); ++reason)
+        addTally(static_cast<int>(reason), entry.refused[reason]);
+    if (decided > 0) {
+        m_store.insertFillPoint({entry.last_bid.value, id, entry.first_bid, entry.last_bid,
+                                 entry.last_decided, entry.now.capacity, decided, entry.accepted});
+    }
+    const auto saved = entry.now;
+    entry = LoanEntry{};
+    entry.stored = entry.now = saved;
+}
+
+void WorkingSet::forget() {
+    m_touched_loans.clear();
+    m_touched_investors.clear();
+    m_loans.clear();
+    m_investors.clear();
+    m_positions.clear();
+}
+
+void WorkingSet::trim() {
+    if (m_investors.size() + m_positions.size() > kMostKnown) {
+        m_investors.clear();
+        m_positions.clear();
+    }
+}
+
+}  // namespace plimsoll::service

@@ -1,0 +1,63 @@
+#pragma once
+// The writer: one thread that takes what waits in the fair queue, decides it in one transaction,
+// commits, and only then answers (domain laws 6 and 7).
+//
+// When COMMIT fails nobody knows whether the batch is on disk. Intake stops, the desk is reopened,
+// every key is looked up, and what is found is answered as decided; what is not was not taken in.
+// When the desk cannot even be reopened the answer is "unknown", intake stays stopped, and
+// reopening is tried again every second.
+
+#include <memory>
+#include <string>
+#include <thread>
+
+#include "service/bid_batch.h"
+#include "service/commands.h"
+#include "service/decision_clock.h"
+#include "service/fair_queue.h"
+#include "service/pulse.h"
+#include "service/watchers.h"
+#include "service/working_set.h"
+
+namespace plimsoll::service {
+
+class Writer {
+public:
+    Writer(std::unique_ptr<store::WriteStore> store, FairQueue& queue, Pulse& pulse,
+           Watchers& watchers, const DeskOptions& options);
+    /// Close the queue first; returns when everything queued is answered.
+    ~Writer();
+    Writer(const Writer&) = delete;
+    Writer& operator=(const Writer&) = delete;
+
+private:
+    void work();
+    void process(Batch& batch);
+    void processBids(std::vector<BidWork>& bids);
+    void processCommand(CommandWork& command);
+    bool runCommand(CommandWork& command);
+    void readLastNumbers();
+    /// False when the desk could not be reopened; intake is then stopped.
+    bool reopen();
+    void lookUp(const std::vector<BidWork>& bids, Timestamp before);
+    void answerAll(std::vector<BidWork>& bids);
+    void answerAll(std::vector<BidWork>& bids, BidAnswer::Kind kind);
+
+    std::unique_ptr<store::WriteStore> m_store;
+    FairQueue& m_queue;
+    Pulse& m_pulse;
+    Watchers& m_watchers;
+    const std::size_t m_max_batch;
+    WorkingSet m_known;
+    DecisionClock m_clock;
+    Commands m_commands;
+    std::int64_t m_last_bid = 0;
+    std::chrono::nanoseconds m_last_commit{0};  ///< how long the last batch took
+    std::size_t m_last_size = 0;
+    bool m_must_reopen = false;
+    std::vector<BidAnswer> m_answers;
+    std::vector<std::chrono::steady_clock::time_point> m_arrivals;
+    std::jthread m_thread;  ///< last, so that it starts when everything else stands
+};
+
+}  // namespace plimsoll::service

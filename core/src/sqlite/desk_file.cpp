@@ -1,0 +1,194 @@
+#include "sqlite/desk_file.h"
+
+#include <array>
+#include <cerrno>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "sqlite/schema.h"
+#include "store/engine_error.h"
+#include "store/rows.h"
+#include "values/law_broken.h"
+
+namespace plimsoll::sqlite {
+namespace {
+
+namespace fs = std::filesystem;
+
+void syncFolder(const fs::path& folder) {
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
+    if (descriptor >= 0) ::close(descriptor);
+    if (!synced) throw store::EngineError(ErrorCode::StorageFailed, folder.string());
+}
+
+fs::path folderOf(const fs::path& path) {
+    return path.has_parent_path() ? path.parent_path() : fs::path(".");
+}
+
+/// Creates an empty file for our eyes only, and the folders above it likewise.
+void touchPrivately(const fs::path& path) {
+    std::error_code error;
+    const auto folder = folderOf(path);
+    if (!fs::exists(folder, error)) {
+        const auto mask = ::umask(0077);
+        fs::create_directories(folder, error);
+        ::umask(mask);
+    }
+    const int descriptor =
+        ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (descriptor < 0) {
+        const auto code = errno == ENOSPC ? ErrorCode::DiskFull : ErrorCode::PathUnwritable;
+        throw store::EngineError(code, folder.string());
+    }
+    ::close(descriptor);
+}
+
+void fillNewDesk(Connection& db, const NewDesk& desk, const std::string& actor, Timestamp now) {
+    db.execute(fmt::format("PRAGMA application_id={}", kApplicationId).c_str());
+    db.execute("PRAGMA journal_mode=WAL");
+    migrate(db);
+    db.execute("BEGIN IMMEDIATE");
+    Statement(db,
+              "INSERT INTO desk(id, name, kind, currency, created_us)"
+              " VALUES(1, ?1, ?2, 'CNY', ?3)")
+        .bind(1, std::string_view(desk.name))
+        .bind(2, static_cast<std::int64_t>(desk.kind))
+        .bind(3, now)
+        .run();
+    Statement(db,
+              "INSERT INTO journal(decided_us, verb, amount_fen, count, actor)"
+              " VALUES(?1, ?2, 0, 0, ?3)")
+        .bind(1, now)
+        .bind(2, static_cast<std::int64_t>(store::Verb::DeskCreated))
+        .bind(3, std::string_view(actor))
+        .run();
+    db.execute("COMMIT");
+}
+
+/// Runs one PRAGMA *_check and gives its first complaint.
+std::string firstComplaint(Connection& connection, const char* pragma) {
+    auto word = connection.queryText(pragma);
+    return word == "ok" ? std::string() : word;
+}
+
+bool wasClosedInOrder(const fs::path& path) {
+    std::error_code error;
+    const auto left = fs::file_size(path.string() + "-wal", error);
+    return error || left == 0;
+}
+
+}  // namespace
+
+fs::path unfinishedName(const fs::path& path) {
+    return folderOf(path) / fmt::format(".{}.{}.unfinished", path.filename().string(), ::getpid());
+}
+
+void discardCompanions(const fs::path& path) noexcept {
+    std::error_code ignored;
+    for (const auto* const suffix : {"-wal", "-shm", "-journal"})
+        fs::remove(path.string() + suffix, ignored);
+}
+
+void discardDesk(const fs::path& path) noexcept {
+    discardCompanions(path);
+    std::error_code ignored;
+    fs::remove(path, ignored);
+}
+
+void publishDesk(const fs::path& made, const fs::path& name) {
+    if (::renameat2(AT_FDCWD, made.c_str(), AT_FDCWD, name.c_str(), RENAME_NOREPLACE) != 0) {
+        const auto code = errno == EEXIST ? ErrorCode::DeskExists : ErrorCode::PathUnwritable;
+        throw store::EngineError(code, name.string());
+    }
+    syncFolder(folderOf(name));
+}
+
+void createDeskFile(const fs::path& path, const NewDesk& desk, const std::string& actor,
+                    Timestamp now) {
+    std::error_code error;
+    if (fs::exists(fs::symlink_status(path, error)))
+        throw store::EngineError(ErrorCode::DeskExists, path.string());
+    const auto unfinished = unfinishedName(path);
+    discardDesk(unfinished);
+    touchPrivately(unfinished);
+    try {
+        {
+            Connection db(unfinished, Connection::Role::Creator);
+            fillNewDesk(db, desk, actor, now);
+        }
+        publishDesk(unfinished, path);
+    } catch (...) {
+        discardDesk(unfinished);
+        throw;
+    }
+}
+
+fs::path resolveDesk(const fs::path& path) {
+    std::error_code error;
+    auto resolved = fs::canonical(path, error);
+    if (error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory)
+        throw store::EngineError(ErrorCode::DeskMissing, path.string());
+    if (error) throw store::EngineError(ErrorCode::PathUnreadable, path.string());
+    if (!fs::is_regular_file(resolved, error))
+        throw store::EngineError(ErrorCode::NotADesk, path.string());
+    if (::access(resolved.c_str(), R_OK) != 0)
+        throw store::EngineError(ErrorCode::PathUnreadable, path.string());
+    return resolved;
+}
+
+void requireDesk(Connection& connection, const fs::path& path) {
+    std::int64_t application = 0;
+    try {
+        application = connection.queryInt("PRAGMA application_id");
+    } catch (const store::EngineError& failure) {
+        if (failure.error().code != ErrorCode::NotADesk) throw;
+    }
+    if (application != kApplicationId) throw store::EngineError(ErrorCode::NotADesk, path.string());
+    if (connection.queryInt("PRAGMA user_version") > latestSchemaVersion())
+        throw store::EngineError(ErrorCode::NewerSchema, path.string());
+}
+
+std::string checkIntegrity(Connection& connection) {
+    if (auto word = firstComplaint(connection, "PRAGMA integrity_check(1)"); !word.empty())
+        return word;
+    Statement orphans(connection, "PRAGMA foreign_key_check");
+    return orphans.step() ? "a row of " + orphans.text(0) + " points nowhere" : std::string();
+}
+
+void prepareDesk(const fs::path& path) {
+    if (::access(path.c_str(), W_OK) != 0 || ::access(folderOf(path).c_str(), W_OK) != 0)
+        throw store::EngineError(ErrorCode::PathUnwritable, path.string());
+    const bool in_order = wasClosedInOrder(path);
+    Connection db(path, Connection::Role::Writer);
+    requireDesk(db, path);
+    if (db.queryText("PRAGMA journal_mode=WAL") != "wal")
+        throw store::EngineError(ErrorCode::StorageFailed, "journal_mode");
+    migrate(db);
+    if (in_order) return;
+    if (const auto word = firstComplaint(db, "PRAGMA quick_check(1)"); !word.empty())
+        throw store::EngineError(ErrorCode::DeskDamaged, word);
+}
+
+void copyDesk(const fs::path& from, const fs::path& to) {
+    touchPrivately(to);
+    Connection source(from, Connection::Role::Reader);
+    requireDesk(source, from);
+    Connection target(to, Connection::Role::Creator);
+    sqlite3_backup* const backup =
+        sqlite3_backup_init(target.handle(), "main", source.handle(), "main");
+    if (backup == nullptr) target.raise(sqlite3_errcode(target.handle()));
+    const int rc = sqlite3_backup_step(backup, -1);
+    sqlite3_backup_finish(backup);
+    if (rc != SQLITE_DONE) target.raise(rc);
+    target.execute("PRAGMA journal_mode=WAL");
+}
+
+}  // namespace plimsoll::sqlite

@@ -1,0 +1,16 @@
+#pragma once
+// The schema as numbered migrations, each one transaction. A desk is new when none has run.
+
+#include "sqlite/connection.h"
+
+namespace plimsoll::sqlite {
+
+/// "Plim": tells our files from others.
+inline constexpr std::int64_t kApplicationId = 0x506C696D;
+
+[[nodiscard]] std::int64_t latestSchemaVersion();
+
+/// Runs what is missing, one transaction per step. The connection must be a creator or writer.
+void migrate(Connection& connection);
+
+}  // namespace plimsoll::sqlite

@@ -1,0 +1,406 @@
+#include "sqlite/write_store.h"
+
+#include <algorithm>
+#include <optional>
+
+#include <sqlite3.h>
+
+#include "sqlite/connection.h"
+#include "store/engine_error.h"
+#include "values/law_broken.h"
+
+namespace plimsoll::sqlite {
+namespace {
+
+constexpr std::string_view kLoadLoan =
+    "SELECT target_fen, min_fen, step_fen, cap_fen, audience, borrower_id, phase, free_fen,"
+    " reserved_fen, held_fen, paid_fen, bids, bidders, filled_us FROM loan WHERE id = ?1";
+constexpr std::string_view kLoadInvestor =
+    "SELECT status, available_fen, frozen_fen, lent_fen, accepted_bids FROM investor WHERE id = ?1";
+constexpr std::string_view kLoadPosition =
+    "SELECT accepted_fen FROM bid WHERE loan_id = ?1 AND investor_id = ?2";
+constexpr std::string_view kIsListed =
+    "SELECT 1 FROM listed WHERE loan_id = ?1 AND investor_id = ?2";
+constexpr std::string_view kFindBid =
+    "SELECT id, asked_fen, partial, outcome, reason, accepted_fen, remainder_before_fen, "
+    "arrived_us,"
+    " decided_us FROM bid WHERE loan_id = ?1 AND investor_id = ?2 AND key = ?3";
+constexpr std::string_view kFindCommand =
+    "SELECT decided_us, verb, loan_id, investor_id, amount_fen, count, actor FROM journal"
+    " WHERE key = ?1";
+constexpr std::string_view kInsertBid =
+    "INSERT INTO bid(id, loan_id, investor_id, key, asked_fen, partial, outcome, reason,"
+    " accepted_fen, remainder_before_fen, arrived_us, decided_us)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+constexpr std::string_view kInsertStray =
+    "INSERT INTO stray(loan_id, investor_id, key, as_received, reason, remainder_before_fen,"
+    " arrived_us, decided_us) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+constexpr std::string_view kSaveInvestor =
+    "UPDATE investor SET status = ?2, available_fen = ?3, frozen_fen = ?4, lent_fen = ?5,"
+    " accepted_bids = ?6 WHERE id = ?1 AND status = ?7 AND available_fen = ?8 AND frozen_fen = ?9"
+    " AND lent_fen = ?10 AND accepted_bids = ?11";
+constexpr std::string_view kSaveLoan =
+    "UPDATE loan SET phase = ?2, free_fen = ?3, reserved_fen = ?4, held_fen = ?5, paid_fen = ?6,"
+    " bids = ?7, bidders = ?8, filled_us = ?9 WHERE id = ?1 AND phase = ?10 AND free_fen = ?11"
+    " AND reserved_fen = ?12 AND held_fen = ?13 AND paid_fen = ?14 AND bids = ?15";
+constexpr std::string_view kSaveOpened =
+    "UPDATE loan SET phase = 2, opened_us = ?2 WHERE id = ?1 AND phase = 1";
+constexpr std::string_view kAddTally =
+    "INSERT INTO tally(loan_id, ending, count) VALUES(?1, ?2, ?3)"
+    " ON CONFLICT(loan_id, ending) DO UPDATE SET count = count + excluded.count";
+constexpr std::string_view kInsertFillPoint =
+    "INSERT INTO fill_point(loan_id, last_bid, first_bid, at_us, free_fen, reserved_fen, held_fen,"
+    " paid_fen, decided, accepted) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+constexpr std::string_view kInsertLoan =
+    "INSERT INTO loan(id, code, title, target_fen, min_fen, step_fen, cap_fen, audience,"
+    " borrower_id, phase, free_fen, reserved_fen, held_fen, paid_fen, bids, bidders, created_us)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 1, ?4, 0, 0, 0, 0, 0, ?10)";
+constexpr std::string_view kInsertListed =
+    "INSERT INTO listed(loan_id, investor_id) VALUES(?1, ?2) ON CONFLICT DO NOTHING";
+constexpr std::string_view kInsertInvestor =
+    "INSERT INTO investor(id, code, name, status, available_fen, frozen_fen, lent_fen,"
+    " accepted_bids, created_us) VALUES(?1, ?2, ?3, 1, ?4, 0, 0, 0, ?5)";
+constexpr std::string_view kInsertJournal =
+    "INSERT INTO journal(decided_us, verb, loan_id, investor_id, amount_fen, count, key, actor)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+
+template <class Tag>
+void bindId(Statement& statement, int index, Id<Tag> id) {
+    id ? statement.bind(index, id.value) : statement.bindNull(index);
+}
+
+Decision readDecision(const Statement& row, int first) {
+    Decision decision;
+    decision.outcome = static_cast<Outcome>(row.integer(first));
+    decision.reason = static_cast<Reason>(row.integer(first + 1));
+    decision.accepted = row.money(first + 2);
+    decision.remainder_before = row.money(first + 3);
+    decision.arrived = row.time(first + 4);
+    decision.decided = row.time(first + 5);
+    return decision;
+}
+
+/// The connection and every statement prepared on it; thrown away whole when the desk is reopened.
+struct Engine {
+    explicit Engine(const std::filesystem::path& path) : db(path, Connection::Role::Writer) {}
+
+    Connection db;
+    Statement begin{db, "BEGIN IMMEDIATE"};
+    Statement load_loan{db, kLoadLoan};
+    Statement load_investor{db, kLoadInvestor};
+    Statement load_position{db, kLoadPosition};
+    Statement is_listed{db, kIsListed};
+    Statement find_bid{db, kFindBid};
+    Statement find_command{db, kFindCommand};
+    Statement insert_bid{db, kInsertBid};
+    Statement insert_stray{db, kInsertStray};
+    Statement save_investor{db, kSaveInvestor};
+    Statement save_loan{db, kSaveLoan};
+    Statement save_opened{db, kSaveOpened};
+    Statement add_tally{db, kAddTally};
+    Statement insert_fill_point{db, kInsertFillPoint};
+    Statement insert_loan{db, kInsertLoan};
+    Statement insert_listed{db, kInsertListed};
+    Statement insert_investor{db, kInsertInvestor};
+    Statement insert_journal{db, kInsertJournal};
+};
+
+class SqliteWriteStore final : public store::WriteStore {
+public:
+    explicit SqliteWriteStore(std::filesystem::path path) : m_path(std::move(path)) { reopen(); }
+
+    void begin() override { m_engine->begin.run(); }
+    void commit() override;
+    void rollback() noexcept override;
+    void reopen() override;
+
+    std::int64_t lastBid() override { return newest("SELECT max(id) FROM bid"); }
+    std::int64_t lastLoan() override { return newest("SELECT max(id) FROM loan"); }
+    std::int64_t lastInvestor() override { return newest("SELECT max(id) FROM investor"); }
+    Timestamp lastDecided() override;
+
+    std::optional<store::LoanState> loadLoan(LoanId id) override;
+    std::optional<store::InvestorState> loadInvestor(InvestorId id) override;
+    store::Position loadPosition(LoanId loan, InvestorId investor) override;
+    bool isListed(LoanId loan, InvestorId investor) override;
+    std::optional<BidRecord> findBid(LoanId loan, InvestorId investor,
+                                     std::string_view key) override;
+    std::optional<store::JournalRow> findCommand(std::string_view key) override;
+    bool hasLoanCode(std::string_view code) override {
+        return hasRow("SELECT 1 FROM loan WHERE code = ?1", code);
+    }
+    bool hasInvestorCode(std::string_view code) override {
+        return hasRow("SELECT 1 FROM investor WHERE code = ?1", code);
+    }
+
+    void insertBid(const BidRecord& bid) override;
+    void insertStray(const store::StrayRow& stray) override;
+    void saveInvestor(const store::InvestorState& before,
+                      const store::InvestorState& after) override;
+    void saveLoan(const store::LoanState& before, const store::LoanState& after) override;
+    void saveOpened(LoanId loan, Timestamp at) override;
+    void addTally(const store::TallyStep& step) override;
+    void insertFillPoint(const FillPoint& point) override;
+    void insertLoan(LoanId id, const NewLoan& loan, Timestamp created) override;
+    void insertInvestor(InvestorId id, const NewInvestor& investor, Timestamp created) override;
+    void insertJournal(const store::JournalRow& row) override;
+
+private:
+    std::int64_t newest(std::string_view sql);
+    bool hasRow(std::string_view sql, std::string_view text);
+    void requireOneChange(std::string_view what) { requireLaw(m_engine->db.changes() == 1, what); }
+
+    std::filesystem::path m_path;
+    std::unique_ptr<Engine> m_engine;
+};
+
+void SqliteWriteStore::commit() {
+    const int rc = sqlite3_exec(m_engine->db.handle(), "COMMIT", nullptr, nullptr, nullptr);
+    if (rc != SQLITE_OK) throw store::CommitUnknown(sqlite3_errmsg(m_engine->db.handle()));
+}
+
+void SqliteWriteStore::rollback() noexcept {
+    // Some failures have rolled back already; either way nothing of it stays.
+    if (m_engine && m_engine->db.isInTransaction())
+        sqlite3_exec(m_engine->db.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void SqliteWriteStore::reopen() {
+    m_engine.reset();
+    m_engine = std::make_unique<Engine>(m_path);
+}
+
+std::int64_t SqliteWriteStore::newest(std::string_view sql) {
+    Statement query(m_engine->db, sql);
+    return query.step() && !query.isNull(0) ? query.integer(0) : 0;
+}
+
+bool SqliteWriteStore::hasRow(std::string_view sql, std::string_view text) {
+    Statement query(m_engine->db, sql);
+    query.bind(1, text);
+    return query.step();
+}
+
+Timestamp SqliteWriteStore::lastDecided() {
+    const auto bid = newest("SELECT decided_us FROM bid ORDER BY id DESC LIMIT 1");
+    const auto stray = newest("SELECT decided_us FROM stray ORDER BY id DESC LIMIT 1");
+    const auto command = newest("SELECT decided_us FROM journal ORDER BY id DESC LIMIT 1");
+    return Timestamp::us(std::max({bid, stray, command}));
+}
+
+std::optional<store::LoanState> SqliteWriteStore::loadLoan(LoanId id) {
+    Statement& row = m_engine->load_loan;
+    const ResetGuard guard(row);
+    if (!row.bind(1, id.value).step()) return std::nullopt;
+    store::LoanState loan;
+    loan.id = id;
+    loan.terms = {row.money(0), row.money(1), row.money(2), std::nullopt};
+    if (!row.isNull(3)) loan.terms.cap = row.money(3);
+    loan.audience = static_cast<Audience>(row.integer(4));
+    if (!row.isNull(5)) loan.borrower = InvestorId(row.integer(5));
+    loan.phase = static_cast<Phase>(row.integer(6));
+    loan.capacity = {row.money(7), row.money(8), row.money(9), row.money(10)};
+    loan.bids = row.integer(11);
+    loan.bidders = row.integer(12);
+    loan.filled = row.optionalTime(13);
+    return loan;
+}
+
+std::optional<store::InvestorState> SqliteWriteStore::loadInvestor(InvestorId id) {
+    Statement& row = m_engine->load_investor;
+    const ResetGuard guard(row);
+    if (!row.bind(1, id.value).step()) return std::nullopt;
+    return store::InvestorState{id, static_cast<InvestorStatus>(row.integer(0)),
+                                Balance{row.money(1), row.money(2), row.money(3)}, row.integer(4)};
+}
+
+store::Position SqliteWriteStore::loadPosition(LoanId loan, InvestorId investor) {
+    Statement& row = m_engine->load_position;
+    const ResetGuard guard(row);
+    row.bind(1, loan.value).bind(2, investor.value);
+    store::Position position;
+    while (row.step()) {
+        ++position.bids;
+        const Money accepted = row.money(0);
+        position.taken += accepted;
+        if (accepted.isPositive()) ++position.accepted_bids;
+    }
+    return position;
+}
+
+bool SqliteWriteStore::isListed(LoanId loan, InvestorId investor) {
+    Statement& row = m_engine->is_listed;
+    const ResetGuard guard(row);
+    return row.bind(1, loan.value).bind(2, investor.value).step();
+}
+
+std::optional<BidRecord> SqliteWriteStore::findBid(LoanId loan, InvestorId investor,
+                                                   std::string_view key) {
+    Statement& row = m_engine->find_bid;
+    const ResetGuard guard(row);
+    if (!row.bind(1, loan.value).bind(2, investor.value).bind(3, key).step()) return std::nullopt;
+    BidRecord bid;
+    bid.id = BidId(row.integer(0));
+    bid.loan = loan;
+    bid.investor = investor;
+    bid.key = key;
+    bid.asked = row.money(1);
+    bid.partial = row.integer(2) != 0;
+    bid.decision = readDecision(row, 3);
+    bid.decision.id = bid.id;
+    return bid;
+}
+
+std::optional<store::JournalRow> SqliteWriteStore::findCommand(std::string_view key) {
+    Statement& row = m_engine->find_command;
+    const ResetGuard guard(row);
+    if (!row.bind(1, key).step()) return std::nullopt;
+    store::JournalRow command;
+    command.decided = row.time(0);
+    command.verb = static_cast<store::Verb>(row.integer(1));
+    if (!row.isNull(2)) command.loan = LoanId(row.integer(2));
+    if (!row.isNull(3)) command.investor = InvestorId(row.integer(3));
+    command.amount = row.money(4);
+    command.count = row.integer(5);
+    command.key = key;
+    command.actor = row.text(6);
+    return command;
+}
+
+void SqliteWriteStore::insertBid(const BidRecord& bid) {
+    const Decision& decision = bid.decision;
+    m_engine->insert_bid.bind(1, bid.id.value)
+        .bind(2, bid.loan.value)
+        .bind(3, bid.investor.value)
+        .bind(4, std::string_view(bid.key))
+        .bind(5, bid.asked)
+        .bind(6, std::int64_t{bid.partial})
+        .bind(7, static_cast<std::int64_t>(decision.outcome))
+        .bind(8, static_cast<std::int64_t>(decision.reason))
+        .bind(9, decision.accepted)
+        .bind(10, decision.remainder_before)
+        .bind(11, decision.arrived)
+        .bind(12, decision.decided)
+        .run();
+}
+
+void SqliteWriteStore::insertStray(const store::StrayRow& stray) {
+    Statement& insert = m_engine->insert_stray;
+    bindId(insert, 1, stray.loan);
+    bindId(insert, 2, stray.investor);
+    insert.bind(3, std::string_view(stray.key))
+        .bind(4, std::string_view(stray.as_received))
+        .bind(5, static_cast<std::int64_t>(stray.decision.reason))
+        .bind(6, stray.decision.remainder_before)
+        .bind(7, stray.decision.arrived)
+        .bind(8, stray.decision.decided)
+        .run();
+}
+
+void SqliteWriteStore::saveInvestor(const store::InvestorState& before,
+                                    const store::InvestorState& after) {
+    m_engine->save_investor.bind(1, after.id.value)
+        .bind(2, static_cast<std::int64_t>(after.status))
+        .bind(3, after.balance.available)
+        .bind(4, after.balance.frozen)
+        .bind(5, after.balance.lent)
+        .bind(6, after.accepted_bids)
+        .bind(7, static_cast<std::int64_t>(before.status))
+        .bind(8, before.balance.available)
+        .bind(9, before.balance.frozen)
+        .bind(10, before.balance.lent)
+        .bind(11, before.accepted_bids)
+        .run();
+    requireOneChange("an investor on disk is not the one decided on");
+}
+
+void SqliteWriteStore::saveLoan(const store::LoanState& before, const store::LoanState& after) {
+    Statement& save = m_engine->save_loan;
+    save.bind(1, after.id.value)
+        .bind(2, static_cast<std::int64_t>(after.phase))
+        .bind(3, after.capacity.free)
+        .bind(4, after.capacity.reserved)
+        .bind(5, after.capacity.held)
+        .bind(6, after.capacity.paid)
+        .bind(7, after.bids)
+        .bind(8, after.bidders);
+    after.filled ? save.bind(9, *after.filled) : save.bindNull(9);
+    save.bind(10, static_cast<std::int64_t>(before.phase))
+        .bind(11, before.capacity.free)
+        .bind(12, before.capacity.reserved)
+        .bind(13, before.capacity.held)
+        .bind(14, before.capacity.paid)
+        .bind(15, before.bids)
+        .run();
+    requireOneChange("a loan on disk is not the one decided on");
+}
+
+void SqliteWriteStore::saveOpened(LoanId loan, Timestamp at) {
+    m_engine->save_opened.bind(1, loan.value).bind(2, at).run();
+    requireOneChange("a loan was opened that is no draft");
+}
+
+void SqliteWriteStore::addTally(const store::TallyStep& step) {
+    m_engine->add_tally.bind(1, step.loan.value)
+        .bind(2, std::int64_t{step.ending})
+        .bind(3, step.count)
+        .run();
+}
+
+void SqliteWriteStore::insertFillPoint(const FillPoint& point) {
+    m_engine->insert_fill_point.bind(1, point.loan.value)
+        .bind(2, point.last_bid.value)
+        .bind(3, point.first_bid.value)
+        .bind(4, point.at)
+        .bind(5, point.capacity.free)
+        .bind(6, point.capacity.reserved)
+        .bind(7, point.capacity.held)
+        .bind(8, point.capacity.paid)
+        .bind(9, point.decided)
+        .bind(10, point.accepted)
+        .run();
+}
+
+void SqliteWriteStore::insertLoan(LoanId id, const NewLoan& loan, Timestamp created) {
+    Statement& insert = m_engine->insert_loan;
+    insert.bind(1, id.value)
+        .bind(2, std::string_view(loan.code))
+        .bind(3, std::string_view(loan.title))
+        .bind(4, loan.terms.target)
+        .bind(5, loan.terms.min)
+        .bind(6, loan.terms.step);
+    loan.terms.cap ? insert.bind(7, *loan.terms.cap) : insert.bindNull(7);
+    insert.bind(8, static_cast<std::int64_t>(loan.audience));
+    bindId(insert, 9, loan.borrower);
+    insert.bind(10, created).run();
+    for (const InvestorId investor : loan.listed)
+        m_engine->insert_listed.bind(1, id.value).bind(2, investor.value).run();
+}
+
+void SqliteWriteStore::insertInvestor(InvestorId id, const NewInvestor& investor,
+                                      Timestamp created) {
+    m_engine->insert_investor.bind(1, id.value)
+        .bind(2, std::string_view(investor.code))
+        .bind(3, std::string_view(investor.name))
+        .bind(4, investor.deposit)
+        .bind(5, created)
+        .run();
+}
+
+void SqliteWriteStore::insertJournal(const store::JournalRow& row) {
+    Statement& insert = m_engine->insert_journal;
+    insert.bind(1, row.decided).bind(2, static_cast<std::int64_t>(row.verb));
+    bindId(insert, 3, row.loan);
+    bindId(insert, 4, row.investor);
+    insert.bind(5, row.amount).bind(6, row.count);
+    row.key.empty() ? insert.bindNull(7) : insert.bind(7, std::string_view(row.key));
+    insert.bind(8, std::string_view(row.actor)).run();
+}
+
+}  // namespace
+
+std::unique_ptr<store::WriteStore> openWriteStore(const std::filesystem::path& path) {
+    return std::make_unique<SqliteWriteStore>(path);
+}
+
+}  // namespace plimsoll::sqlite

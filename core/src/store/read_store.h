@@ -1,0 +1,50 @@
+#pragma once
+// What the services need from an engine in order to read. Never writes; any number beside the
+// writer, each on one thread at a time. Every call is one short read that finishes before it
+// returns, except between beginSnapshot() and endSnapshot(), which hold one state of the desk still
+// for the verifier. Errors: EngineError.
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "store/rows.h"
+
+namespace plimsoll::store {
+
+class ReadStore {
+public:
+    virtual ~ReadStore() = default;
+
+    virtual DeskInfo info() = 0;
+    virtual std::vector<LoanSummary> loans() = 0;
+    virtual std::optional<LoanSummary> loan(LoanId id) = 0;
+    virtual std::optional<LoanId> findLoan(std::string_view code) = 0;
+    virtual LoanTally tally(LoanId id) = 0;
+    virtual std::vector<FillPoint> fillPoints(LoanId id, std::int64_t after, int limit) = 0;
+    virtual std::optional<FillPoint> lastFillPoint(LoanId id) = 0;
+    virtual std::vector<BidRecord> bids(const BidQuery& query) = 0;
+    virtual std::optional<InvestorSummary> investor(InvestorId id) = 0;
+    virtual std::optional<InvestorId> findInvestor(std::string_view code) = 0;
+    virtual std::vector<InvestorSummary> investors(InvestorId after, int limit) = 0;
+    virtual std::int64_t version() = 0;
+
+    // For the verifier.
+
+    virtual void beginSnapshot() = 0;
+    virtual void endSnapshot() noexcept = 0;
+    /// The engine's own check of the file: empty when sound, else its word.
+    virtual std::string checkFile() = 0;
+    virtual std::vector<LoanState> loanStates() = 0;
+    virtual bool isListed(LoanId loan, InvestorId investor) = 0;
+    virtual std::int64_t countBids() = 0;
+    virtual void eachBid(const std::function<bool(const BidRecord&)>& visit) = 0;
+    virtual void eachStray(const std::function<bool(const StrayRow&)>& visit) = 0;
+    /// In decision order.
+    virtual std::vector<JournalRow> journal(std::int64_t after, int limit, std::int64_t& last) = 0;
+    virtual void eachInvestor(const std::function<bool(const InvestorState&)>& visit) = 0;
+};
+
+}  // namespace plimsoll::store
