@@ -1,0 +1,143 @@
+#include <algorithm>
+#include <numeric>
+
+#include <fmt/format.h>
+
+#include <plimsoll/rehearsal.h>
+
+#include "rehearsal/finish.h"
+#include "rehearsal/rush.h"
+
+namespace plimsoll {
+namespace {
+
+constexpr std::size_t kInvestorsAtOnce = 10'000;
+constexpr std::int64_t kDemandPerMille = 1'350;  // of the target: a rush wants more than there is
+constexpr std::uint64_t kOffStepPerMille = 20;   // bidders who ask an odd fen
+constexpr std::uint64_t kShortOfMoneyPerMille = 20;
+constexpr std::uint64_t kAboveCapPerMille = 20;
+
+/// A well-mixed number for one question about one bidder, the same on every run of one seed.
+std::uint64_t draw(std::uint64_t seed, std::uint64_t bidder, std::uint64_t question) {
+    std::uint64_t x = seed * 0x9E3779B97F4A7C15U + bidder * 0xBF58476D1CE4E5B9U + question;
+    x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9U;
+    x = (x ^ (x >> 27)) * 0x94D049BB133111EBU;
+    return x ^ (x >> 31);
+}
+
+/// The invented bidders of one drill.
+class Bidders final : public rehearsal::BidSource {
+public:
+    explicit Bidders(const DrillPlan& plan) : m_plan(plan) {
+        const auto mean_fen = plan.terms.target.fen() / 1'000 * kDemandPerMille / plan.bidders;
+        m_spread_steps = std::max<std::int64_t>(
+            2 * (mean_fen - plan.terms.min.fen()) / plan.terms.step.fen(), 0);
+        for (std::int64_t bidder = 0; bidder < plan.bidders; ++bidder) {
+            const auto number = static_cast<std::uint32_t>(bidder);
+            m_order.push_back(number);
+            if (is(number, 5, static_cast<std::uint64_t>(plan.duplicate_per_mille)))
+                m_order.push_back(number);
+        }
+    }
+
+    [[nodiscard]] Result<void> invent(Desk& desk);
+    void sell(LoanId loan) { m_loan = loan; }
+
+    [[nodiscard]] std::size_t size() const override { return m_order.size(); }
+    [[nodiscard]] std::chrono::nanoseconds due(std::size_t /*index*/) const override { return {}; }
+    [[nodiscard]] BidRequest bid(std::size_t index) const override {
+        const auto bidder = m_order[index];
+        BidRequest bid;
+        bid.loan = m_loan;
+        bid.investor = m_investors[bidder];
+        bid.key = *RequestKey::parse(fmt::format("d{}", bidder));
+        bid.asked = asks(bidder);
+        bid.partial = is(bidder, 4, static_cast<std::uint64_t>(m_plan.partial_per_mille));
+        return bid;
+    }
+
+private:
+    [[nodiscard]] bool is(std::uint64_t bidder, std::uint64_t question,
+                          std::uint64_t per_mille) const {
+        return draw(m_plan.seed, bidder, question) % 1'000 < per_mille;
+    }
+    [[nodiscard]] Money asks(std::uint64_t bidder) const;
+    [[nodiscard]] Money has(std::uint64_t bidder) const;
+
+    const DrillPlan& m_plan;
+    std::int64_t m_spread_steps = 0;
+    LoanId m_loan;
+    std::vector<InvestorId> m_investors;
+    std::vector<std::uint32_t> m_order;  ///< who sends the n-th bid; duplicates side by side
+};
+
+Money Bidders::asks(std::uint64_t bidder) const {
+    const Terms& terms = m_plan.terms;
+    const auto steps = static_cast<std::int64_t>(draw(m_plan.seed, bidder, 1) %
+                                                 (static_cast<std::uint64_t>(m_spread_steps) + 1));
+    Money amount = terms.min + Money::fen(steps * terms.step.fen());
+    if (terms.cap && amount > *terms.cap && !is(bidder, 2, kAboveCapPerMille)) {
+        const Money room = *terms.cap - terms.min;
+        amount = terms.min + room - Money::fen(room.fen() % terms.step.fen());
+    }
+    if (is(bidder, 3, kOffStepPerMille)) amount += Money::fen(1);
+    return std::min(amount, Money::largest());
+}
+
+Money Bidders::has(std::uint64_t bidder) const {
+    const Money asked = asks(bidder);
+    return is(bidder, 6, kShortOfMoneyPerMille) ? Money::fen(asked.fen() / 2) : asked;
+}
+
+Result<void> Bidders::invent(Desk& desk) {
+    const auto all = static_cast<std::size_t>(m_plan.bidders);
+    m_investors.reserve(all);
+    while (m_investors.size() < all) {
+        std::vector<NewInvestor> some(std::min(kInvestorsAtOnce, all - m_investors.size()));
+        for (std::size_t i = 0; i < some.size(); ++i) some[i].deposit = has(m_investors.size() + i);
+        auto added = desk.addInvestors(std::move(some));
+        if (!added) return tl::make_unexpected(added.error());
+        m_investors.insert(m_investors.end(), added->begin(), added->end());
+    }
+    return {};
+}
+
+Result<void> checkPlan(const Desk& desk, const DrillPlan& plan) {
+    if (!desk.info().mayInvent()) return fail(ErrorCode::NotARehearsal, desk.info().name);
+    if (plan.bidders < 1 || plan.bidders > 10'000'000)
+        return fail(ErrorCode::InputInvalid, "bidders");
+    if (plan.concurrency < 1 || plan.concurrency > 65'536)
+        return fail(ErrorCode::InputInvalid, "concurrency");
+    for (const int share : {plan.partial_per_mille, plan.duplicate_per_mille})
+        if (share < 0 || share > 1'000) return fail(ErrorCode::InputInvalid, "share");
+    return rehearsal::checkSound(plan.terms);
+}
+
+}  // namespace
+
+Result<RehearsalReport> runDrill(Desk& desk, const DrillPlan& plan, const OnProgress& progress,
+                                 std::stop_token stop) {
+    if (auto checked = checkPlan(desk, plan); !checked) return tl::make_unexpected(checked.error());
+    Bidders bidders(plan);
+    if (auto invented = bidders.invent(desk); !invented)
+        return tl::make_unexpected(invented.error());
+    const auto loan = rehearsal::openNewLoan(desk, plan.terms, fmt::format("Drill {}", plan.seed));
+    if (!loan) return tl::make_unexpected(loan.error());
+    bidders.sell(*loan);
+
+    RehearsalReport report;
+    rehearsal::Rush(desk, bidders, plan.concurrency).run(report, *loan, progress, stop);
+    return rehearsal::finish(desk, *loan, std::move(report));
+}
+
+std::uint64_t RehearsalReport::refusedTotal() const {
+    return std::accumulate(refused.begin(), refused.end(), std::uint64_t{0});
+}
+
+std::uint64_t RehearsalReport::decisionsPerSecond() const {
+    const auto microseconds =
+        std::chrono::duration_cast<std::chrono::microseconds>(elapsed).count();
+    return microseconds > 0 ? arrived * 1'000'000 / static_cast<std::uint64_t>(microseconds) : 0;
+}
+
+}  // namespace plimsoll

@@ -1,0 +1,36 @@
+#include "rehearsal/finish.h"
+
+namespace plimsoll::rehearsal {
+
+Result<void> checkSound(const Terms& terms) {
+    const auto findings = checkTerms(terms);
+    if (findings.empty() || !findings.front().isError()) return {};
+    return fail(ErrorCode::TermsUnsound, std::string(codeOf(findings.front().code)) + ":" +
+                                             findings.front().amount.toString());
+}
+
+Result<LoanId> openNewLoan(Desk& desk, const Terms& terms, std::string title) {
+    NewLoan loan;
+    loan.terms = terms;
+    loan.title = std::move(title);
+    return desk.createLoan(std::move(loan)).and_then([&](LoanId id) {
+        return desk.openLoan(id).map([id] { return id; });
+    });
+}
+
+Result<RehearsalReport> finish(Desk& desk, LoanId loan, RehearsalReport report) {
+    auto reader = desk.reader();
+    if (!reader) return tl::make_unexpected(reader.error());
+    const auto summary = (*reader)->loan(loan);
+    if (!summary) return tl::make_unexpected(summary.error());
+    auto verified = (*reader)->verify();
+    if (!verified) return tl::make_unexpected(verified.error());
+    report.loan = loan;
+    report.loan_code = summary->code;
+    report.terms = summary->terms;
+    report.capacity = summary->capacity;
+    report.verified = std::move(*verified);
+    return report;
+}
+
+}  // namespace plimsoll::rehearsal

@@ -1,0 +1,18 @@
+#pragma once
+// What every rehearsal begins and ends with. Errors: as the Desk answers.
+
+#include <string>
+
+#include <plimsoll/desk.h>
+#include <plimsoll/rehearsal.h>
+
+namespace plimsoll::rehearsal {
+
+[[nodiscard]] Result<void> checkSound(const Terms& terms);
+
+[[nodiscard]] Result<LoanId> openNewLoan(Desk& desk, const Terms& terms, std::string title);
+
+/// Adds how the loan ended, and whether every law holds.
+[[nodiscard]] Result<RehearsalReport> finish(Desk& desk, LoanId loan, RehearsalReport report);
+
+}  // namespace plimsoll::rehearsal
