@@ -68,6 +68,9 @@ public:
     Result<std::optional<Violation>> glance(LoanId id) override {
         return guarded([&] {
             const Snapshot snapshot(*m_store);
+            // A loan that is not there breaks no law, but nobody has looked at it either.
+            if (!m_store->loan(id))
+                throw store::EngineError(ErrorCode::UnknownLoan, std::to_string(id.value));
             return glanceAt(*m_store, id);
         });
     }

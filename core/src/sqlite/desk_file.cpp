@@ -134,7 +134,8 @@ void createDeskFile(const fs::path& path, const NewDesk& desk, const std::string
 fs::path resolveDesk(const fs::path& path) {
     std::error_code error;
     auto resolved = fs::canonical(path, error);
-    if (error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory)
+    if (path.empty() || error == std::errc::no_such_file_or_directory ||
+        error == std::errc::not_a_directory)
         throw store::EngineError(ErrorCode::DeskMissing, path.string());
     if (error) throw store::EngineError(ErrorCode::PathUnreadable, path.string());
     if (!fs::is_regular_file(resolved, error))

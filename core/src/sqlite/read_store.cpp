@@ -153,12 +153,17 @@ store::JournalRow readJournalRow(const Statement& row) {
     return command;
 }
 
+/// Asked before any statement is prepared, because a foreign file has no tables to prepare for.
+class DeskConnection final : public Connection {
+public:
+    explicit DeskConnection(const std::filesystem::path& path) : Connection(path, Role::Reader) {
+        requireDesk(*this, path);
+    }
+};
+
 class SqliteReadStore final : public store::ReadStore {
 public:
-    explicit SqliteReadStore(std::filesystem::path path)
-        : m_path(std::move(path)), m_db(m_path, Connection::Role::Reader) {
-        requireDesk(m_db, m_path);
-    }
+    explicit SqliteReadStore(std::filesystem::path path) : m_path(std::move(path)), m_db(m_path) {}
 
     DeskInfo info() override;
     std::vector<LoanSummary> loans() override;
@@ -189,7 +194,7 @@ private:
     std::optional<std::int64_t> findId(Statement& query, std::string_view code);
 
     std::filesystem::path m_path;
-    Connection m_db;
+    DeskConnection m_db;
     Statement m_loans{m_db, kLoans};
     Statement m_loan{m_db, kLoan};
     Statement m_find_loan{m_db, "SELECT id FROM loan WHERE code = ?1"};
