@@ -1,0 +1,57 @@
+// 64 callers of the fill core, each waiting for its answer, against 64 PostgreSQL clients on a row
+// lock.
+
+#include <array>
+#include <cstdio>
+
+#include <fmt/core.h>
+
+#include "measures.h"
+
+namespace plimsoll::bench {
+namespace {
+
+constexpr int kCallers = 64;
+constexpr std::chrono::seconds kDuration{4};
+
+double postgresRate(const Setting& setting) {
+    const auto command = fmt::format("'{}' '{}' {}", PLIMSOLL_POSTGRES_SCRIPT,
+                                     setting.folder.string(), kDuration.count());
+    std::FILE* const out = ::popen(command.c_str(), "r");
+    double rate = 0;
+    const bool read = out != nullptr && std::fscanf(out, "%lf", &rate) == 1;
+    if (out == nullptr || ::pclose(out) != 0 || !read) {
+        std::fprintf(stderr, "bench: PostgreSQL could not be measured\n");
+        std::exit(1);
+    }
+    return rate;
+}
+
+}  // namespace
+
+void measurePostgres(const Setting& setting, std::vector<Figure>& figures) {
+    std::vector<double> ratios;
+    std::vector<double> ours;
+    std::vector<double> theirs;
+    std::vector<double> p99s;
+    std::vector<double> batches;
+    for (int run = 0; run < std::min(setting.runs, 3); ++run) {
+        std::fprintf(stderr, "64 callers, run %d\n", run + 1);
+        const auto path = setting.folder / "callers.plimsoll";
+        {
+            auto [desk, loan] = makeDesk(path, kInvestors, Money::yuan(1'000'000'000'000));
+            const auto result = callers(*desk, bidsOn(loan, kInvestors), kCallers, kDuration);
+            ours.push_back(result.bids_per_second);
+            p99s.push_back(result.p99_ms);
+            batches.push_back(result.batch);
+        }
+        removeDesk(path);
+        theirs.push_back(postgresRate(setting));
+        ratios.push_back(ours.back() / theirs.back());
+    }
+    figures.push_back({"64 callers / 64 PostgreSQL clients, row lock", perSecond(median(ours)),
+                       perSecond(median(theirs)), median(ratios), 40, false,
+                       fmt::format("batch {:.0f}, p99 {:.1f} ms", median(batches), median(p99s))});
+}
+
+}  // namespace plimsoll::bench

@@ -1,0 +1,54 @@
+#pragma once
+// The measurements, each comparing two things in the same run. Figures are medians of `runs`.
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include <plimsoll/desk.h>
+
+#include "figures.h"
+#include "flood.h"
+
+namespace plimsoll::bench {
+
+struct Setting {
+    std::filesystem::path folder;  ///< on a real disk; emptied by the caller
+    int runs = 5;
+    double scale = 1.0;  ///< below 1: a quick look, whose figures mean little
+};
+
+inline constexpr std::int64_t kInvestors = 10'000;
+inline constexpr Money kBid = Money::yuan(100);
+
+/// A rehearsal desk with funded investors 1 to `investors` and one open loan.
+struct BenchDesk {
+    std::unique_ptr<Desk> desk;
+    LoanId loan;
+};
+[[nodiscard]] BenchDesk makeDesk(const std::filesystem::path& path, std::int64_t investors,
+                                 Money target);
+/// Another open loan on an existing desk.
+[[nodiscard]] LoanId openLoan(Desk& desk, Money target);
+/// The n-th bid of `bench_investor`s on one loan.
+[[nodiscard]] MakeBid bidsOn(LoanId loan, std::int64_t investors);
+/// Ends the process with the error's code when there is none.
+template <class T>
+T need(Result<T> result) {
+    if (!result) {
+        std::fprintf(stderr, "bench: %s %s\n", std::string(codeOf(result.error().code)).c_str(),
+                     result.error().subject.c_str());
+        std::exit(1);
+    }
+    if constexpr (!std::is_void_v<T>) return std::move(*result);
+}
+void removeDesk(const std::filesystem::path& path);
+
+void measureAccepted(const Setting& setting, std::vector<Figure>& figures);
+void measureRefused(const Setting& setting, std::vector<Figure>& figures);
+void measureHistory(const Setting& setting, std::vector<Figure>& figures);
+void measurePostgres(const Setting& setting, std::vector<Figure>& figures);
+void measureRush(const Setting& setting, std::vector<Figure>& figures);
+
+}  // namespace plimsoll::bench
