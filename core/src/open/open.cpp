@@ -12,6 +12,7 @@
 #include "sqlite/lock_file.h"
 #include "sqlite/read_store.h"
 #include "sqlite/write_store.h"
+#include "values/names.h"
 
 namespace plimsoll {
 namespace {
@@ -67,7 +68,10 @@ VerifyReport copyVerified(const std::filesystem::path& from, const std::filesyst
 Result<void> createDesk(const std::filesystem::path& path, const NewDesk& desk) {
     return service::guarded([&] {
         NewDesk named = desk;
+        // A file may be called what no desk may.
         if (named.name.empty()) named.name = path.stem().string();
+        if (!isName(named.name) && desk.name.empty()) named.name = "desk";
+        if (!isName(named.name)) throw store::EngineError(ErrorCode::NameInvalid, desk.name);
         sqlite::createDeskFile(path, named, loginName(), SystemClock().now());
     });
 }

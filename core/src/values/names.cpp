@@ -6,6 +6,38 @@ namespace plimsoll {
 namespace {
 constexpr std::size_t kLongestCode = 32;
 constexpr std::size_t kLongestName = 128;
+
+/// The length of the character that `text` begins with (RFC 3629: no overlong forms, no surrogates,
+/// nothing beyond U+10FFFF); zero when it begins with none.
+std::size_t utf8Length(std::string_view text) {
+    const auto byte = [&](std::size_t at) {
+        return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+    };
+    const auto first = byte(0);
+    if (first < 0x80) return 1;
+    const std::size_t length = first < 0xC2   ? 0
+                               : first < 0xE0 ? 2
+                               : first < 0xF0 ? 3
+                               : first < 0xF5 ? 4
+                                              : 0;
+    // The second byte carries every exception; the others need only continue.
+    const unsigned least = first == 0xE0 ? 0xA0U : first == 0xF0 ? 0x90U : 0x80U;
+    const unsigned most = first == 0xED ? 0x9FU : first == 0xF4 ? 0x8FU : 0xBFU;
+    if (length == 0 || byte(1) < least || byte(1) > most) return 0;
+    for (std::size_t at = 2; at < length; ++at)
+        if ((byte(at) & 0xC0U) != 0x80U) return 0;
+    return length;
+}
+
+bool isUtf8(std::string_view text) {
+    while (!text.empty()) {
+        const auto length = utf8Length(text);
+        if (length == 0) return false;
+        text.remove_prefix(length);
+    }
+    return true;
+}
+
 }  // namespace
 
 bool isCode(std::string_view text) {
@@ -19,7 +51,8 @@ bool isCode(std::string_view text) {
 
 bool isName(std::string_view text) {
     const auto fits = [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '\x7f'; };
-    return text.size() <= kLongestName && std::all_of(text.begin(), text.end(), fits);
+    return text.size() <= kLongestName && std::all_of(text.begin(), text.end(), fits) &&
+           isUtf8(text);
 }
 
 }  // namespace plimsoll

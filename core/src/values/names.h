@@ -7,7 +7,8 @@ namespace plimsoll {
 
 /// 1 to 32 ASCII letters, digits, '-', '_' or '.'.
 [[nodiscard]] bool isCode(std::string_view text);
-/// At most 128 bytes without control characters, which would forge lines in logs and files.
+/// At most 128 bytes of UTF-8 without control characters, which would forge lines in logs and
+/// files.
 [[nodiscard]] bool isName(std::string_view text);
 
 }  // namespace plimsoll
