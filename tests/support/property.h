@@ -17,6 +17,7 @@
 
 #include <QTest>
 
+#include "qt_text.h"
 #include "settings.h"
 
 namespace plimsoll::test {

@@ -1,0 +1,376 @@
+// Method: the desk as a file. Rows of paths that cannot be created, opened or attached, each with
+// the error code it must have; then one writer at a time, in this process and in another, and
+// readers beside it. Permissions are tried as nobody, because root is refused nothing.
+
+#include <grp.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <functional>
+
+#include "child_process.h"
+#include "desk_room.h"
+#include "property.h"
+#include "raw_database.h"
+
+using namespace plimsoll;
+using namespace plimsoll::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Prepares a folder and names the path to try in it.
+using Prepare = std::function<fs::path(const fs::path& folder)>;
+
+void makeDesk(const fs::path& path) {
+    must(createDesk(path, {.name = "Made", .kind = DeskKind::Real}));
+}
+
+QByteArray fromText(const std::string& text) {
+    return QByteArray::fromStdString(text);
+}
+
+/// The error code of `work` done by a user without rights, in a folder that is his.
+template <class T>
+std::string triedAsNobody(const fs::path& folder, const std::function<Result<T>()>& work) {
+    constexpr uid_t kNobody = 65'534;
+    if (geteuid() == 0 && chown(folder.c_str(), kNobody, kNobody) != 0) return "no chown";
+    int told[2];
+    if (pipe(told) != 0) return "no pipe";
+    const auto ending = runInChild([&] {
+        if (geteuid() == 0 &&
+            (setgroups(0, nullptr) != 0 || setgid(kNobody) != 0 || setuid(kNobody) != 0))
+            return 2;
+        const auto code = codeOfError(work());
+        return write(told[1], code.data(), code.size()) == static_cast<ssize_t>(code.size()) ? 0
+                                                                                             : 3;
+    });
+    close(told[1]);
+    std::string code(64, '\0');
+    const auto length = read(told[0], code.data(), code.size());
+    close(told[0]);
+    code.resize(length > 0 ? static_cast<std::size_t>(length) : 0);
+    return ending.exit_code == 0 ? code : "the child failed";
+}
+
+/// The content of a file; empty for what is none.
+std::string heldBy(const fs::path& path) {
+    std::error_code error;
+    return fs::is_regular_file(path, error) ? contentOf(path) : std::string();
+}
+
+unsigned modeOf(const fs::path& path) {
+    struct stat info{};
+    return stat(path.c_str(), &info) == 0 ? info.st_mode & 0777U : 0U;
+}
+
+}  // namespace
+
+Q_DECLARE_METATYPE(Prepare)
+
+class TestDeskFile : public QObject {
+    Q_OBJECT
+private slots:
+    void refusesToOpen_data();
+    void refusesToOpen();
+    void refusesToCreate_data();
+    void refusesToCreate();
+    void refusesWithoutRights();
+    void makesPrivateFiles();
+    void createsWholeOrNothing();
+    void remembersWhatItIs();
+    void refusesASecondWriterHere();
+    void refusesASecondWriterElsewhere();
+    void givesTheLockBack();
+    void attachesBesideTheWriter();
+    void readersCannotWrite();
+};
+
+void TestDeskFile::refusesToOpen_data() {
+    QTest::addColumn<Prepare>("prepare");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char* name, Prepare prepare, const char* expected) {
+        QTest::newRow(name) << prepare << QByteArray(expected);
+    };
+    row("no file", [](const fs::path& in) { return in / "none"; }, "desk_missing");
+    row("no folder", [](const fs::path& in) { return in / "none" / "none"; }, "desk_missing");
+    row("empty path", [](const fs::path&) { return fs::path(); }, "desk_missing");
+    row("a folder", [](const fs::path& in) { return in; }, "not_a_desk");
+    row(
+        "an empty file",
+        [](const fs::path& in) {
+            writeFile(in / "f", "");
+            return in / "f";
+        },
+        "not_a_desk");
+    row(
+        "a text",
+        [](const fs::path& in) {
+            writeFile(in / "f", std::string(20'000, 'x'));
+            return in / "f";
+        },
+        "not_a_desk");
+    row(
+        "another program's database",
+        [](const fs::path& in) {
+            makeDesk(in / "f");
+            RawDatabase(in / "f").must("PRAGMA application_id=7");
+            return in / "f";
+        },
+        "not_a_desk");
+    row(
+        "a later version's desk",
+        [](const fs::path& in) {
+            makeDesk(in / "f");
+            RawDatabase(in / "f").must("PRAGMA user_version=99");
+            return in / "f";
+        },
+        "newer_schema");
+    row(
+        "a desk with two names",
+        [](const fs::path& in) {
+            makeDesk(in / "f");
+            fs::create_hard_link(in / "f", in / "g");
+            return in / "g";
+        },
+        "hard_linked");
+    row(
+        "a link to nowhere",
+        [](const fs::path& in) {
+            fs::create_symlink(in / "none", in / "link");
+            return in / "link";
+        },
+        "desk_missing");
+    row(
+        "a sound desk",
+        [](const fs::path& in) {
+            makeDesk(in / "f");
+            return in / "f";
+        },
+        "");
+    row(
+        "a link to a desk",
+        [](const fs::path& in) {
+            makeDesk(in / "f");
+            fs::create_symlink(in / "f", in / "link");
+            return in / "link";
+        },
+        "");
+}
+
+void TestDeskFile::refusesToOpen() {
+    QFETCH(Prepare, prepare);
+    QFETCH(QByteArray, expected);
+    const TempDir folder;
+    const auto path = prepare(folder.path());
+    const auto before = heldBy(path);
+    QCOMPARE(fromText(codeOfError(openDesk(path))), expected);
+    // Only the writer minds a second name: a reader cannot walk round anybody's lock.
+    if (expected != "hard_linked") QCOMPARE(fromText(codeOfError(attachDesk(path))), expected);
+    if (!expected.isEmpty()) QVERIFY2(heldBy(path) == before, "a refused file was changed");
+}
+
+void TestDeskFile::refusesToCreate_data() {
+    QTest::addColumn<Prepare>("prepare");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char* name, Prepare prepare, const char* expected) {
+        QTest::newRow(name) << prepare << QByteArray(expected);
+    };
+    row("a new file", [](const fs::path& in) { return in / "f"; }, "");
+    row("in a new folder", [](const fs::path& in) { return in / "a" / "b" / "f"; }, "");
+    row(
+        "over a desk",
+        [](const fs::path& in) {
+            makeDesk(in / "f");
+            return in / "f";
+        },
+        "desk_exists");
+    row(
+        "over a text",
+        [](const fs::path& in) {
+            writeFile(in / "f", "mine");
+            return in / "f";
+        },
+        "desk_exists");
+    row(
+        "over an empty file",
+        [](const fs::path& in) {
+            writeFile(in / "f", "");
+            return in / "f";
+        },
+        "desk_exists");
+    row("over a folder", [](const fs::path& in) { return in; }, "desk_exists");
+    row(
+        "over a link to nowhere",
+        [](const fs::path& in) {
+            fs::create_symlink(in / "none", in / "link");
+            return in / "link";
+        },
+        "desk_exists");
+    row(
+        "under a file",
+        [](const fs::path& in) {
+            writeFile(in / "f", "mine");
+            return in / "f" / "g";
+        },
+        "path_unwritable");
+    row(
+        "a name that is too long", [](const fs::path& in) { return in / std::string(300, 'x'); },
+        "path_unwritable");
+}
+
+void TestDeskFile::refusesToCreate() {
+    QFETCH(Prepare, prepare);
+    QFETCH(QByteArray, expected);
+    const TempDir folder;
+    const auto path = prepare(folder.path());
+    const auto before = heldBy(path);
+    QCOMPARE(fromText(codeOfError(createDesk(path, {}))), expected);
+    if (expected.isEmpty())
+        QCOMPARE(fromText(faultOf(path)), QByteArray());
+    else
+        QVERIFY2(heldBy(path) == before, "a refused file was changed");
+}
+
+void TestDeskFile::refusesWithoutRights() {
+    const TempDir folder;
+    const auto desk = folder / "f";
+    const std::function<Result<void>()> create = [&] { return createDesk(desk, {}); };
+    const std::function<Result<std::unique_ptr<Desk>>()> open = [&] { return openDesk(desk); };
+
+    QCOMPARE(triedAsNobody(folder.path(), create), std::string());
+    QCOMPARE(triedAsNobody(folder.path(), open), std::string());
+    fs::permissions(desk, fs::perms::owner_read);
+    QCOMPARE(triedAsNobody(folder.path(), open), std::string("path_unwritable"));
+    fs::permissions(desk, fs::perms::none);
+    QCOMPARE(triedAsNobody(folder.path(), open), std::string("path_unreadable"));
+    for (const auto& entry : fs::directory_iterator(folder.path())) fs::remove(entry);
+    fs::permissions(folder.path(), fs::perms::owner_read | fs::perms::owner_exec);
+    QCOMPARE(triedAsNobody(folder.path(), create), std::string("path_unwritable"));
+    QVERIFY(fs::is_empty(folder.path()));
+}
+
+void TestDeskFile::makesPrivateFiles() {
+    const TempDir folder;
+    umask(0);  // the worst a caller may have set
+    must(createDesk(folder / "a" / "desk", {}));
+    const auto desk = must(openDesk(folder / "a" / "desk"));
+    (void)enrol(*desk, 1, Money::yuan(1));
+    umask(022);
+    QCOMPARE(modeOf(folder / "a"), 0700U);
+    for (const auto& entry : fs::directory_iterator(folder / "a"))
+        QCOMPARE(modeOf(entry.path()), 0600U);
+}
+
+void TestDeskFile::createsWholeOrNothing() {
+    const TempDir folder;
+    must(createDesk(folder / "desk", {.name = "", .kind = DeskKind::Real}));
+    std::vector<std::string> names;
+    for (const auto& entry : fs::directory_iterator(folder.path()))
+        names.push_back(entry.path().filename());
+    QCOMPARE(names, std::vector<std::string>{"desk"});
+}
+
+void TestDeskFile::remembersWhatItIs() {
+    const TempDir folder;
+    for (const auto kind : {DeskKind::Real, DeskKind::Rehearsal, DeskKind::Demonstration}) {
+        const auto path = folder / std::string(codeOf(kind));
+        must(createDesk(path, {.name = "\u6D4B\u8BD5", .kind = kind}));
+        const auto info = must(must(attachDesk(path))->info());
+        QVERIFY(info.kind == kind && info.mayInvent() == (kind != DeskKind::Real));
+        QCOMPARE(info.name, std::string("\u6D4B\u8BD5"));
+        QCOMPARE(info.currency, std::string("CNY"));
+        QCOMPARE(info.path, fs::canonical(path));
+        QVERIFY(info.engine.starts_with("SQLite 3."));
+        QVERIFY(info.created.us() > ManualClock::kStart / 2);
+    }
+    must(createDesk(folder / "unnamed", {}));
+    QCOMPARE(must(must(attachDesk(folder / "unnamed"))->info()).name, std::string("unnamed"));
+    must(createDesk(folder / "no\nname", {}));
+    QCOMPARE(must(must(attachDesk(folder / "no\nname"))->info()).name, std::string("desk"));
+    QCOMPARE(codeOfError(createDesk(folder / "f", {.name = "no\nname", .kind = DeskKind::Real})),
+             std::string("name_invalid"));
+    QVERIFY(!fs::exists(folder / "f"));
+}
+
+void TestDeskFile::refusesASecondWriterHere() {
+    DeskRoom room;
+    room.open();
+    fs::create_symlink(room.path(), room.folder() / "link");
+    for (const auto& name : {room.path(), room.folder() / "link"}) {
+        const auto second = openDesk(name);
+        QCOMPARE(codeOfError(second), std::string("desk_busy"));
+        QVERIFY2(second.error().subject.find(std::to_string(getpid())) != std::string::npos,
+                 second.error().subject.c_str());
+    }
+}
+
+void TestDeskFile::refusesASecondWriterElsewhere() {
+    DeskRoom room;
+    // The holder is the child, so that no thread of a desk is forked.
+    Rerun holder({"--hold", room.path().string()});
+    QCOMPARE(holder.readLine(20'000), std::optional<std::string>("held"));
+    const auto second = openDesk(room.path());
+    QCOMPARE(codeOfError(second), std::string("desk_busy"));
+    QVERIFY2(second.error().subject.find("process ") != std::string::npos,
+             second.error().subject.c_str());
+    QCOMPARE(faultOf(room.path()), std::string());  // a reader is welcome
+    holder.kill();
+    holder.wait();
+    room.open();  // a dead holder holds nothing
+}
+
+void TestDeskFile::givesTheLockBack() {
+    DeskRoom room;
+    for (int i = 0; i < 20; ++i) room.open();
+    room.close();
+    QCOMPARE(codeOfError(openDesk(room.path())), std::string());
+}
+
+void TestDeskFile::attachesBesideTheWriter() {
+    DeskRoom room;
+    auto& desk = room.open();
+    const auto reader = room.attach();
+    const auto before = must(reader->version());
+    QCOMPARE(must(reader->version()), before);
+    const auto investors = enrol(desk, 3, Money::yuan(5));
+    QVERIFY(must(reader->version()) != before);
+    QCOMPARE(must(reader->investors({}, 10)).size(), std::size_t{3});
+    room.close();
+    QCOMPARE(must(reader->investor(investors[2])).balance.available.fen(), 500);
+    QCOMPARE(must(room.attach()->investors({}, 10)).size(), std::size_t{3});
+}
+
+void TestDeskFile::readersCannotWrite() {
+    DeskRoom room;
+    room.open();
+    (void)enrol(room.desk(), 1, Money::yuan(1));
+    room.close();
+    const auto before = contentOf(room.path());
+    {
+        const auto reader = room.attach();
+        QCOMPARE(faultOf(*reader), std::string());
+    }
+    QVERIFY2(contentOf(room.path()) == before, "reading changed the file");
+}
+
+namespace {
+
+/// The second process of refusesASecondWriterElsewhere().
+int holdDesk(const char* path) {
+    const auto desk = openDesk(path);
+    if (!desk) return 1;
+    if (write(STDOUT_FILENO, "held\n", 5) != 5) return 1;
+    pause();
+    return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc == 3 && std::string(argv[1]) == "--hold") return holdDesk(argv[2]);
+    QCoreApplication application(argc, argv);
+    TestDeskFile test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_desk_file.moc"
