@@ -1,0 +1,95 @@
+// plimsoll [DESK] [--rush] [--language zh_CN|en] [--theme light|dark|system]
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFileInfo>
+
+#include "ui/main_window.h"
+#include "ui/theme/appearance.h"
+#include "ui/watch/stall_watchdog.h"
+
+using namespace Qt::StringLiterals;
+using namespace plimsoll;
+
+namespace {
+
+/// Exit codes follow sysexits: 64 is a wrong command line.
+constexpr int kWrongUsage = 64;
+
+struct Options {
+    QString desk;
+    bool rush = false;
+    std::optional<ui::Language> language;
+    std::optional<ui::Theme> theme;
+};
+
+[[noreturn]] void refuse(const QString& sentence) {
+    fprintf(stderr, "plimsoll: %s\n", qPrintable(sentence));
+    exit(kWrongUsage);
+}
+
+Options readOptions(const QApplication& application) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Watch loans fill to exactly the mark."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(u"DESK"_s, u"The desk file to open."_s, u"[DESK]"_s);
+    parser.addOptions({{u"rush"_s, u"Start a drill of 10,000 bidders at once."_s},
+                       {u"language"_s, u"zh_CN or en."_s, u"language"_s},
+                       {u"theme"_s, u"light, dark or system."_s, u"theme"_s}});
+    parser.process(application);
+    Options options;
+    options.rush = parser.isSet(u"rush"_s);
+    if (parser.positionalArguments().size() > 1) refuse(u"one desk at a time"_s);
+    options.desk = parser.positionalArguments().value(0);
+    if (parser.isSet(u"language"_s)) {
+        const QString code = parser.value(u"language"_s);
+        for (const auto language : {ui::Language::English, ui::Language::Chinese}) {
+            if (code == ui::codeOf(language)) options.language = language;
+        }
+        if (!options.language) refuse(u"--language is zh_CN or en"_s);
+    }
+    if (parser.isSet(u"theme"_s)) {
+        const QString code = parser.value(u"theme"_s);
+        for (const auto theme : {ui::Theme::System, ui::Theme::Light, ui::Theme::Dark}) {
+            if (code == ui::codeOf(theme)) options.theme = theme;
+        }
+        if (!options.theme) refuse(u"--theme is light, dark or system"_s);
+    }
+    return options;
+}
+
+bool watchesStalls() {
+#ifdef NDEBUG
+    return qEnvironmentVariableIsSet("PLIMSOLL_WATCH_STALLS");
+#else
+    return true;
+#endif
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"plimsoll"_s);
+    QCoreApplication::setApplicationVersion(QString::fromUtf8(PLIMSOLL_VERSION));
+    QGuiApplication::setDesktopFileName(u"org.plimsoll.Plimsoll"_s);
+    const Options options = readOptions(application);
+
+    QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"plimsoll"_s, u"console"_s);
+    ui::Appearance appearance(application, settings);
+    if (options.language) appearance.setLanguage(*options.language);
+    if (options.theme) appearance.setTheme(*options.theme);
+
+    ui::MainWindow window(appearance, settings);
+    if (options.rush) window.rushWhenOpen({});
+    if (!options.desk.isEmpty()) {
+        window.openDesk(QFileInfo(options.desk).absoluteFilePath());
+    } else if (options.rush) {
+        window.openDemonstration();
+    }
+    std::optional<ui::StallWatchdog> watchdog;
+    if (watchesStalls()) watchdog.emplace();
+    window.show();
+    return QApplication::exec();
+}

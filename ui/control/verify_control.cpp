@@ -1,0 +1,99 @@
+#include "ui/control/verify_control.h"
+
+#include "ui/text/figures.h"
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll::ui {
+
+namespace {
+
+Message answerOf(const VerifyReport& report) {
+    Message message{.tone = Message::Tone::Calm,
+                    .icon = u"shield"_s,
+                    .content = {},
+                    .actions = {},
+                    .may_close = true};
+    if (report.first_violation) {
+        message.tone = Message::Tone::Attention;
+        message.icon = u"alert"_s;
+        message.content = [violation = *report.first_violation] {
+            return MessageContent{
+                Codes::violation(violation),
+                VerifyControl::tr("Nothing was changed. Stop the sale, keep the file as it is, and "
+                                  "compare it with the last verified backup.")};
+        };
+    } else if (report.cancelled) {
+        message.icon = u"info"_s;
+        message.content = [] {
+            return MessageContent{VerifyControl::tr("Verification cancelled."),
+                                  VerifyControl::tr("It proves nothing either way; start it again "
+                                                    "at any time.")};
+        };
+    } else {
+        message.content = [report] {
+            return MessageContent{
+                VerifyControl::tr("Every law holds."),
+                VerifyControl::tr("Recomputed from the records: %1 loans, %2 investors, %3 bids, "
+                                  "%4 commands.")
+                    .arg(Figures::count(report.loans), Figures::count(report.investors),
+                         Figures::count(report.bids), Figures::count(report.commands))};
+        };
+    }
+    return message;
+}
+
+}  // namespace
+
+VerifyControl::VerifyControl(DeskSession& session, WorkStrip& strip, MessageBar& messages,
+                             QObject* parent)
+    : QObject(parent), m_session(session), m_strip(strip), m_messages(messages) {
+    const DeskWorker* feed = session.feed();
+    connect(feed, &DeskWorker::verifyStarted, this, [this] {
+        setRunning(true);
+        m_strip.begin([] { return tr("Verifying every record…"); });
+    });
+    connect(feed, &DeskWorker::verifyProgressed, this, &VerifyControl::progressed);
+    connect(feed, &DeskWorker::verifyFinished, this, &VerifyControl::finished);
+    connect(&strip, &WorkStrip::cancelWanted, this, &VerifyControl::cancel);
+}
+
+void VerifyControl::start() {
+    if (!m_running) m_session.startVerify();
+}
+
+void VerifyControl::cancel() {
+    m_session.cancelVerify();
+}
+
+void VerifyControl::reset() {
+    m_strip.end();
+    setRunning(false);
+}
+
+void VerifyControl::progressed(qint64 done, qint64 all) {
+    m_strip.progress(
+        [done, all] {
+            return tr("Verifying: %1 of %2 bids").arg(Figures::count(done), Figures::count(all));
+        },
+        done, all);
+}
+
+void VerifyControl::finished(const VerifyOutcome& outcome) {
+    reset();
+    if (outcome.error && outcome.error->code != ErrorCode::Cancelled) {
+        m_messages.show(messageFor(*outcome.error));
+        return;
+    }
+    VerifyReport report = outcome.report.value_or(VerifyReport{});
+    if (outcome.error) report.cancelled = true;
+    m_messages.show(answerOf(report));
+}
+
+void VerifyControl::setRunning(bool running) {
+    if (m_running == running) return;
+    m_running = running;
+    emit runningChanged(running);
+}
+
+}  // namespace plimsoll::ui

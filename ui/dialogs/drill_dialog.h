@@ -1,0 +1,57 @@
+#pragma once
+// Asks for a drill's plan. Every field is checked while one types, and the terms check says at once
+// whether such a loan could land on its mark. GUI thread.
+
+#include <array>
+#include <optional>
+
+#include <QLineEdit>
+#include <QSpinBox>
+
+#include <plimsoll/rehearsal.h>
+
+#include "ui/dialogs/console_dialog.h"
+#include "ui/views/parts.h"
+
+namespace plimsoll::ui {
+
+class DrillDialog final : public ConsoleDialog {
+    Q_OBJECT
+
+public:
+    explicit DrillDialog(const DrillPlan& plan, QWidget* parent);
+
+    /// What stands in the fields; none while something is wrong with it.
+    [[nodiscard]] std::optional<DrillPlan> plan() const;
+
+signals:
+    void planned(const plimsoll::DrillPlan& plan);
+
+protected:
+    void retranslate() override;
+
+private:
+    enum Amount { Target, Min, Step, Cap, AmountCount };
+    enum Number { Bidders, Concurrency, Seed, Partial, Duplicates, NumberCount };
+
+    void makeFields(const DrillPlan& plan);
+    QWidget* makeVerdict();
+    void check();
+    [[nodiscard]] QStringList fieldFaults() const;
+    void markWrong(QWidget* field, bool wrong);
+    [[nodiscard]] bool readAmount(Amount amount, Money& into) const;
+
+    std::array<QLabel*, AmountCount> m_amount_names{};
+    std::array<QLineEdit*, AmountCount> m_amounts{};
+    std::array<QLabel*, NumberCount> m_number_names{};
+    std::array<QSpinBox*, NumberCount> m_numbers{};
+    QLabel* m_title;
+    QLabel* m_explanation;
+    QFrame* m_verdict = nullptr;
+    IconLabel* m_verdict_icon = nullptr;
+    QLabel* m_verdict_text = nullptr;
+    QPushButton* m_start;
+    QPushButton* m_cancel;
+};
+
+}  // namespace plimsoll::ui

@@ -1,0 +1,63 @@
+#include "ui/dialogs/help_dialog.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll::ui {
+
+HelpDialog::HelpDialog(QWidget* parent)
+    : ConsoleDialog(parent), m_text(new QTextBrowser(this)), m_close(new QPushButton(this)) {
+    setObjectName(u"helpDialog"_s);
+    resize(640, 560);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_close);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(16);
+    layout->addWidget(m_text, 1);
+    layout->addLayout(buttons);
+    m_text->setOpenLinks(false);
+    m_close->setDefault(true);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
+    retranslate();
+}
+
+void HelpDialog::retranslate() {
+    setWindowTitle(tr("Help"));
+    m_close->setText(tr("Close"));
+    m_text->setAccessibleName(tr("Help"));
+    const std::array<std::array<QString, 2>, 6> chapters{{
+        {tr("The loan bar"),
+         tr("Solid is paid, hatched is held (accepted, payment not yet confirmed), empty is free. "
+            "The ring with the line through it is the mark: the target the loan must reach "
+            "exactly.")},
+        {tr("The board"),
+         tr("Every loan of the desk. Rows never move under the pointer: new loans wait until it "
+            "leaves the table. Enter opens the live view.")},
+        {tr("The live view"),
+         tr("The fill curve, the bids per second beneath it, and the newest bids. Rest the "
+            "pointer on the bids and they hold still. Each reason under “Refused” opens the list "
+            "of its bids.")},
+        {tr("Law holds"),
+         tr("Once a second the loan's own figures are checked against the law: target = free + "
+            "reserved + held + paid, full exactly when paid equals the target. “Verify "
+            "everything” recomputes every law from the records.")},
+        {tr("Drills"),
+         tr("A drill sends an invented rush through the same queue that real bids take. Only "
+            "rehearsal and demonstration desks allow it. A cancelled drill stays cancelled; what "
+            "was decided stays decided.")},
+        {tr("Looking on"),
+         tr("One program writes a desk. If another one owns it, this console shows everything "
+            "read-only and says who the owner is.")},
+    }};
+    QString html;
+    for (const auto& chapter : chapters) {
+        html +=
+            u"<h3>%1</h3><p>%2</p>"_s.arg(chapter[0].toHtmlEscaped(), chapter[1].toHtmlEscaped());
+    }
+    m_text->setHtml(html);
+}
+
+}  // namespace plimsoll::ui

@@ -1,0 +1,146 @@
+#include "ui/main_actions.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll::ui {
+
+namespace {
+
+QAction* makeAction(const QString& name, const QList<QKeySequence>& keys, QObject* parent) {
+    auto* action = new QAction(parent);
+    action->setObjectName(name);
+    action->setShortcuts(keys);
+    return action;
+}
+
+/// A single key and a combination alike.
+template <class Keys>
+QKeySequence key(Keys keys) {
+    return QKeySequence(keys);
+}
+
+}  // namespace
+
+MainActions::MainActions(QMenuBar& bar, Appearance& appearance, QObject* parent)
+    : QObject(parent),
+      new_rehearsal(makeAction(u"newRehearsal"_s, {key(Qt::CTRL | Qt::Key_N)}, this)),
+      new_real(makeAction(u"newReal"_s, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}, this)),
+      demonstration(makeAction(u"demonstration"_s, {}, this)),
+      open(makeAction(u"open"_s, {key(Qt::CTRL | Qt::Key_O)}, this)),
+      verify(makeAction(u"verify"_s, {key(Qt::Key_F7)}, this)),
+      cancel_verify(makeAction(u"cancelVerify"_s, {}, this)),
+      close_desk(makeAction(u"closeDesk"_s, {key(Qt::CTRL | Qt::Key_W)}, this)),
+      quit(makeAction(u"quit"_s, {key(Qt::CTRL | Qt::Key_Q)}, this)),
+      start_drill(makeAction(u"startDrillAction"_s, {key(Qt::CTRL | Qt::Key_D)}, this)),
+      cancel_drill(makeAction(u"cancelDrill"_s, {}, this)),
+      board(makeAction(u"showBoard"_s, {key(Qt::CTRL | Qt::Key_1)}, this)),
+      live(makeAction(u"showLive"_s, {key(Qt::CTRL | Qt::Key_2)}, this)),
+      find(makeAction(u"findLoan"_s, {key(Qt::CTRL | Qt::Key_K)}, this)),
+      pause(makeAction(u"pauseView"_s, {key(Qt::Key_F8)}, this)),
+      copy(makeAction(u"copyRows"_s, {key(Qt::CTRL | Qt::Key_C)}, this)),
+      shortcuts(makeAction(u"shortcuts"_s, {key(Qt::Key_F1), key(Qt::CTRL | Qt::Key_Slash)}, this)),
+      help(makeAction(u"help"_s, {key(Qt::SHIFT | Qt::Key_F1)}, this)),
+      about(makeAction(u"about"_s, {}, this)),
+      m_desk(bar.addMenu(QString())),
+      m_rehearsal(bar.addMenu(QString())),
+      m_view(bar.addMenu(QString())),
+      m_help(bar.addMenu(QString())),
+      m_language(new QMenu(&bar)),
+      m_theme(new QMenu(&bar)) {
+    pause->setCheckable(true);
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+    makeChoices(appearance);
+    fillMenus();
+    retranslate();
+}
+
+void MainActions::makeChoices(Appearance& appearance) {
+    auto* languages = new QActionGroup(this);
+    // Each language is named in itself, so that one who cannot read the other finds the way back.
+    const std::array<std::pair<Language, QString>, 2> names{
+        {{Language::Chinese, u"简体中文"_s}, {Language::English, u"English"_s}}};
+    for (const auto& [language, name] : names) {
+        auto* action = m_language->addAction(name);
+        action->setObjectName(u"language_"_s + codeOf(language));
+        action->setCheckable(true);
+        languages->addAction(action);
+        connect(action, &QAction::triggered, &appearance,
+                [&appearance, choice = language] { appearance.setLanguage(choice); });
+    }
+    auto* themes = new QActionGroup(this);
+    for (const Theme theme : {Theme::System, Theme::Light, Theme::Dark}) {
+        auto* action = m_theme->addAction(QString());
+        action->setObjectName(u"theme_"_s + codeOf(theme));
+        action->setCheckable(true);
+        themes->addAction(action);
+        m_themes.append(action);
+        connect(action, &QAction::triggered, &appearance,
+                [&appearance, theme] { appearance.setTheme(theme); });
+    }
+    const auto showChoice = [this, &appearance] {
+        const auto languages_now = m_language->actions();
+        languages_now[appearance.language() == Language::Chinese ? 0 : 1]->setChecked(true);
+        m_themes[int(appearance.theme())]->setChecked(true);
+    };
+    connect(&appearance, &Appearance::changed, this, showChoice);
+    showChoice();
+}
+
+void MainActions::fillMenus() {
+    m_desk->addActions({demonstration, new_rehearsal, new_real, open});
+    m_desk->addSeparator();
+    m_desk->addActions({verify, cancel_verify});
+    m_desk->addSeparator();
+    m_desk->addActions({close_desk, quit});
+    m_rehearsal->addActions({start_drill, cancel_drill});
+    m_view->addActions({board, live, find});
+    m_view->addSeparator();
+    m_view->addActions({pause, copy});
+    m_view->addSeparator();
+    m_view->addMenu(m_language);
+    m_view->addMenu(m_theme);
+    m_help->addActions({shortcuts, help});
+    m_help->addSeparator();
+    m_help->addAction(about);
+}
+
+QList<QAction*> MainActions::all() const {
+    return {demonstration, new_rehearsal, new_real,    open,         verify, cancel_verify,
+            close_desk,    quit,          start_drill, cancel_drill, board,  live,
+            find,          pause,         copy,        shortcuts,    help,   about};
+}
+
+void MainActions::retranslate() {
+    m_desk->setTitle(tr("&Desk"));
+    m_rehearsal->setTitle(tr("&Rehearsal"));
+    m_view->setTitle(tr("&View"));
+    m_help->setTitle(tr("&Help"));
+    m_language->setTitle(tr("&Language"));
+    m_theme->setTitle(tr("&Theme"));
+    demonstration->setText(tr("&Demonstration desk"));
+    new_rehearsal->setText(tr("New &rehearsal desk…"));
+    new_real->setText(tr("&New real desk…"));
+    open->setText(tr("&Open desk…"));
+    verify->setText(tr("&Verify everything"));
+    cancel_verify->setText(tr("Cancel the verification"));
+    close_desk->setText(tr("&Close desk"));
+    quit->setText(tr("&Quit"));
+    start_drill->setText(tr("&Start a drill…"));
+    cancel_drill->setText(tr("&Cancel the drill"));
+    board->setText(tr("&Board"));
+    live->setText(tr("&Live view of the selected loan"));
+    find->setText(tr("&Go to a loan by its code"));
+    pause->setText(tr("&Pause the view"));
+    copy->setText(tr("&Copy rows"));
+    shortcuts->setText(tr("&Keyboard shortcuts"));
+    help->setText(tr("&Help"));
+    about->setText(tr("&About Plimsoll"));
+    m_themes[0]->setText(tr("As the system"));
+    m_themes[1]->setText(tr("Light"));
+    m_themes[2]->setText(tr("Dark"));
+}
+
+}  // namespace plimsoll::ui

@@ -1,0 +1,57 @@
+#pragma once
+// Every command of the console as an action, with its menus. The window connects them; the shortcut
+// sheet lists them. GUI thread; everything belongs to the window.
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QMenuBar>
+
+#include "ui/theme/appearance.h"
+
+namespace plimsoll::ui {
+
+class MainActions final : public QObject {
+    Q_OBJECT
+
+public:
+    MainActions(QMenuBar& bar, Appearance& appearance, QObject* parent);
+
+    QAction* const new_rehearsal;
+    QAction* const new_real;
+    QAction* const demonstration;
+    QAction* const open;
+    QAction* const verify;
+    QAction* const cancel_verify;
+    QAction* const close_desk;
+    QAction* const quit;
+    QAction* const start_drill;
+    QAction* const cancel_drill;
+    QAction* const board;
+    QAction* const live;
+    QAction* const find;
+    QAction* const pause;
+    QAction* const copy;
+    QAction* const shortcuts;
+    QAction* const help;
+    QAction* const about;
+
+    [[nodiscard]] QMenu* languageMenu() const { return m_language; }
+    [[nodiscard]] QMenu* themeMenu() const { return m_theme; }
+    /// In the order of the menus.
+    [[nodiscard]] QList<QAction*> all() const;
+    void retranslate();
+
+private:
+    void fillMenus();
+    void makeChoices(Appearance& appearance);
+
+    QMenu* m_desk;
+    QMenu* m_rehearsal;
+    QMenu* m_view;
+    QMenu* m_help;
+    QMenu* m_language;
+    QMenu* m_theme;
+    QList<QAction*> m_themes;  ///< system, light, dark
+};
+
+}  // namespace plimsoll::ui

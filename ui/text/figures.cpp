@@ -1,0 +1,95 @@
+#include "ui/text/figures.h"
+
+#include <array>
+
+#include <QDateTime>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll::ui {
+
+namespace {
+
+struct Scale {
+    std::int64_t fen;
+    QString suffix;
+};
+
+/// Largest unit first. Chinese counts in ten thousands, so its scales are not those of English.
+std::array<Scale, 3> scales() {
+    if (QLocale().language() == QLocale::Chinese) {
+        return {{{100'000'000'00, u"亿"_s}, {10'000'00, u"万"_s}, {100, {}}}};
+    }
+    return {{{1'000'000'00, u"M"_s}, {1'000'00, u"k"_s}, {100, {}}}};
+}
+
+QString symbolOf(const QString& currency) {
+    return currency.isEmpty() || currency == u"CNY"_s ? u"¥"_s : currency + u" "_s;
+}
+
+}  // namespace
+
+QString Figures::plain(Money amount) {
+    return QString::fromStdString(amount.toString());
+}
+
+QString Figures::money(Money amount, const QString& currency) {
+    if (amount.isNegative()) return u"−"_s + money(Money{} - amount, currency);
+    return symbolOf(currency) + plain(amount);
+}
+
+QString Figures::compact(Money amount) {
+    for (const Scale& scale : scales()) {
+        if (amount.fen() < scale.fen) continue;
+        const std::int64_t whole = amount.fen() / scale.fen;
+        const std::int64_t tenth = amount.fen() % scale.fen * 10 / scale.fen;
+        QString text = u"¥"_s + count(whole);
+        if (whole < 100 && tenth != 0) text += u"."_s + QString::number(tenth);
+        return text + scale.suffix;
+    }
+    return money(amount);
+}
+
+QString Figures::count(std::int64_t number) {
+    return QLocale(QLocale::English, QLocale::UnitedStates).toString(qlonglong(number));
+}
+
+QString Figures::percent(Money part, Money whole) {
+    if (!whole.isPositive()) return tr("0 %");
+    // Amounts reach 10^15 fen: times 1000 still fits into 64 bits.
+    const std::int64_t per_mille = part.fen() * 1000 / whole.fen();
+    if (per_mille % 10 == 0) return tr("%1 %").arg(per_mille / 10);
+    return tr("%1.%2 %").arg(per_mille / 10).arg(per_mille % 10);
+}
+
+QString Figures::duration(std::chrono::nanoseconds length) {
+    const std::int64_t us = length.count() / 1'000;
+    if (us < 1'000) return tr("%1 µs").arg(us);
+    if (us < 100'000) return tr("%1.%2 ms").arg(us / 1'000).arg(us / 100 % 10);
+    if (us < 1'000'000) return tr("%1 ms").arg(us / 1'000);
+    if (us < 60'000'000) {
+        const QString hundredths = QString::number(us / 10'000 % 100).rightJustified(2, u'0');
+        return tr("%1.%2 s").arg(us / 1'000'000).arg(hundredths);
+    }
+    return tr("%1 min %2 s").arg(us / 60'000'000).arg(us / 1'000'000 % 60);
+}
+
+QString Figures::span(std::chrono::milliseconds length) {
+    const std::int64_t ms = length.count();
+    if (ms < 1'000) return tr("under 1 s");
+    if (ms < 120'000) return tr("%1 s").arg(ms / 1'000);
+    if (ms < 7'200'000) return tr("%1 min").arg(ms / 60'000);
+    if (ms < 172'800'000) return tr("%1 h").arg(ms / 3'600'000);
+    return tr("%1 d").arg(ms / 86'400'000);
+}
+
+QString Figures::clock(Timestamp at) {
+    return QDateTime::fromMSecsSinceEpoch(at.us() / 1'000).toString(u"HH:mm:ss.zzz"_s);
+}
+
+QString Figures::moment(Timestamp at) {
+    return QDateTime::fromMSecsSinceEpoch(at.us() / 1'000).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+}
+
+}  // namespace plimsoll::ui

@@ -1,0 +1,98 @@
+#include "ui/views/board_delegates.h"
+
+#include <QApplication>
+#include <QPainter>
+
+#include "ui/models/loan_board_model.h"
+#include "ui/text/loan_text.h"
+#include "ui/views/chip.h"
+#include "ui/views/loan_bar.h"
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll::ui {
+
+namespace {
+
+constexpr int kInset = 8;
+
+/// Ground, selection and focus as the style draws them, without the text.
+void paintGround(QPainter* painter, const QStyleOptionViewItem& option) {
+    const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
+    QStyleOptionViewItem ground = option;
+    ground.text.clear();
+    style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
+}
+
+const LoanRow* rowOf(const QModelIndex& index) {
+    const auto* model = qobject_cast<const LoanBoardModel*>(index.model());
+    return model ? &model->rowAt(index.row()) : nullptr;
+}
+
+}  // namespace
+
+void LoanCellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                             const QModelIndex& index) const {
+    paintGround(painter, option);
+    const LoanRow* row = rowOf(index);
+    if (!row) return;
+    const Colors& colors = colorsFor(option.palette);
+    const QString title = QString::fromStdString(row->loan.title);
+    const QRect area = option.rect.adjusted(kInset, 0, -kInset, 0);
+    painter->save();
+    QFont bold = option.font;
+    bold.setWeight(QFont::DemiBold);
+    painter->setFont(bold);
+    painter->setPen(colors.text);
+    const QFontMetrics metrics(bold);
+    const QString code =
+        metrics.elidedText(QString::fromStdString(row->loan.code), Qt::ElideRight, area.width());
+    if (title.isEmpty()) {
+        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter, code);
+    } else {
+        const int middle = area.center().y() + 1;
+        painter->drawText(QRect(area.left(), middle - 22, area.width(), 22),
+                          Qt::AlignLeft | Qt::AlignVCenter, code);
+        painter->setFont(option.font);
+        painter->setPen(colors.muted);
+        painter->drawText(
+            QRect(area.left(), middle - 1, area.width(), 22), Qt::AlignLeft | Qt::AlignVCenter,
+            QFontMetrics(option.font).elidedText(title, Qt::ElideRight, area.width()));
+    }
+    painter->restore();
+}
+
+void LoanBarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const {
+    paintGround(painter, option);
+    const LoanRow* row = rowOf(index);
+    if (!row) return;
+    const Colors& colors = colorsFor(option.palette);
+    const QString text = LoanText::filled(row->loan);
+    const QFontMetrics metrics(option.font);
+    // Every row leaves the same room for its words, so that the marks stand in one line.
+    const int words =
+        std::max(metrics.horizontalAdvance(text), metrics.horizontalAdvance(u"100.0 %"_s));
+    const QRect area = option.rect.adjusted(kInset, 0, -kInset, 0);
+    const int bar_width = area.width() - words - 12;
+    painter->save();
+    if (bar_width > 40) {
+        const QRectF bar(area.left(), area.center().y() - 7.5, bar_width, 16);
+        paintLoanBar(*painter, bar, sharesOf(row->loan.capacity, row->loan.terms.target), colors);
+    }
+    painter->setFont(option.font);
+    painter->setPen(colors.text);
+    painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, text);
+    painter->restore();
+}
+
+void StateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const {
+    paintGround(painter, option);
+    const LoanRow* row = rowOf(index);
+    if (!row) return;
+    paintChip(*painter, option.rect.adjusted(kInset, 0, -kInset, 0), chipFor(row->loan),
+              option.font, colorsFor(option.palette));
+}
+
+}  // namespace plimsoll::ui

@@ -1,0 +1,99 @@
+#pragma once
+// What crosses between the worker's thread and the GUI thread: plain values, copied or shared
+// const. Units are in the core's types; steady times say when something was read.
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QString>
+
+#include <plimsoll/bids.h>
+#include <plimsoll/desk.h>
+#include <plimsoll/loans.h>
+#include <plimsoll/rehearsal.h>
+#include <plimsoll/verify.h>
+
+namespace plimsoll::ui {
+
+using SteadyTime = std::chrono::steady_clock::time_point;
+
+/// The desk that is open now.
+struct DeskView {
+    DeskInfo info;
+    bool read_only = false;
+    QString owner;  ///< who writes it, when read_only
+};
+
+struct NewDeskOrder {
+    QString path;
+    QString name;
+    DeskKind kind = DeskKind::Rehearsal;
+};
+
+/// What is on the screen now: nothing else is read.
+struct Interest {
+    bool health = false;  ///< the window can be seen
+    bool board = false;
+    LoanId loan;  ///< zero: no live view
+    int last_bids = 60;
+
+    bool operator==(const Interest&) const = default;
+};
+
+struct LoanRow {
+    LoanSummary loan;
+    std::optional<Money> rate_per_s;               ///< capacity taken per second, lately
+    std::optional<std::chrono::milliseconds> eta;  ///< until the mark, at that rate
+};
+
+/// The live view's news. Points are those after the last snapshot, or all of them (`restart`).
+struct LoanNews {
+    LoanRow row;
+    LoanTally tally;
+    bool restart = false;
+    std::vector<FillPoint> points;
+    std::vector<BidRecord> last_bids;  ///< newest first
+};
+
+struct LawGlance {
+    LoanId loan;
+    std::optional<Violation> violation;
+    SteadyTime checked;
+};
+
+/// One refresh: only what Interest asked for.
+struct Snapshot {
+    Timestamp as_of;
+    SteadyTime read_at;
+    std::optional<Health> health;  ///< none when attached read-only
+    std::optional<std::vector<LoanRow>> board;
+    std::optional<LoanNews> loan;
+    std::optional<LawGlance> law;
+};
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+/// A page of bids for a list; `ticket` says which question it answers.
+struct BidPageOrder {
+    std::uint64_t ticket = 0;
+    BidQuery query;
+};
+struct BidPage {
+    std::uint64_t ticket = 0;
+    std::vector<BidRecord> bids;
+    bool last = false;  ///< nothing follows now
+};
+
+struct DrillOutcome {
+    std::optional<RehearsalReport> report;
+    std::optional<Error> error;
+};
+
+struct VerifyOutcome {
+    std::optional<VerifyReport> report;
+    std::optional<Error> error;
+};
+
+}  // namespace plimsoll::ui
