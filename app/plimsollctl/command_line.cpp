@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <csignal>
-#include <cstring>
 #include <exception>
 
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <fmt/format.h>
@@ -82,20 +80,41 @@ std::vector<std::string> negativeNumbersLast(std::vector<std::string> arguments)
     return arguments;
 }
 
-/// The command whose --help belongs to the fault: "plimsollctl loan create".
-std::string commandNamed(const CLI::App& app) {
+/// As far as the line could be followed: the innermost command that was named.
+const CLI::App& innermost(const CLI::App& app) {
     const auto chosen = app.get_subcommands();
-    return chosen.empty() ? app.get_name() : app.get_name() + " " + commandNamed(*chosen.front());
+    return chosen.empty() ? app : innermost(*chosen.front());
+}
+
+std::string fullName(const CLI::App& app) {
+    if (app.get_parent() == nullptr) return app.get_name();
+    return fmt::format("{} {}", fullName(*app.get_parent()), app.get_name());
+}
+
+/// "name one of create, open, list, show", with what was typed instead.
+std::string missingCommand(const CLI::App& app) {
+    std::string names;
+    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+        names += names.empty() ? "" : ", ";
+        names += command->get_name();
+    }
+    const auto typed = app.remaining();
+    if (typed.empty()) return fmt::format("name a command: {}", names);
+    return fmt::format("{} is no command; name one of {}", inQuotes(typed.front()), names);
 }
 
 Failure usageFailure(const CLI::App& app, const CLI::ParseError& fault) {
+    const CLI::App& command = innermost(app);
     std::string what = fault.what();
+    if (!command.get_subcommands([](const CLI::App*) { return true; }).empty()) {
+        what = missingCommand(command);
+    }
     std::ranges::replace(what, '\n', ' ');
     while (!what.empty() && (what.back() == ' ' || what.back() == '.')) what.pop_back();
     return {ExitCode::BadInput,
             "usage",
             {},
-            fmt::format("{} (see {} --help)", shown(what), commandNamed(app)),
+            fmt::format("{} (see {} --help)", shown(what), fullName(command)),
             {}};
 }
 

@@ -14,9 +14,10 @@ namespace plimsoll::ctl {
 
 namespace {
 
-/// Errors of opening name the file when the core had nothing more telling to say.
+/// Errors of opening name the file when the core had nothing more telling to say; a busy desk's
+/// subject is its owner.
 Failure openingFailure(Error error, const std::string& file) {
-    if (error.subject.empty()) error.subject = file;
+    if (error.subject.empty() && error.code != ErrorCode::DeskBusy) error.subject = file;
     return failureOf(error);
 }
 

@@ -40,6 +40,9 @@ Interrupt::Interrupt() {
     if (m_signals < 0 || m_done < 0) {
         throw std::system_error(errno, std::generic_category(), "cannot listen for Ctrl-C");
     }
+    // Ctrl-C may have come before us: then nothing needs to begin.
+    pollfd before{m_signals, POLLIN, 0};
+    if (::poll(&before, 1, 0) == 1) answer();
     m_waiter = std::thread([this] { wait(); });
 }
 
@@ -57,10 +60,14 @@ void Interrupt::wait() {
     while (true) {
         if (::poll(watched.data(), watched.size(), -1) < 0) continue;
         if (watched[1].revents != 0) return;
-        signalfd_siginfo received{};
-        // Read, so that a signal already answered does not end us once the mask is restored.
-        if (::read(m_signals, &received, sizeof received) > 0) m_source.request_stop();
+        answer();
     }
+}
+
+void Interrupt::answer() {
+    signalfd_siginfo received{};
+    // Read, so that a signal already answered does not end us once the mask is restored.
+    if (::read(m_signals, &received, sizeof received) > 0) m_source.request_stop();
 }
 
 }  // namespace plimsoll::ctl

@@ -21,6 +21,7 @@ public:
 
 private:
     void wait();
+    void answer();
 
     std::stop_source m_source;
     sigset_t m_before{};

@@ -17,9 +17,10 @@ void JsonWriter::separate() {
     }
     if (m_levels.empty()) return;
     Level& level = m_levels.back();
-    if (level.has_elements) m_out.write(",");
+    const bool own_line = m_levels.size() == 1 && level.is_array;
+    if (level.has_elements) m_out.write(own_line ? "," : ", ");
     level.has_elements = true;
-    if (m_levels.size() == 1 && level.is_array) m_out.write("\n");
+    if (own_line) m_out.write("\n");
 }
 
 JsonWriter& JsonWriter::raw(std::string_view text) {

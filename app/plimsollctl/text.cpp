@@ -62,7 +62,8 @@ std::string sentence(const Error& error) {
         case ErrorCode::DeskDamaged:
             return fmt::format("the desk is damaged and was not opened: {}", subject);
         case ErrorCode::DeskBusy:
-            return fmt::format("the desk is in use by another process: {}", subject);
+            return subject.empty() ? "the desk is in use by another process"
+                                   : "the desk is in use by another process: " + subject;
         case ErrorCode::HardLinked:
             return fmt::format(
                 "the file has more than one name (hard links), so it cannot be locked safely: {}",
@@ -189,8 +190,8 @@ std::string sentence(const TermsFinding& finding) {
                 amount);
         case TermsFinding::Code::TooFewInvestors:
             return fmt::format(
-                "the eligible investors can buy at most {} together, less than the "
-                "target",
+                "the eligible investors together may not reach the target {} under "
+                "this cap",
                 amount);
     }
     return std::string(codeOf(finding.code));

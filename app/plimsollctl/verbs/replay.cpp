@@ -46,12 +46,16 @@ Answer<ReplayPlan> readPlan(const ReplayOptions& options) {
 Answer<ArrivalFile> readRows(const std::string& path, Session& session) {
     auto input = openInput(path);
     if (!input) return tl::make_unexpected(std::move(input.error()));
-    auto file = answerOf(readArrivals(**input));
-    if (!file) return file;
+    auto file = readArrivals(**input);
+    if (!file) {
+        return badInput(std::string(codeOf(file.error().code)), file.error().subject,
+                        fmt::format("{} cannot be replayed: {} is missing", inQuotes(path),
+                                    shown(file.error().subject)));
+    }
     for (const RejectedRow& row : file->rejected) {
         session.say(fmt::format("{}: {}", shown(path), sentence(row)));
     }
-    if (!file->arrivals.empty()) return file;
+    if (!file->arrivals.empty()) return std::move(*file);
     return badInput("input_invalid", path,
                     fmt::format("{} holds no arrival that can be replayed", inQuotes(path)));
 }

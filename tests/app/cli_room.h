@@ -1,0 +1,85 @@
+#pragma once
+// A folder for one test in which plimsollctl is run as anybody would run it, and the circumstances
+// that a test can give it: no root powers, a disk that is full, Ctrl-C already pressed.
+
+#include <memory>
+#include <optional>
+
+#include <QByteArray>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QProcess>
+#include <QStringList>
+#include <QTemporaryDir>
+
+namespace plimsoll::test {
+
+struct CliRun {
+    int exit = -1;  ///< -1 when a signal ended it
+    QByteArray out;
+    QByteArray err;
+
+    [[nodiscard]] QJsonObject object() const;
+    [[nodiscard]] QJsonArray array() const;
+    [[nodiscard]] QStringList errorLines() const;
+};
+
+struct Circumstances {
+    bool without_root_powers = false;          ///< permissions bind root too
+    bool interrupted = false;                  ///< Ctrl-C came before it began
+    std::optional<qint64> largest_file_bytes;  ///< writes beyond fail, as on a full disk
+    QString standard_output;                   ///< a file instead of the pipe
+    int standard_error = -1;                   ///< a descriptor instead of the pipe
+};
+
+class CliRoom {
+public:
+    CliRoom();
+
+    [[nodiscard]] QString path(const QString& name = {}) const;
+    void write(const QString& name, const QByteArray& content) const;
+    [[nodiscard]] QByteArray read(const QString& name) const;
+    /// Names in the folder, without the companions that SQLite and the lock leave beside a desk.
+    [[nodiscard]] QStringList files() const;
+    /// What drill left in the folder for temporary desks.
+    [[nodiscard]] QStringList temporaryFiles() const;
+
+    [[nodiscard]] CliRun run(const QStringList& arguments,
+                             const Circumstances& circumstances = {}) const;
+    /// Runs in the background; ends with the returned object.
+    [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList& arguments) const;
+    /// Everything a desk holds, as text: what must not change.
+    [[nodiscard]] QByteArray contents(const QString& desk) const;
+
+    /// A desk with investor C-1 (100,000.00) and the open loan L-1: 10,000.00, minimum 1,000.00,
+    /// step 100.00.
+    void makeDesk(const QString& name, const char* init_options = "") const;
+
+private:
+    void prepare(QProcess& process, const QStringList& arguments) const;
+
+    QTemporaryDir m_folder;
+};
+
+/// A command line as it is typed: split at blanks; '' is an empty word.
+[[nodiscard]] QStringList words(const char* line);
+
+/// Waits until `holds` does; false after ten seconds.
+template <class Condition>
+[[nodiscard]] bool eventually(Condition holds);
+
+}  // namespace plimsoll::test
+
+#include <QElapsedTimer>
+#include <QThread>
+
+template <class Condition>
+bool plimsoll::test::eventually(Condition holds) {
+    QElapsedTimer watch;
+    watch.start();
+    while (!holds()) {
+        if (watch.hasExpired(10'000)) return false;
+        QThread::msleep(10);
+    }
+    return true;
+}

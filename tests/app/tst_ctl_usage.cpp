@@ -1,0 +1,118 @@
+// Method: the program is asked for help and version, and called wrongly, in every verb. Help must
+// stand on standard output with examples and exit code 0; a wrong call must end in one sentence on
+// standard error that points to the right help, with exit code 2 and nothing on standard output.
+#include <QTest>
+
+#include "cli_room.h"
+
+using namespace plimsoll::test;
+
+class TestCtlUsage : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyVerbExplainsItself_data();
+    void everyVerbExplainsItself();
+    void helpDocumentsTheExitCodes();
+    void versionNamesTheProgram();
+    void wrongCallsPointToTheirHelp_data();
+    void wrongCallsPointToTheirHelp();
+    void wrongCallsAnswerScriptsWithAnErrorObject();
+
+private:
+    CliRoom m_room;
+};
+
+void TestCtlUsage::everyVerbExplainsItself_data() {
+    QTest::addColumn<QStringList>("verb");
+    for (const char* verb : {"init",
+                             "loan",
+                             "loan create",
+                             "loan open",
+                             "loan list",
+                             "loan show",
+                             "investor",
+                             "investor add",
+                             "investor import",
+                             "investor list",
+                             "investor suspend",
+                             "investor activate",
+                             "deposit",
+                             "bid",
+                             "drill",
+                             "replay",
+                             "verify",
+                             "export",
+                             "backup",
+                             "restore"}) {
+        QTest::newRow(verb) << words(verb);
+    }
+}
+
+void TestCtlUsage::everyVerbExplainsItself() {
+    QFETCH(QStringList, verb);
+    const CliRun help = m_room.run(verb + words("--help"));
+    QCOMPARE(help.err, QByteArray());
+    QVERIFY2(help.out.contains("Examples:\n  plimsollctl " + verb.join(u' ').toUtf8()), help.out);
+    QCOMPARE(help.exit, 0);
+}
+
+void TestCtlUsage::helpDocumentsTheExitCodes() {
+    const CliRun help = m_room.run(words("--help"));
+    for (const char* code : {"  0  ", "  1  ", "  2  ", "  3  ", "  4  ", "  5  ", "  130 "}) {
+        QVERIFY2(help.out.contains(code), code);
+    }
+    QCOMPARE(help.exit, 0);
+}
+
+void TestCtlUsage::versionNamesTheProgram() {
+    const CliRun version = m_room.run(words("--version"));
+    QVERIFY2(version.out.startsWith("plimsollctl 0."), version.out);
+    QCOMPARE(version.exit, 0);
+}
+
+void TestCtlUsage::wrongCallsPointToTheirHelp_data() {
+    QTest::addColumn<QStringList>("call");
+    QTest::addColumn<QStringList>("says");
+    const auto row = [](const char* name, const char* call, const QStringList& says) {
+        QTest::newRow(name) << words(call) << says;
+    };
+    row("nothing at all", "", {"name a command: init, loan", "plimsollctl --help"});
+    row("an unknown verb", "fill", {"\"fill\" is no command", "plimsollctl --help"});
+    row("a verb without its second word", "loan",
+        {"create, open, list, show", "plimsollctl loan --help"});
+    row("an unknown second word", "investor remove",
+        {"\"remove\" is no command", "plimsollctl investor --help"});
+    row("a missing file", "verify", {"FILE is required", "plimsollctl verify --help"});
+    row("a missing option", "drill --bidders 5", {"--target is required", "drill --help"});
+    row("an option without its value", "loan create a.plimsoll --target",
+        {"--target", "plimsollctl loan create --help"});
+    row("an unknown option", "loan list a.plimsoll --all", {"--all", "loan list --help"});
+    row("an unknown kind of export", "export a.plimsoll payouts --format csv",
+        {"payouts", "bids", "loans", "investors", "export --help"});
+    row("an unknown format", "export a.plimsoll bids --format xml", {"xml", "csv", "json"});
+    row("two kinds of desk at once", "init a.plimsoll --demo --rehearsal",
+        {"--demo", "--rehearsal"});
+}
+
+void TestCtlUsage::wrongCallsPointToTheirHelp() {
+    QFETCH(QStringList, call);
+    QFETCH(QStringList, says);
+    const CliRun run = m_room.run(call);
+    for (const QString& word : says) QVERIFY2(run.err.contains(word.toUtf8()), run.err);
+    QCOMPARE(run.errorLines().size(), 1);
+    QCOMPARE(run.out, QByteArray());
+    QCOMPARE(m_room.files(), QStringList());
+    QCOMPARE(run.exit, 2);
+}
+
+void TestCtlUsage::wrongCallsAnswerScriptsWithAnErrorObject() {
+    const CliRun run = m_room.run(words("drill --bidders 5 --json"));
+    const QJsonObject error = run.object()[QStringLiteral("error")].toObject();
+    QVERIFY2(error[QStringLiteral("message")].toString().contains(u"--target"), run.out);
+    QCOMPARE(error[QStringLiteral("code")].toString(), QStringLiteral("usage"));
+    QCOMPARE(run.exit, 2);
+}
+
+QTEST_GUILESS_MAIN(TestCtlUsage)
+#include "tst_ctl_usage.moc"
