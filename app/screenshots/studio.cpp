@@ -97,7 +97,7 @@ void Studio::shoot(const QString& scene, QWidget& window) {
 }
 
 void Studio::shootInAllLooks(const QString& scene, QWidget& window) {
-    const QString name = u"%1-%2"_s.arg(++m_number, 2, 10, u'0').arg(scene);
+    const QString name = u"%1-%2"_s.arg(++m_number, 2, 10, QLatin1Char('0')).arg(scene);
     for (const Look look : kLooks) {
         m_appearance.setLanguage(look.language);
         m_appearance.setTheme(look.theme);
@@ -150,7 +150,7 @@ bool Studio::shootBoardAndLoan() {
 }
 
 bool Studio::shootRushes() {
-    const QString name = u"%1-live-rush"_s.arg(++m_number, 2, 10, u'0');
+    const QString name = u"%1-live-rush"_s.arg(++m_number, 2, 10, QLatin1Char('0'));
     for (const Look look : kLooks) {
         m_appearance.setLanguage(look.language);
         m_appearance.setTheme(look.theme);
