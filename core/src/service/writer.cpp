@@ -99,9 +99,11 @@ void Writer::lookUp(const std::vector<BidWork>& bids, Timestamp before) {
     const bool was_committed = m_store->lastDecided() > before;
     for (std::size_t i = 0; i < bids.size(); ++i) {
         BidAnswer& answer = m_answers.at(i);
-        if (answer.kind == BidAnswer::Kind::Replayed) continue;
+        // A replay stands when what it repeats is on disk; within a lost batch both are lost.
+        if (answer.kind == BidAnswer::Kind::Replayed && answer.decision.id.value <= m_last_bid)
+            continue;
         const BidRequest& bid = bids[i].bid;
-        if (answer.decision.id) {
+        if (answer.decision.id && answer.kind == BidAnswer::Kind::Decided) {
             const auto found = m_store->findBid(bid.loan, bid.investor, bid.key.text());
             requireLaw(found.has_value() == was_committed, "half a batch is on disk");
             requireLaw(!found || found->decision == answer.decision,

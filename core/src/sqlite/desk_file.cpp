@@ -53,7 +53,6 @@ void touchPrivately(const fs::path& path) {
 
 void fillNewDesk(Connection& db, const NewDesk& desk, const std::string& actor, Timestamp now) {
     db.execute(fmt::format("PRAGMA application_id={}", kApplicationId).c_str());
-    db.execute("PRAGMA journal_mode=WAL");
     migrate(db);
     db.execute("BEGIN IMMEDIATE");
     Statement(db,
@@ -71,6 +70,10 @@ void fillNewDesk(Connection& db, const NewDesk& desk, const std::string& actor, 
         .bind(3, std::string_view(actor))
         .run();
     db.execute("COMMIT");
+    // Last, so that everything stands in the file that gets the name: a log beside it would stay
+    // behind when closing cannot empty it.
+    if (db.queryText("PRAGMA journal_mode=WAL") != "wal")
+        throw store::EngineError(ErrorCode::StorageFailed, "journal_mode");
 }
 
 /// Runs one PRAGMA *_check and gives its first complaint.
