@@ -13,10 +13,11 @@ bool hasSameContents(const BidRecord& known, const BidRequest& bid) {
 }  // namespace
 
 BidBatch::Parties BidBatch::findParties(const BidRequest& bid) {
-    Parties parties{m_known.loan(bid.loan), m_known.investor(bid.investor), nullptr};
-    if (parties.loan != nullptr && parties.investor != nullptr)
-        parties.position = &m_known.position(bid.loan, bid.investor);
-    return parties;
+    LoanEntry* const loan = m_known.loan(bid.loan);
+    if (loan == nullptr) return {nullptr, m_known.investor(bid.investor), nullptr};
+    PositionEntry* const entry = m_known.position(bid.loan, bid.investor);
+    if (entry == nullptr) return {loan, nullptr, nullptr};
+    return {loan, entry->investor, &entry->position};
 }
 
 bool BidBatch::isEligible(const Parties& parties) {
@@ -32,7 +33,7 @@ BidAnswer BidBatch::decide(const BidWork& work) {
     const bool is_known_pair = parties.position != nullptr;
 
     auto key = domain::KeyMatch::Fresh;
-    if (is_known_pair && parties.position->bids > 0) {
+    if (is_known_pair && parties.position->keys.mayKnow(bid.key.text())) {
         if (const auto known = m_store.findBid(bid.loan, bid.investor, bid.key.text())) {
             if (hasSameContents(*known, bid)) return replay(*parties.loan, *known);
             key = domain::KeyMatch::OtherContents;
@@ -77,6 +78,7 @@ BidAnswer BidBatch::recordBid(const BidWork& work, Parties& parties, Decision de
     m_known.touch(loan);
     ++loan.now.bids;
     ++parties.position->bids;
+    parties.position->keys.add(work.bid.key.text());
     if (!loan.first_bid) loan.first_bid = decision.id;
     loan.last_bid = decision.id;
     loan.last_decided = decision.decided;
@@ -93,7 +95,7 @@ BidAnswer BidBatch::recordBid(const BidWork& work, Parties& parties, Decision de
     record.asked = *work.bid.asked;
     record.partial = work.bid.partial;
     record.decision = decision;
-    m_store.insertBid(record);
+    m_store.insertBid(std::move(record));
     return {BidAnswer::Kind::Decided, decision};
 }
 

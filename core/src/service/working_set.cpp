@@ -43,11 +43,14 @@ InvestorEntry* WorkingSet::investor(InvestorId id) {
     return &entry;
 }
 
-store::Position& WorkingSet::position(LoanId loan, InvestorId investor) {
+PositionEntry* WorkingSet::position(LoanId loan, InvestorId investor) {
     const Place place{loan, investor};
-    const auto known = m_positions.find(place);
-    if (known != m_positions.end()) return known->second;
-    return m_positions.emplace(place, m_store.loadPosition(loan, investor)).first->second;
+    if (const auto known = m_positions.find(place); known != m_positions.end())
+        return &known->second;
+    InvestorEntry* const who = this->investor(investor);
+    if (who == nullptr) return nullptr;
+    const auto loaded = m_store.loadPosition(loan, investor);
+    return &m_positions.emplace(place, PositionEntry{loaded, who}).first->second;
 }
 
 void WorkingSet::touch(LoanEntry& entry) {

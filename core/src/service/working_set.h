@@ -31,6 +31,12 @@ struct InvestorEntry {
     bool touched = false;
 };
 
+/// An investor on a loan; the way from a bid to everything it touches is one look-up.
+struct PositionEntry {
+    store::Position position;
+    InvestorEntry* investor = nullptr;
+};
+
 class WorkingSet {
 public:
     explicit WorkingSet(store::WriteStore& store) : m_store(store) {}
@@ -38,8 +44,8 @@ public:
     /// Null when there is none. Pointers live until save(), forget() or trim().
     [[nodiscard]] LoanEntry* loan(LoanId id);
     [[nodiscard]] InvestorEntry* investor(InvestorId id);
-    /// The loan and investor must exist.
-    [[nodiscard]] store::Position& position(LoanId loan, InvestorId investor);
+    /// Null when there is no such investor; the loan must exist.
+    [[nodiscard]] PositionEntry* position(LoanId loan, InvestorId investor);
 
     void touch(LoanEntry& entry);
     void touch(InvestorEntry& entry);
@@ -70,7 +76,7 @@ private:
     store::WriteStore& m_store;
     std::unordered_map<LoanId, LoanEntry> m_loans;
     std::unordered_map<InvestorId, InvestorEntry> m_investors;
-    std::unordered_map<Place, store::Position, PlaceHash> m_positions;
+    std::unordered_map<Place, PositionEntry, PlaceHash> m_positions;
     std::vector<LoanEntry*> m_touched_loans;
     std::vector<InvestorEntry*> m_touched_investors;
 };

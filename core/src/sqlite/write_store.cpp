@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include <sqlite3.h>
 
@@ -18,7 +19,7 @@ constexpr std::string_view kLoadLoan =
 constexpr std::string_view kLoadInvestor =
     "SELECT status, available_fen, frozen_fen, lent_fen, accepted_bids FROM investor WHERE id = ?1";
 constexpr std::string_view kLoadPosition =
-    "SELECT accepted_fen FROM bid WHERE loan_id = ?1 AND investor_id = ?2";
+    "SELECT accepted_fen, key FROM bid WHERE loan_id = ?1 AND investor_id = ?2";
 constexpr std::string_view kIsListed =
     "SELECT 1 FROM listed WHERE loan_id = ?1 AND investor_id = ?2";
 constexpr std::string_view kFindBid =
@@ -30,8 +31,11 @@ constexpr std::string_view kFindCommand =
     " WHERE key = ?1";
 constexpr std::string_view kInsertBid =
     "INSERT INTO bid(id, loan_id, investor_id, key, asked_fen, partial, outcome, reason,"
-    " accepted_fen, remainder_before_fen, arrived_us, decided_us)"
-    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+    " accepted_fen, remainder_before_fen, arrived_us, decided_us) VALUES";
+constexpr std::string_view kOneBid = "(?,?,?,?,?,?,?,?,?,?,?,?)";
+constexpr int kBidColumns = 12;
+/// Rows a statement: one statement for many keeps its place in the tree from row to row.
+constexpr std::size_t kBidsAtOnce = 32;
 constexpr std::string_view kInsertStray =
     "INSERT INTO stray(loan_id, investor_id, key, as_received, reason, remainder_before_fen,"
     " arrived_us, decided_us) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
@@ -64,6 +68,30 @@ constexpr std::string_view kInsertJournal =
     "INSERT INTO journal(decided_us, verb, loan_id, investor_id, amount_fen, count, key, actor)"
     " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 
+std::string insertBids(std::size_t rows) {
+    std::string sql(kInsertBid);
+    for (std::size_t i = 0; i < rows; ++i) (sql += i == 0 ? "" : ",") += kOneBid;
+    return sql;
+}
+
+/// Binds one row of a bid insert; `bid` must live until the statement has been run.
+void bindBid(Statement& insert, int row, const BidRecord& bid) {
+    const Decision& decision = bid.decision;
+    const int first = row * kBidColumns;
+    insert.bind(first + 1, bid.id.value)
+        .bind(first + 2, bid.loan.value)
+        .bind(first + 3, bid.investor.value)
+        .bind(first + 4, std::string_view(bid.key))
+        .bind(first + 5, bid.asked)
+        .bind(first + 6, std::int64_t{bid.partial})
+        .bind(first + 7, static_cast<std::int64_t>(decision.outcome))
+        .bind(first + 8, static_cast<std::int64_t>(decision.reason))
+        .bind(first + 9, decision.accepted)
+        .bind(first + 10, decision.remainder_before)
+        .bind(first + 11, decision.arrived)
+        .bind(first + 12, decision.decided);
+}
+
 template <class Tag>
 void bindId(Statement& statement, int index, Id<Tag> id) {
     id ? statement.bind(index, id.value) : statement.bindNull(index);
@@ -92,7 +120,8 @@ struct Engine {
     Statement is_listed{db, kIsListed};
     Statement find_bid{db, kFindBid};
     Statement find_command{db, kFindCommand};
-    Statement insert_bid{db, kInsertBid};
+    Statement insert_bid{db, insertBids(1)};
+    Statement insert_bids{db, insertBids(kBidsAtOnce)};
     Statement insert_stray{db, kInsertStray};
     Statement save_investor{db, kSaveInvestor};
     Statement save_loan{db, kSaveLoan};
@@ -107,7 +136,8 @@ struct Engine {
 
 class SqliteWriteStore final : public store::WriteStore {
 public:
-    explicit SqliteWriteStore(std::filesystem::path path) : m_path(std::move(path)) { reopen(); }
+    explicit SqliteWriteStore(std::filesystem::path path)
+        : m_path(std::move(path)), m_engine(std::make_unique<Engine>(m_path)) {}
 
     void begin() override { m_engine->begin.run(); }
     void commit() override;
@@ -133,7 +163,7 @@ public:
         return hasRow("SELECT 1 FROM investor WHERE code = ?1", code);
     }
 
-    void insertBid(const BidRecord& bid) override;
+    void insertBid(BidRecord bid) override;
     void insertStray(const store::StrayRow& stray) override;
     void saveInvestor(const store::InvestorState& before,
                       const store::InvestorState& after) override;
@@ -146,20 +176,25 @@ public:
     void insertJournal(const store::JournalRow& row) override;
 
 private:
+    /// Bids wait to be written together; whoever reads bids in between must write them first.
+    void writePending();
     std::int64_t newest(std::string_view sql);
     bool hasRow(std::string_view sql, std::string_view text);
     void requireOneChange(std::string_view what) { requireLaw(m_engine->db.changes() == 1, what); }
 
     std::filesystem::path m_path;
     std::unique_ptr<Engine> m_engine;
+    std::vector<BidRecord> m_pending;
 };
 
 void SqliteWriteStore::commit() {
+    writePending();
     const int rc = sqlite3_exec(m_engine->db.handle(), "COMMIT", nullptr, nullptr, nullptr);
     if (rc != SQLITE_OK) throw store::CommitUnknown(sqlite3_errmsg(m_engine->db.handle()));
 }
 
 void SqliteWriteStore::rollback() noexcept {
+    m_pending.clear();
     // Some failures have rolled back already; either way nothing of it stays.
     if (m_engine && m_engine->db.isInTransaction())
         sqlite3_exec(m_engine->db.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
@@ -168,6 +203,18 @@ void SqliteWriteStore::rollback() noexcept {
 void SqliteWriteStore::reopen() {
     m_engine.reset();
     m_engine = std::make_unique<Engine>(m_path);
+    settle();
+}
+
+/// A commit whose sync failed leaves its frames in the log. Seen or unseen, the next crash could
+/// still decide otherwise; so the log is emptied into the file, which makes durable what is seen,
+/// and a new one is begun and synced, which makes the rest unreadable for ever.
+void SqliteWriteStore::settle() {
+    Connection& db = m_engine->db;
+    if (db.queryInt("PRAGMA wal_checkpoint(TRUNCATE)") != 0)
+        throw store::EngineError(ErrorCode::StorageFailed, "a reader keeps the log");
+    const auto version = db.queryInt("PRAGMA user_version");
+    db.execute(("PRAGMA user_version=" + std::to_string(version)).c_str());
 }
 
 std::int64_t SqliteWriteStore::newest(std::string_view sql) {
@@ -215,12 +262,14 @@ std::optional<store::InvestorState> SqliteWriteStore::loadInvestor(InvestorId id
 }
 
 store::Position SqliteWriteStore::loadPosition(LoanId loan, InvestorId investor) {
+    writePending();
     Statement& row = m_engine->load_position;
     const ResetGuard guard(row);
     row.bind(1, loan.value).bind(2, investor.value);
     store::Position position;
     while (row.step()) {
         ++position.bids;
+        position.keys.add(row.text(1));
         const Money accepted = row.money(0);
         position.taken += accepted;
         if (accepted.isPositive()) ++position.accepted_bids;
@@ -236,6 +285,7 @@ bool SqliteWriteStore::isListed(LoanId loan, InvestorId investor) {
 
 std::optional<BidRecord> SqliteWriteStore::findBid(LoanId loan, InvestorId investor,
                                                    std::string_view key) {
+    writePending();
     Statement& row = m_engine->find_bid;
     const ResetGuard guard(row);
     if (!row.bind(1, loan.value).bind(2, investor.value).bind(3, key).step()) return std::nullopt;
@@ -267,21 +317,21 @@ std::optional<store::JournalRow> SqliteWriteStore::findCommand(std::string_view 
     return command;
 }
 
-void SqliteWriteStore::insertBid(const BidRecord& bid) {
-    const Decision& decision = bid.decision;
-    m_engine->insert_bid.bind(1, bid.id.value)
-        .bind(2, bid.loan.value)
-        .bind(3, bid.investor.value)
-        .bind(4, std::string_view(bid.key))
-        .bind(5, bid.asked)
-        .bind(6, std::int64_t{bid.partial})
-        .bind(7, static_cast<std::int64_t>(decision.outcome))
-        .bind(8, static_cast<std::int64_t>(decision.reason))
-        .bind(9, decision.accepted)
-        .bind(10, decision.remainder_before)
-        .bind(11, decision.arrived)
-        .bind(12, decision.decided)
-        .run();
+void SqliteWriteStore::insertBid(BidRecord bid) {
+    m_pending.push_back(std::move(bid));
+    if (m_pending.size() < kBidsAtOnce) return;
+    for (std::size_t i = 0; i < kBidsAtOnce; ++i)
+        bindBid(m_engine->insert_bids, static_cast<int>(i), m_pending[i]);
+    m_engine->insert_bids.run();
+    m_pending.clear();
+}
+
+void SqliteWriteStore::writePending() {
+    for (const BidRecord& bid : m_pending) {
+        bindBid(m_engine->insert_bid, 0, bid);
+        m_engine->insert_bid.run();
+    }
+    m_pending.clear();
 }
 
 void SqliteWriteStore::insertStray(const store::StrayRow& stray) {

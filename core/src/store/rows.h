@@ -10,6 +10,8 @@
 #include <plimsoll/investors.h>
 #include <plimsoll/loans.h>
 
+#include "store/key_filter.h"
+
 namespace plimsoll::store {
 
 /// The part of a loan that deciding bids needs and changes.
@@ -38,6 +40,7 @@ struct Position {
     Money taken;  ///< held + paid
     std::int64_t accepted_bids = 0;
     std::int64_t bids = 0;  ///< refused ones too
+    KeyFilter keys;         ///< of all of them
 };
 
 struct StrayRow {

@@ -25,7 +25,8 @@ public:
     virtual void begin() = 0;
     virtual void commit() = 0;
     virtual void rollback() noexcept = 0;
-    /// Closes and opens again, so that what is on disk is what is seen.
+    /// Closes and opens again, so that what is on disk is what is seen, and settles it: what is seen
+    /// now outlives any crash, and what is not never comes back.
     virtual void reopen() = 0;
 
     // The last numbers in use, zero in a fresh desk.
@@ -48,7 +49,7 @@ public:
     // The save functions take the state as loaded and refuse to write over any other: what is on
     // disk must be what was decided on.
 
-    virtual void insertBid(const BidRecord& bid) = 0;
+    virtual void insertBid(BidRecord bid) = 0;
     virtual void insertStray(const StrayRow& stray) = 0;
     virtual void saveInvestor(const InvestorState& before, const InvestorState& after) = 0;
     virtual void saveLoan(const LoanState& before, const LoanState& after) = 0;
