@@ -29,7 +29,7 @@ public:
     struct Fault {
         unsigned calls = kAll;
         std::int64_t at = 1;   ///< the call that fails, counted from fail()
-        bool forever = false;  ///< and every one of its kinds after it
+        bool lasting = false;  ///< and every one of its kinds after it
         bool wal_only = false;
         bool tear = false;  ///< a failing write leaves half of itself behind
         int error = 0;      ///< SQLite's code; zero: the I/O error that fits the call
