@@ -176,6 +176,7 @@ public:
     void insertJournal(const store::JournalRow& row) override;
 
 private:
+    void settle();
     /// Bids wait to be written together; whoever reads bids in between must write them first.
     void writePending();
     std::int64_t newest(std::string_view sql);
