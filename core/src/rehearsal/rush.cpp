@@ -80,16 +80,20 @@ bool Rush::sendOne(Sender& sender, std::size_t index, const std::stop_token& sto
     }
     sender.room.acquire();
     const BidRequest bid = m_source.bid(index);
+    // Counted before it is sent, because the answer may be quicker than the next line.
     ++m_sent;
-    do {
+    for (;;) {
         sender.overloaded = false;
         m_sent_at[index] = std::chrono::steady_clock::now();
         m_desk.submit(bid, [this, &sender, index](const BidAnswer& answer) {
             answered(sender, index, answer);
         });
-        if (sender.overloaded) std::this_thread::sleep_for(kBeforeTryingAgain);
-    } while (sender.overloaded);
-    return true;
+        if (!sender.overloaded) return true;
+        if (stop.stop_requested()) break;
+        std::this_thread::sleep_for(kBeforeTryingAgain);
+    }
+    --m_sent;
+    return false;
 }
 
 void Rush::answered(Sender& sender, std::size_t index, const BidAnswer& answer) {

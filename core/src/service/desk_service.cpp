@@ -69,7 +69,9 @@ public:
     void submit(BidRequest bid, Answered answered) override {
         if (m_pulse.isStopped()) return answered({BidAnswer::Kind::NotTaken, {}});
         if (bid.key.isEmpty()) bid.key = RequestKey::random();
-        if (m_queue.push(bid, answered)) return;
+        const auto push = m_queue.push(bid, answered);
+        if (push == FairQueue::Push::Taken) return;
+        if (push == FairQueue::Push::Closed) return answered({BidAnswer::Kind::NotTaken, {}});
         m_pulse.noteOverload();
         answered({BidAnswer::Kind::Overloaded, {}});
     }
@@ -133,7 +135,14 @@ private:
         auto command = std::make_unique<TypedCommand<T>>(std::move(body));
         auto result = command->result();
         std::unique_ptr<CommandWork> work = std::move(command);
-        if (!m_queue.push(work)) return fail(ErrorCode::Overloaded);
+        switch (m_queue.push(work)) {
+            case FairQueue::Push::Taken:
+                break;
+            case FairQueue::Push::Full:
+                return fail(ErrorCode::Overloaded);
+            case FairQueue::Push::Closed:
+                return fail(ErrorCode::Stopped);
+        }
         return result.get();
     }
 

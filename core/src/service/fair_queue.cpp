@@ -7,24 +7,29 @@ namespace plimsoll::service {
 FairQueue::FairQueue(std::shared_ptr<const Clock> clock, std::size_t capacity)
     : m_clock(std::move(clock)), m_capacity(std::max<std::size_t>(capacity, 1)) {}
 
-bool FairQueue::push(BidRequest& bid, Answered& answered) {
+FairQueue::Push FairQueue::canTake() const {
+    if (m_closed) return Push::Closed;
+    return m_work.size() < m_capacity ? Push::Taken : Push::Full;
+}
+
+FairQueue::Push FairQueue::push(BidRequest& bid, Answered& answered) {
     const auto since = std::chrono::steady_clock::now();
     std::unique_lock lock(m_mutex);
-    if (m_closed || m_work.size() >= m_capacity) return false;
+    if (const Push push = canTake(); push != Push::Taken) return push;
     // Stamped inside the lock, so that arrival times stand in queue order.
     m_last_arrival = std::max(m_last_arrival, m_clock->now());
     m_work.emplace_back(std::in_place_type<BidWork>, std::move(bid), std::move(answered),
                         m_last_arrival, since);
     wakeWhenWanted(lock);
-    return true;
+    return Push::Taken;
 }
 
-bool FairQueue::push(std::unique_ptr<CommandWork>& command) {
+FairQueue::Push FairQueue::push(std::unique_ptr<CommandWork>& command) {
     std::unique_lock lock(m_mutex);
-    if (m_closed || m_work.size() >= m_capacity) return false;
+    if (const Push push = canTake(); push != Push::Taken) return push;
     m_work.emplace_back(std::move(command));
     wakeWhenWanted(lock);
-    return true;
+    return Push::Taken;
 }
 
 void FairQueue::wakeWhenWanted(std::unique_lock<std::mutex>& lock) {

@@ -50,10 +50,14 @@ class FairQueue {
 public:
     FairQueue(std::shared_ptr<const Clock> clock, std::size_t capacity);
 
-    /// Stamps the arrival and queues it; false when the queue is full or closed, and nothing was
-    /// taken.
-    [[nodiscard]] bool push(BidRequest& bid, Answered& answered);
-    [[nodiscard]] bool push(std::unique_ptr<CommandWork>& command);
+    enum class Push {
+        Taken,
+        Full,    ///< nothing was taken in; there may be room soon
+        Closed,  ///< nothing was taken in, and nothing will be
+    };
+    /// Stamps the arrival and queues it. Arguments are moved from only when they are taken.
+    [[nodiscard]] Push push(BidRequest& bid, Answered& answered);
+    [[nodiscard]] Push push(std::unique_ptr<CommandWork>& command);
 
     /// Waits for work, at most `idle`; then up to `patience` more for the batch to grow to
     /// `expected`, so that callers who were answered together may come back together. Empty when
@@ -71,6 +75,7 @@ private:
 
     bool waitFor(std::unique_lock<std::mutex>& lock, std::size_t wanted,
                  std::chrono::steady_clock::time_point until);
+    [[nodiscard]] Push canTake() const;
     void wakeWhenWanted(std::unique_lock<std::mutex>& lock);
 
     std::shared_ptr<const Clock> m_clock;
