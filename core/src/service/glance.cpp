@@ -15,12 +15,15 @@ std::string describe(const Capacity& capacity) {
 
 std::optional<Violation> checkCapacity(const std::string& where, const Terms& terms, Phase phase,
                                        const Capacity& capacity) {
-    const bool negative = capacity.free.isNegative() || capacity.reserved.isNegative() ||
-                          capacity.held.isNegative() || capacity.paid.isNegative();
+    // Asked of each part before they are added up, because a foreign hand may have written
+    // anything.
+    const auto fits = [&](Money part) { return !part.isNegative() && part <= terms.target; };
+    const bool sound = terms.target <= Money::largest() && fits(capacity.free) &&
+                       fits(capacity.reserved) && fits(capacity.held) && fits(capacity.paid);
     if (capacity.paid > terms.target)
         return Violation{Law::Target, where, "paid at most " + terms.target.toString(),
                          "paid " + capacity.paid.toString()};
-    if (negative || capacity.total() != terms.target)
+    if (!sound || capacity.total() != terms.target)
         return Violation{Law::Capacity, where, "target " + terms.target.toString(),
                          describe(capacity)};
     if ((phase == Phase::Full) != (capacity.paid == terms.target))

@@ -1,5 +1,6 @@
 #include "service/verifier.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <unordered_map>
@@ -8,6 +9,7 @@
 
 #include "service/glance.h"
 #include "service/views.h"
+#include "store/engine_error.h"
 
 namespace plimsoll::service {
 namespace {
@@ -20,6 +22,10 @@ struct ReplayedLoan {
     store::LoanState stored;
     store::LoanState now;
     LoanTally tally;
+    bool is_created = false;  ///< by a command
+    BidId first_of_point;     ///< of the bids since the last fill point; zero: none
+    std::int64_t in_point = 0;
+    std::int64_t accepted_in_point = 0;
     std::vector<FillPoint> points;  ///< the page being compared
     std::size_t next_point = 0;
     std::int64_t last_point = 0;
@@ -72,6 +78,7 @@ private:
     Timestamp m_last_decided;  ///< of bids
     Timestamp m_last_journal;  ///< of commands
     std::int64_t m_all_bids = 0;
+    std::int64_t m_last_investor = 0;
 };
 
 bool Verifier::report(Law law, std::string where, std::string expected, std::string found) {
@@ -88,9 +95,15 @@ bool Verifier::inOrder(Timestamp decided, Timestamp& last, const std::string& wh
 }
 
 VerifyReport Verifier::run() {
-    (void)(checkFile() && loadLoans() && replayBids() &&
-           replayCommandsBefore(Timestamp::us(INT64_MAX)) && replayStrays() && compareLoans() &&
-           compareInvestors());
+    try {
+        (void)(checkFile() && loadLoans() && replayBids() &&
+               replayCommandsBefore(Timestamp::us(INT64_MAX)) && replayStrays() && compareLoans() &&
+               compareInvestors());
+    } catch (const store::EngineError& failure) {
+        // What cannot even be read is a finding; what could not be read just now is not.
+        if (failure.error().code != ErrorCode::DeskDamaged) throw;
+        report(Law::Records, "file", "sound records", failure.error().subject);
+    }
     return m_report;
 }
 
@@ -98,6 +111,7 @@ bool Verifier::checkFile() {
     if (const auto word = m_store.checkFile(); !word.empty())
         return report(Law::Records, "file", "a sound file", word);
     m_all_bids = m_store.countBids();
+    m_last_investor = m_store.lastInvestor();
     return true;
 }
 
@@ -110,6 +124,10 @@ bool Verifier::loadLoans() {
         loan.now.bids = loan.now.bidders = 0;
         loan.now.filled.reset();
         ++m_report.loans;
+        if (const auto findings = checkTerms(state.terms);
+            !findings.empty() && findings.front().isError())
+            return report(Law::Records, fmt::format("loan {}", state.id.value), "sound terms",
+                          std::string(codeOf(findings.front().code)));
         if (auto broken = checkCapacity(fmt::format("loan {}", state.id.value), state.terms,
                                         state.phase, state.capacity)) {
             m_report.first_violation = std::move(broken);
@@ -138,7 +156,8 @@ bool Verifier::replayCommandsBefore(Timestamp decided) {
         const auto where = fmt::format("command {}", m_report.commands);
         if (!inOrder(command.decided, m_last_journal, where)) return false;
         if (!replayCommand(command))
-            return report(Law::Records, where, "a loan or investor that it can act on", "none");
+            return report(Law::Records, where, "a command that fits what it acts on",
+                          fmt::format("verb {}", static_cast<int>(command.verb)));
     }
     return true;
 }
@@ -147,8 +166,12 @@ bool Verifier::replayCommand(const store::JournalRow& command) {
     switch (command.verb) {
         case store::Verb::DeskCreated:
             return true;
-        case store::Verb::LoanCreated:
-            return m_loans.contains(command.loan);
+        case store::Verb::LoanCreated: {
+            const auto loan = m_loans.find(command.loan);
+            if (loan == m_loans.end() || loan->second.is_created) return false;
+            loan->second.is_created = true;
+            return command.amount == loan->second.now.terms.target;
+        }
         case store::Verb::LoanOpened: {
             const auto loan = m_loans.find(command.loan);
             if (loan == m_loans.end() || loan->second.now.phase != Phase::Draft) return false;
@@ -156,9 +179,14 @@ bool Verifier::replayCommand(const store::JournalRow& command) {
             return true;
         }
         case store::Verb::InvestorsAdded: {
+            // Bounded by what is stored, before anything is made for them.
+            if (command.count < 1 || command.investor.value < 1 ||
+                command.investor.value > m_last_investor ||
+                command.count > m_last_investor - command.investor.value + 1)
+                return false;
             const auto first = static_cast<std::size_t>(command.investor.value);
             const auto end = first + static_cast<std::size_t>(command.count);
-            if (first == 0 || first < m_investors.size()) return false;
+            if (first < m_investors.size()) return false;
             m_investors.resize(end);
             for (auto at = first; at < end; ++at)
                 m_investors[at].id = InvestorId(static_cast<std::int64_t>(at));
@@ -166,7 +194,9 @@ bool Verifier::replayCommand(const store::JournalRow& command) {
         }
         case store::Verb::Deposited: {
             auto* const who = investor(command.investor);
-            if (who == nullptr || !command.amount.isPositive()) return false;
+            if (who == nullptr || !command.amount.isPositive() ||
+                command.amount > Money::largest() || who->balance.available > Money::largest())
+                return false;
             who->balance.available += command.amount;
             return true;
         }
@@ -201,6 +231,9 @@ bool Verifier::replayBid(const BidRecord& bid) {
     ++m_report.bids;
     if (bid.id.value != m_report.bids)
         return report(Law::Records, where(), fmt::format("bid {}", m_report.bids), "a gap");
+    if (bid.decision.arrived > bid.decision.decided)
+        return report(Law::Order, where(), "arrived before it was decided",
+                      bid.decision.arrived.toString());
     if (bid.decision.decided <= m_last_decided)
         return inOrder(bid.decision.decided, m_last_decided, where());
     m_last_decided = bid.decision.decided;
@@ -267,6 +300,9 @@ bool Verifier::compareFillPoint(const BidRecord& bid, ReplayedLoan& loan) {
         loan.points = m_store.fillPoints(bid.loan, loan.last_point, kPage);
         loan.next_point = 0;
     }
+    if (!loan.first_of_point) loan.first_of_point = bid.id;
+    ++loan.in_point;
+    if (bid.decision.outcome == Outcome::Accepted) ++loan.accepted_in_point;
     const auto where = [&] { return fmt::format("fill point of bid {}", bid.id.value); };
     if (loan.next_point == loan.points.size())
         return report(Law::Records, where(), "a fill point", "none");
@@ -277,9 +313,19 @@ bool Verifier::compareFillPoint(const BidRecord& bid, ReplayedLoan& loan) {
     if (bid.id < point.last_bid) return true;
     loan.last_point = point.id;
     ++loan.next_point;
-    if (point.capacity == loan.now.capacity) return true;
-    return report(Law::Records, where(), "paid " + loan.now.capacity.paid.toString(),
-                  "paid " + point.capacity.paid.toString());
+    if (point.capacity != loan.now.capacity)
+        return report(Law::Records, where(), "paid " + loan.now.capacity.paid.toString(),
+                      "paid " + point.capacity.paid.toString());
+    const bool counted = point.first_bid == loan.first_of_point && point.decided == loan.in_point &&
+                         point.accepted == loan.accepted_in_point;
+    const auto expected = fmt::format("from {}: {} decided, {} accepted", loan.first_of_point.value,
+                                      loan.in_point, loan.accepted_in_point);
+    loan.first_of_point = {};
+    loan.in_point = loan.accepted_in_point = 0;
+    if (counted) return true;
+    return report(Law::Records, where(), expected,
+                  fmt::format("from {}: {} decided, {} accepted", point.first_bid.value,
+                              point.decided, point.accepted));
 }
 
 bool Verifier::replayStrays() {
@@ -300,6 +346,7 @@ bool Verifier::compareLoans() {
         const auto where = fmt::format("loan {}", id.value);
         const auto& stored = loan.stored;
         const auto& now = loan.now;
+        if (!loan.is_created) return report(Law::Records, where, "a command that made it", "none");
         if (stored.capacity != now.capacity)
             return report(Law::Conservation, where, "paid " + now.capacity.paid.toString(),
                           "paid " + stored.capacity.paid.toString());
@@ -317,6 +364,8 @@ bool Verifier::compareLoans() {
                 fmt::format("{} accepted, {} refused", loan.tally.accepted,
                             loan.tally.refusedTotal()),
                 fmt::format("{} accepted, {} refused", tally.accepted, tally.refusedTotal()));
+        if (!m_store.fillPoints(id, loan.last_point, 1).empty())
+            return report(Law::Records, where, "as many fill points as batches", "more");
     }
     return true;
 }
@@ -344,7 +393,12 @@ bool Verifier::compareInvestors() {
         }
         return sound;
     });
-    return sound;
+    if (!sound) return false;
+    const auto added = std::count_if(m_investors.begin(), m_investors.end(),
+                                     [](const auto& who) { return bool(who.id); });
+    return added == m_report.investors ||
+           report(Law::Records, "investors", fmt::format("{} of them", added),
+                  fmt::format("{} of them", m_report.investors));
 }
 
 }  // namespace

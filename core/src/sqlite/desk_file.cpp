@@ -22,6 +22,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* kForeignSchema = "tables, indexes or triggers are not as they were made";
+
 void syncFolder(const fs::path& folder) {
     const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
@@ -161,6 +163,7 @@ void requireDesk(Connection& connection, const fs::path& path) {
 }
 
 std::string checkIntegrity(Connection& connection) {
+    if (schemaOf(connection) != expectedSchema()) return kForeignSchema;
     if (auto word = firstComplaint(connection, "PRAGMA integrity_check(1)"); !word.empty())
         return word;
     Statement orphans(connection, "PRAGMA foreign_key_check");
@@ -176,6 +179,9 @@ void prepareDesk(const fs::path& path) {
     if (db.queryText("PRAGMA journal_mode=WAL") != "wal")
         throw store::EngineError(ErrorCode::StorageFailed, "journal_mode");
     migrate(db);
+    // Without its guards a desk is not written to.
+    if (schemaOf(db) != expectedSchema())
+        throw store::EngineError(ErrorCode::DeskDamaged, kForeignSchema);
     if (in_order) return;
     if (const auto word = firstComplaint(db, "PRAGMA quick_check(1)"); !word.empty())
         throw store::EngineError(ErrorCode::DeskDamaged, word);

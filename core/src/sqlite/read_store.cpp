@@ -79,6 +79,25 @@ constexpr std::string_view kJournal =
     "SELECT id, decided_us, verb, loan_id, investor_id, amount_fen, count, key, actor FROM journal"
     " WHERE id > ?1 ORDER BY id LIMIT ?2";
 
+/// A stored number as the enumeration it stands for. A reader's connection does not know the CHECKs
+/// (SQLite reads them only where it may write), so a foreign hand is noticed here.
+template <class Enum>
+Enum enumAt(const Statement& row, int column, Enum least, Enum most) {
+    const auto value = row.integer(column);
+    if (value < static_cast<std::int64_t>(least) || value > static_cast<std::int64_t>(most))
+        throw store::EngineError(ErrorCode::DeskDamaged,
+                                 "unheard-of number " + std::to_string(value));
+    return static_cast<Enum>(value);
+}
+
+Reason reasonAt(const Statement& row, int column) {
+    return enumAt(row, column, Reason::None, Reason::InsufficientBalance);
+}
+
+InvestorStatus statusAt(const Statement& row, int column) {
+    return enumAt(row, column, InvestorStatus::Active, InvestorStatus::Suspended);
+}
+
 LoanSummary readLoan(const Statement& row) {
     LoanSummary loan;
     loan.id = LoanId(row.integer(0));
@@ -86,8 +105,8 @@ LoanSummary readLoan(const Statement& row) {
     loan.title = row.text(2);
     loan.terms = {row.money(3), row.money(4), row.money(5), std::nullopt};
     if (!row.isNull(6)) loan.terms.cap = row.money(6);
-    loan.audience = static_cast<Audience>(row.integer(7));
-    loan.phase = static_cast<Phase>(row.integer(8));
+    loan.audience = enumAt(row, 7, Audience::Everyone, Audience::Listed);
+    loan.phase = enumAt(row, 8, Phase::Draft, Phase::Full);
     loan.capacity = {row.money(9), row.money(10), row.money(11), row.money(12)};
     loan.bids = row.integer(13);
     loan.bidders = row.integer(14);
@@ -115,7 +134,7 @@ InvestorSummary readInvestor(const Statement& row) {
     investor.id = InvestorId(row.integer(0));
     investor.code = row.text(1);
     investor.name = row.text(2);
-    investor.status = static_cast<InvestorStatus>(row.integer(3));
+    investor.status = statusAt(row, 3);
     investor.balance = {row.money(4), row.money(5), row.money(6)};
     investor.accepted_bids = row.integer(7);
     investor.created = row.time(8);
@@ -130,12 +149,9 @@ BidRecord readBid(const Statement& row) {
     bid.key = row.text(3);
     bid.asked = row.money(4);
     bid.partial = row.integer(5) != 0;
-    bid.decision = {bid.id,
-                    static_cast<Outcome>(row.integer(6)),
-                    static_cast<Reason>(row.integer(7)),
-                    row.money(8),
-                    row.money(9),
-                    row.time(10),
+    bid.decision = {bid.id,           enumAt(row, 6, Outcome::Accepted, Outcome::Refused),
+                    reasonAt(row, 7), row.money(8),
+                    row.money(9),     row.time(10),
                     row.time(11)};
     return bid;
 }
@@ -143,7 +159,7 @@ BidRecord readBid(const Statement& row) {
 store::JournalRow readJournalRow(const Statement& row) {
     store::JournalRow command;
     command.decided = row.time(1);
-    command.verb = static_cast<store::Verb>(row.integer(2));
+    command.verb = enumAt(row, 2, store::Verb::DeskCreated, store::Verb::InvestorActivated);
     if (!row.isNull(3)) command.loan = LoanId(row.integer(3));
     if (!row.isNull(4)) command.investor = InvestorId(row.integer(4));
     command.amount = row.money(5);
@@ -183,6 +199,9 @@ public:
     std::string checkFile() override { return checkIntegrity(m_db); }
     std::vector<store::LoanState> loanStates() override;
     bool isListed(LoanId loan, InvestorId investor) override;
+    std::int64_t lastInvestor() override {
+        return m_db.queryInt("SELECT coalesce(max(id), 0) FROM investor");
+    }
     std::int64_t countBids() override { return m_db.queryInt("SELECT count(*) FROM bid"); }
     void eachBid(const std::function<bool(const BidRecord&)>& visit) override;
     void eachStray(const std::function<bool(const store::StrayRow&)>& visit) override;
@@ -218,7 +237,7 @@ DeskInfo SqliteReadStore::info() {
     DeskInfo info;
     info.path = m_path;
     info.name = row.text(0);
-    info.kind = static_cast<DeskKind>(row.integer(1));
+    info.kind = enumAt(row, 1, DeskKind::Real, DeskKind::Demonstration);
     info.currency = row.text(2);
     info.created = row.time(3);
     info.engine = std::string("SQLite ") + sqlite3_libversion();
@@ -266,7 +285,7 @@ LoanTally SqliteReadStore::tally(LoanId id) {
         else if (ending == store::TallyStep::kReplayed)
             tally.replayed = count;
         else
-            tally.refused.at(static_cast<std::size_t>(ending)) = count;
+            tally.refused.at(static_cast<std::size_t>(reasonAt(m_tally, 0))) = count;
     }
     return tally;
 }
@@ -361,7 +380,7 @@ void SqliteReadStore::eachStray(const std::function<bool(const store::StrayRow&)
         store::StrayRow stray;
         if (!rows.isNull(0)) stray.loan = LoanId(rows.integer(0));
         if (!rows.isNull(1)) stray.investor = InvestorId(rows.integer(1));
-        stray.decision.reason = static_cast<Reason>(rows.integer(2));
+        stray.decision.reason = reasonAt(rows, 2);
         stray.decision.remainder_before = rows.money(3);
         stray.decision.arrived = rows.time(4);
         stray.decision.decided = rows.time(5);
@@ -384,9 +403,9 @@ std::vector<store::JournalRow> SqliteReadStore::journal(std::int64_t after, int 
 void SqliteReadStore::eachInvestor(const std::function<bool(const store::InvestorState&)>& visit) {
     Statement rows(m_db, kEachInvestor);
     while (rows.step()) {
-        const store::InvestorState investor{
-            InvestorId(rows.integer(0)), static_cast<InvestorStatus>(rows.integer(1)),
-            Balance{rows.money(2), rows.money(3), rows.money(4)}, rows.integer(5)};
+        const store::InvestorState investor{InvestorId(rows.integer(0)), statusAt(rows, 1),
+                                            Balance{rows.money(2), rows.money(3), rows.money(4)},
+                                            rows.integer(5)};
         if (!visit(investor)) return;
     }
 }

@@ -195,6 +195,25 @@ std::int64_t latestSchemaVersion() {
     return static_cast<std::int64_t>(kVersions.size());
 }
 
+std::string schemaOf(Connection& connection) {
+    Statement parts(connection,
+                    "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema"
+                    " WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name");
+    std::string text;
+    while (parts.step())
+        for (const int column : {0, 1, 2, 3}) text += parts.text(column) + '\n';
+    return text;
+}
+
+const std::string& expectedSchema() {
+    static const std::string expected = [] {
+        Connection fresh(":memory:", Connection::Role::Creator);
+        migrate(fresh);
+        return schemaOf(fresh);
+    }();
+    return expected;
+}
+
 void migrate(Connection& connection) {
     const auto done = static_cast<std::size_t>(connection.queryInt("PRAGMA user_version"));
     for (auto version = done + 1; version <= kVersions.size(); ++version)

@@ -10,6 +10,11 @@ inline constexpr std::int64_t kApplicationId = 0x506C696D;
 
 [[nodiscard]] std::int64_t latestSchemaVersion();
 
+/// Every table, index and trigger as text, in one order.
+[[nodiscard]] std::string schemaOf(Connection& connection);
+/// The same of a new desk: what every migrated desk must have, guards included.
+[[nodiscard]] const std::string& expectedSchema();
+
 /// Runs what is missing, one transaction per step. The connection must be a creator or writer.
 void migrate(Connection& connection);
 

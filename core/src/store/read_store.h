@@ -40,6 +40,7 @@ public:
     virtual std::vector<LoanState> loanStates() = 0;
     virtual bool isListed(LoanId loan, InvestorId investor) = 0;
     virtual std::int64_t countBids() = 0;
+    virtual std::int64_t lastInvestor() = 0;
     virtual void eachBid(const std::function<bool(const BidRecord&)>& visit) = 0;
     virtual void eachStray(const std::function<bool(const StrayRow&)>& visit) = 0;
     /// In decision order.
