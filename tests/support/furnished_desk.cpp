@@ -1,10 +1,10 @@
 #include "furnished_desk.h"
 
+#include <future>
 #include <vector>
 
 #include "desk_room.h"
 #include "raw_database.h"
-#include "rush.h"
 
 namespace plimsoll::test {
 namespace {
@@ -22,14 +22,25 @@ void sellLoans(Desk& desk, const std::vector<InvestorId>& people) {
     must(desk.openLoan(listed));
 
     std::vector<BidRequest> bids;
-    for (const auto who : people) {
+    for (std::size_t i = 0; i < 6; ++i) {
+        const auto who = people[i];
         bids.push_back(bidOf(open, who, 2'000 + 10 * who.value, "a"));
         bids.push_back(bidOf(open, who, 500, "b"));
         bids.push_back(bidOf(full, who, 2'000, "a", true));
         bids.push_back(bidOf(listed, who, 1'000 + 10 * who.value, "a"));
         bids.push_back(bidOf(open, who, 9'015, "c", true));
+        bids.push_back(bidOf(listed, who, 9'000, "c", true));
     }
-    (void)playRush(desk, bids, 8);
+    // The others are sent from the first one's answer, on the writer's thread: one batch, always.
+    std::promise<void> all_answered;
+    std::size_t answered = 0;
+    desk.submit(bids.front(), [&](const BidAnswer&) {
+        for (std::size_t i = 1; i < bids.size(); ++i)
+            desk.submit(bids[i], [&](const BidAnswer&) {
+                if (++answered == bids.size() - 1) all_answered.set_value();
+            });
+    });
+    all_answered.get_future().wait();
 }
 
 void leaveStrays(Desk& desk, const std::vector<InvestorId>& people) {
@@ -48,7 +59,7 @@ void furnishDesk(const std::filesystem::path& path) {
     must(createDesk(path, {.name = "Furnished", .kind = DeskKind::Rehearsal}));
     {
         const auto desk = must(openDesk(path));
-        const auto people = enrol(*desk, 6, Money::fen(20'000));
+        const auto people = enrol(*desk, 7, Money::fen(20'000));
         must(desk->setInvestorStatus(people[5], InvestorStatus::Suspended));
         sellLoans(*desk, people);
         leaveStrays(*desk, people);

@@ -1,7 +1,8 @@
 #pragma once
-// A desk with a little of everything, always the same, for tests that attack a file: six investors
-// (the sixth suspended), loan 1 open and part sold with refused and clipped bids, loan 2 full, loan
-// 3 a draft, loan 4 for a list, strays, deposits; several bids to a batch.
+// A desk with a little of everything, always the same, for tests that attack a file: seven
+// investors (the sixth suspended, the seventh idle), loan 1 open and part sold with refused and
+// clipped bids, loan 2 full, loan 3 a draft, loan 4 for a list, strays, deposits; several bids to a
+// batch.
 
 #include <filesystem>
 
