@@ -6,11 +6,17 @@
 #include <system_error>
 #include <utility>
 
+#include <sys/stat.h>
+
 #include <fmt/format.h>
 
 namespace plimsoll::ctl {
 
 Answer<TemporaryFolder> TemporaryFolder::create(const std::filesystem::path& parent) {
+    const ::mode_t before = ::umask(0077);
+    std::error_code told_by_mkdtemp;
+    std::filesystem::create_directories(parent, told_by_mkdtemp);
+    ::umask(before);
     std::string name = (parent / "plimsoll-XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr) {
         const int error = errno;

@@ -9,6 +9,7 @@ namespace plimsoll::ctl {
 
 class TemporaryFolder {
 public:
+    /// A missing parent is made, as the core makes it for a desk.
     [[nodiscard]] static Answer<TemporaryFolder> create(const std::filesystem::path& parent);
     TemporaryFolder(TemporaryFolder&& other) noexcept;
     TemporaryFolder& operator=(TemporaryFolder&&) = delete;

@@ -25,11 +25,11 @@ struct CliRun {
 };
 
 struct Circumstances {
-    bool without_root_powers = false;          ///< permissions bind root too
-    bool interrupted = false;                  ///< Ctrl-C came before it began
-    std::optional<qint64> largest_file_bytes;  ///< writes beyond fail, as on a full disk
-    QString standard_output;                   ///< a file instead of the pipe
-    int standard_error = -1;                   ///< a descriptor instead of the pipe
+    bool without_root_powers = false;               ///< permissions bind root too
+    bool interrupted = false;                       ///< Ctrl-C came before it began
+    std::optional<qint64> largest_file_bytes = {};  ///< writes beyond fail, as on a full disk
+    QString standard_output = {};                   ///< a file instead of the pipe
+    int standard_error = -1;                        ///< a descriptor instead of the pipe
 };
 
 class CliRoom {

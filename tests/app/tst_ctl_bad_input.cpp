@@ -82,15 +82,15 @@ void TestCtlBadInput::deskRows() {
     row("export none.plimsoll bids --format csv --output out.csv", 3, {"there is no desk"});
     row("backup none.plimsoll b.plimsoll", 3, {"there is no desk"});
     row("backup letter.txt b.plimsoll", 3, {"is not a Plimsoll desk"});
-    row("backup d.plimsoll nowhere/b.plimsoll", 4, {"nowhere", "cannot be written"});
+    row("backup d.plimsoll letter.txt/b.plimsoll", 4, {"letter.txt", "cannot be written"});
     row("restore none.plimsoll r.plimsoll", 3, {"there is no desk"});
-    row("init nowhere/n.plimsoll", 4, {"nowhere", "cannot be written"});
-    row("init nowhere/n.plimsoll --demo", 4, {"nowhere", "cannot be written"});
+    row("init letter.txt/n.plimsoll", 4, {"letter.txt", "cannot be written"});
+    row("init letter.txt/n.plimsoll --demo", 4, {"letter.txt", "cannot be written"});
     row("init folder", 2, {"exists already"});
     row("export d.plimsoll bids --format csv --output nowhere/out.csv", 4,
         {"nowhere/out.csv", "cannot be written"});
     row("drill letter.txt --bidders 5 --target 1000", 3, {"is not a Plimsoll desk"});
-    row("drill nowhere/d.plimsoll --bidders 5 --target 1000", 4, {"cannot be written"});
+    row("drill letter.txt/d.plimsoll --bidders 5 --target 1000", 4, {"cannot be written"});
     row("replay letter.txt --arrivals a.csv --target 10 --fund", 3, {"is not a Plimsoll desk"});
 }
 

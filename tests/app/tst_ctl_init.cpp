@@ -17,10 +17,19 @@ private slots:
     void aDeskIsPrivateToItsOwner();
     void aDeskWithoutANameIsCalledAfterItsFile();
     void aDemonstrationDeskIsFurnishedAndLawful();
+    void missingFoldersAreMadeAndPrivate_data();
+    void missingFoldersAreMadeAndPrivate();
     void nothingIsOverwritten_data();
     void nothingIsOverwritten();
     void peopleReadTheSameFacts();
 };
+
+namespace {
+
+constexpr auto kOthers =
+    QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+
+}  // namespace
 
 void TestCtlInit::desksAreOfTheKindAskedFor_data() {
     QTest::addColumn<QStringList>("options");
@@ -45,8 +54,7 @@ void TestCtlInit::desksAreOfTheKindAskedFor() {
 void TestCtlInit::aDeskIsPrivateToItsOwner() {
     const CliRoom room;
     QCOMPARE(room.run(words("init a.plimsoll")).exit, 0);
-    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-    QVERIFY(!(QFileInfo(room.path(QStringLiteral("a.plimsoll"))).permissions() & others));
+    QVERIFY(!(QFileInfo(room.path(QStringLiteral("a.plimsoll"))).permissions() & kOthers));
 }
 
 void TestCtlInit::aDeskWithoutANameIsCalledAfterItsFile() {
@@ -69,6 +77,21 @@ void TestCtlInit::aDemonstrationDeskIsFurnishedAndLawful() {
     }
     QVERIFY(!room.run(words("investor list demo.plimsoll --json")).array().isEmpty());
     QCOMPARE(room.run(words("verify demo.plimsoll")).exit, 0);
+}
+
+void TestCtlInit::missingFoldersAreMadeAndPrivate_data() {
+    QTest::addColumn<QStringList>("call");
+    QTest::newRow("for a desk") << words("init new/desks/a.plimsoll");
+    QTest::newRow("for a demonstration desk") << words("init new/desks/a.plimsoll --demo");
+}
+
+void TestCtlInit::missingFoldersAreMadeAndPrivate() {
+    QFETCH(QStringList, call);
+    const CliRoom room;
+    QCOMPARE(room.run(call).exit, 0);
+    const QFileInfo folder(room.path(QStringLiteral("new/desks")));
+    QVERIFY(!(folder.permissions() & kOthers));
+    QCOMPARE(room.run(words("verify new/desks/a.plimsoll")).exit, 0);
 }
 
 void TestCtlInit::nothingIsOverwritten_data() {

@@ -155,7 +155,7 @@ void TestCtlLoan::theListHasTheNewestFirst() {
 }
 
 void TestCtlLoan::showingCountsBidsByReason() {
-    for (const char* amount : {"2000", "2000", "50", "2050", "99999"}) {
+    for (const char* amount : {"2000", "2000", "50", "2050", "99900"}) {
         (void)m_room->run(words("bid d.plimsoll --loan L-1 --investor C-1 --amount") << amount);
     }
     const QJsonObject loan = m_room->run(words("loan show d.plimsoll L-1 --json")).object();

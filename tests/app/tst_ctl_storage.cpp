@@ -100,12 +100,12 @@ void TestCtlStorage::aFolderThatMayNotBeWritten_data() {
     const auto row = [](const char* call, const char* names) {
         QTest::newRow(call) << words(call) << QByteArray(names);
     };
-    row("init locked/n.plimsoll", "locked/n.plimsoll");
+    row("init locked/n.plimsoll", "locked");
     row("init locked/n.plimsoll --demo", "locked");
-    row("backup d.plimsoll locked/b.plimsoll", "locked/b.plimsoll");
-    row("restore d.plimsoll locked/r.plimsoll", "locked/r.plimsoll");
+    row("backup d.plimsoll locked/b.plimsoll", "locked");
+    row("restore d.plimsoll locked/r.plimsoll", "locked");
     row("export d.plimsoll bids --format csv --output locked/o.csv", "locked/o.csv");
-    row("drill locked/n.plimsoll --bidders 5 --target 1000", "locked/n.plimsoll");
+    row("drill locked/n.plimsoll --bidders 5 --target 1000", "locked");
 }
 
 void TestCtlStorage::aFolderThatMayNotBeWritten() {

@@ -144,7 +144,7 @@ Answer<void> writeAll(DeskReader& reader, const Kind<T>& kind, bool as_json, Out
         return tl::make_unexpected(failureOf({ErrorCode::Cancelled, {}}));
     }
     if (as_json) json.endArray();
-    return out.finish();
+    return {};
 }
 
 Answer<void> exportTo(Output& out, DeskReader& reader, const ExportOptions& options,

@@ -32,7 +32,8 @@ Answer<void> furnish(const std::string& file) {
 /// A demonstration desk is furnished out of sight and takes its name only when it is complete, so
 /// that a full disk half-way leaves nothing behind.
 Answer<void> createDemonstration(const std::filesystem::path& file, const NewDesk& desk) {
-    if (std::filesystem::exists(std::filesystem::symlink_status(file))) {
+    std::error_code unclear;  // a path that cannot be looked at cannot be written either
+    if (std::filesystem::exists(std::filesystem::symlink_status(file, unclear))) {
         return tl::make_unexpected(failureOf({ErrorCode::DeskExists, file.string()}));
     }
     const auto folder = TemporaryFolder::create(file.has_parent_path() ? file.parent_path() : ".");

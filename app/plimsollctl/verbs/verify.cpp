@@ -23,6 +23,7 @@ Answer<ExitCode> runVerify(const VerifyOptions& options, Session& session) {
     auto reader = attach(options.file);
     if (!reader) return tl::make_unexpected(std::move(reader.error()));
 
+    if (interrupt.requested()) return tl::make_unexpected(failureOf({ErrorCode::Cancelled, {}}));
     TerminalProgress line;
     const auto progress = [&line](std::int64_t done, std::int64_t all) {
         if (!line.wants()) return;
