@@ -44,9 +44,12 @@ void TestCtlVerify::aChangedFigureIsNamed_data() {
     QTest::newRow("a fen too many in an account")
         << QByteArray("UPDATE investor SET available_fen = available_fen + 1")
         << QStringLiteral("conservation");
-    QTest::newRow("a fen moved from paid to free")
-        << QByteArray("UPDATE loan SET paid_fen = paid_fen - 1, free_fen = free_fen + 1")
-        << QStringLiteral("capacity");
+    QTest::newRow("a decision rewritten")
+        << QByteArray("UPDATE bid SET remainder_before_fen = remainder_before_fen + 1")
+        << QStringLiteral("one_decision");
+    QTest::newRow("full without being paid")
+        << QByteArray("UPDATE loan SET phase = 3, filled_us = created_us")
+        << QStringLiteral("full");
 }
 
 void TestCtlVerify::aChangedFigureIsNamed() {
