@@ -134,7 +134,7 @@ void MainActions::retranslate() {
     live->setText(tr("&Live view of the selected loan"));
     find->setText(tr("&Go to a loan by its code"));
     pause->setText(tr("&Pause the view"));
-    copy->setText(tr("&Copy rows"));
+    copy->setText(tr("&Copy the selected rows"));
     shortcuts->setText(tr("&Keyboard shortcuts"));
     help->setText(tr("&Help"));
     about->setText(tr("&About Plimsoll"));

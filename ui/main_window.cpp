@@ -72,6 +72,7 @@ MainWindow::MainWindow(Appearance& appearance, QSettings& settings, QWidget* par
     m_welcome->showRecent(settings.value(u"recent"_s).toStringList());
     enableActions();
     retranslate();
+    m_welcome->setFocus();
 }
 
 MainWindow::~MainWindow() = default;
@@ -229,6 +230,7 @@ void MainWindow::deskClosed() {
     m_verify->reset();
     m_welcome->showRecent(m_settings.value(u"recent"_s).toStringList());
     showPage(m_welcome);
+    m_welcome->setFocus();
     retranslate();
 }
 
@@ -244,18 +246,18 @@ void MainWindow::showBanner(const DeskView& desk) {
         return;
     }
     const QString path = QString::fromStdString(desk.info.path.string());
-    m_banner->show(
-        {.tone = Message::Tone::Calm,
-         .icon = u"eye"_s,
-         .content =
-             [owner = desk.owner] {
-                 return MessageContent{
-                     tr("You are looking on: another program writes this desk (%1).").arg(owner),
-                     tr("Everything you see is live; nothing can be changed here.")};
-             },
-         .actions = {{[] { return tr("Try to open it for writing"); },
-                      [this, path] { openDesk(path); }}},
-         .may_close = false});
+    m_banner->show({.tone = Message::Tone::Calm,
+                    .icon = u"eye"_s,
+                    .content =
+                        [owner = desk.owner] {
+                            return MessageContent{
+                                tr("You are looking on: another program writes this desk (%1).")
+                                    .arg(Codes::owner(owner)),
+                                tr("Everything you see is live; nothing can be changed here.")};
+                        },
+                    .actions = {{[] { return tr("Try to open it for writing"); },
+                                 [this, path] { openDesk(path); }}},
+                    .may_close = false});
 }
 
 void MainWindow::snapshot(const SnapshotPtr& news) {
@@ -278,7 +280,7 @@ void MainWindow::showBoard() {
     if (!m_desk) return;
     if (m_live->loan()) m_board->select(m_live->loan());
     showPage(m_board);
-    m_board->table()->setFocus();
+    m_board->takeFocus();
 }
 
 void MainWindow::showLoan(LoanId loan) {

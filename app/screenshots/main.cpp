@@ -44,6 +44,7 @@ int main(int argc, char** argv) {
     prepareEnvironment(argc, argv);
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"plimsoll"_s);
+    QCoreApplication::setApplicationVersion(QString::fromUtf8(PLIMSOLL_VERSION));
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Renders every screen of the console to PNG files."_s);
     parser.addHelpOption();

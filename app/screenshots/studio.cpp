@@ -30,8 +30,8 @@ constexpr std::array<Look, 4> kLooks{{{ui::Language::English, ui::Theme::Light},
 /// A rush large enough to be caught half-way by a camera.
 DrillPlan bigRush() {
     DrillPlan plan;
-    plan.bidders = 30'000;
-    plan.terms.target = Money::yuan(30'000'000);
+    plan.bidders = 120'000;
+    plan.terms.target = Money::yuan(120'000'000);
     plan.terms.cap = Money::yuan(50'000);
     return plan;
 }
@@ -55,7 +55,9 @@ Studio::Studio(ui::Appearance& appearance, QSettings& settings, QString folder)
 
 template <class Widget>
 Widget* Studio::find(const char16_t* name) {
-    return m_window->findChild<Widget*>(QString::fromUtf16(name));
+    const auto found = m_window->findChildren<Widget*>(QString::fromUtf16(name));
+    // A dialog that was closed a moment ago may not be deleted yet: the newest one counts.
+    return found.isEmpty() ? nullptr : found.last();
 }
 
 bool Studio::waitFor(const Condition& condition, const char* what) {
@@ -89,8 +91,8 @@ void Studio::shoot(const QString& scene, QWidget& window) {
         painter.setPen(QColor(128, 128, 128, 120));
         painter.drawRect(QRect(at, size));
     }
-    const QString look = u"%1-%2"_s.arg(ui::codeOf(m_appearance.language()),
-                                        ui::codeOf(m_appearance.theme()));
+    const QString look =
+        u"%1-%2"_s.arg(ui::codeOf(m_appearance.language()), ui::codeOf(m_appearance.theme()));
     const QString path = QDir(m_folder).filePath(u"%1-%2.png"_s.arg(scene, look));
     if (picture.save(path)) printf("%s\n", qPrintable(path));
     fflush(stdout);
@@ -108,10 +110,10 @@ void Studio::shootInAllLooks(const QString& scene, QWidget& window) {
 
 bool Studio::makeDesk(const QString& file, DeskKind kind) {
     m_last.reset();
-    m_window->createDesk({.path = m_desks.filePath(file),
-                          .name = kind == DeskKind::Demonstration ? u"Demonstration"_s
-                                                                  : u"Rehearsal"_s,
-                          .kind = kind});
+    m_window->createDesk(
+        {.path = m_desks.filePath(file),
+         .name = kind == DeskKind::Demonstration ? u"Demonstration"_s : u"Rehearsal"_s,
+         .kind = kind});
     return waitFor([this] { return m_last && m_last->board; }, "the desk to open");
 }
 
@@ -228,8 +230,9 @@ bool Studio::shootReadOnly(const QString& file) {
     ui::MainWindow second(m_appearance, m_settings);
     second.resize(m_window->size());
     bool read = false;
-    QObject::connect(&second.session(), &ui::DeskSession::snapshot, &second,
-                     [&read](const ui::SnapshotPtr& snapshot) { read = snapshot->board.has_value(); });
+    QObject::connect(
+        &second.session(), &ui::DeskSession::snapshot, &second,
+        [&read](const ui::SnapshotPtr& snapshot) { read = snapshot->board.has_value(); });
     second.show();
     second.openDesk(m_desks.filePath(file));
     if (!waitFor([&read] { return read; }, "the read-only desk")) return false;

@@ -21,7 +21,7 @@ RehearsalControl::RehearsalControl(DeskSession& session, WorkStrip& strip, Messa
 void RehearsalControl::setDesk(const std::optional<DeskView>& desk) {
     m_desk = desk;
     m_strip.end();
-    if (m_dialog) m_dialog->close();
+    emit deskChanged();
     if (!m_running) return;
     m_running = false;
     emit runningChanged(false);
@@ -57,14 +57,11 @@ bool RehearsalControl::allowed() {
 
 void RehearsalControl::ask() {
     if (m_running || !allowed()) return;
-    if (m_dialog) {
-        m_dialog->raise();
-        m_dialog->activateWindow();
-        return;
-    }
-    m_dialog = new DrillDialog(m_plan, m_window);
-    connect(m_dialog, &DrillDialog::planned, this, &RehearsalControl::start);
-    m_dialog->open();
+    auto* dialog = new DrillDialog(m_plan, m_window);
+    connect(dialog, &DrillDialog::planned, this, &RehearsalControl::start);
+    // Another desk has another answer to whether drills are allowed.
+    connect(this, &RehearsalControl::deskChanged, dialog, &QWidget::close);
+    dialog->open();
 }
 
 void RehearsalControl::start(const DrillPlan& plan) {
@@ -82,7 +79,7 @@ void RehearsalControl::started(const DrillPlan& plan) {
     m_running = true;
     m_messages.clear();
     m_strip.begin([bidders = plan.bidders] {
-        return tr("Drill: inviting %1 bidders…").arg(Figures::count(bidders));
+        return tr("Drill: inviting bidders (%1)…").arg(Figures::count(bidders));
     });
     emit runningChanged(true);
 }
@@ -94,7 +91,7 @@ void RehearsalControl::progressed(const RehearsalProgress& progress) {
     }
     m_strip.progress(
         [progress] {
-            return tr("Drill: %1 of %2 bids answered")
+            return tr("Drill: bids answered %1 of %2")
                 .arg(Figures::count(qint64(progress.answered)),
                      Figures::count(qint64(progress.expected)));
         },

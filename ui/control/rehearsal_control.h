@@ -4,8 +4,6 @@
 
 #include <optional>
 
-#include <QPointer>
-
 #include "ui/dialogs/drill_dialog.h"
 #include "ui/views/message_bar.h"
 #include "ui/views/work_strip.h"
@@ -28,6 +26,7 @@ public:
 
 signals:
     void runningChanged(bool running);
+    void deskChanged();
     /// The drill's loan is open and may be looked at.
     void loanOpened(plimsoll::LoanId loan);
     void ended(const plimsoll::RehearsalReport& report);
@@ -43,7 +42,6 @@ private:
     WorkStrip& m_strip;
     MessageBar& m_messages;
     QWidget* m_window;
-    QPointer<DrillDialog> m_dialog;
     std::optional<DeskView> m_desk;
     DrillPlan m_plan;
     LoanId m_loan;

@@ -34,8 +34,8 @@ Message answerOf(const VerifyReport& report) {
         message.content = [report] {
             return MessageContent{
                 VerifyControl::tr("Every law holds."),
-                VerifyControl::tr("Recomputed from the records: %1 loans, %2 investors, %3 bids, "
-                                  "%4 commands.")
+                VerifyControl::tr("Recomputed from the records: loans %1, investors %2, bids %3, "
+                                  "commands %4.")
                     .arg(Figures::count(report.loans), Figures::count(report.investors),
                          Figures::count(report.bids), Figures::count(report.commands))};
         };
@@ -74,7 +74,7 @@ void VerifyControl::reset() {
 void VerifyControl::progressed(qint64 done, qint64 all) {
     m_strip.progress(
         [done, all] {
-            return tr("Verifying: %1 of %2 bids").arg(Figures::count(done), Figures::count(all));
+            return tr("Verifying bids: %1 of %2").arg(Figures::count(done), Figures::count(all));
         },
         done, all);
 }

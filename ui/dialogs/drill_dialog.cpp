@@ -232,7 +232,7 @@ void DrillDialog::retranslate() {
     m_number_names[Concurrency]->setText(tr("&Outstanding at once"));
     m_number_names[Seed]->setText(tr("S&eed"));
     m_number_names[Partial]->setText(tr("Take &what they can get"));
-    m_number_names[Duplicates]->setText(tr("Send &twice"));
+    m_number_names[Duplicates]->setText(tr("Send twi&ce"));
     for (const Number number : {Partial, Duplicates}) m_numbers[number]->setSuffix(tr(" %"));
     for (std::size_t i = 0; i < AmountCount; ++i) {
         m_amounts[i]->setAccessibleName(m_amount_names[i]->text().remove(u'&'));

@@ -9,7 +9,7 @@ namespace plimsoll::ui {
 HelpDialog::HelpDialog(QWidget* parent)
     : ConsoleDialog(parent), m_text(new QTextBrowser(this)), m_close(new QPushButton(this)) {
     setObjectName(u"helpDialog"_s);
-    resize(640, 560);
+    resize(640, 680);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(m_close);
@@ -22,6 +22,7 @@ HelpDialog::HelpDialog(QWidget* parent)
     m_close->setDefault(true);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     retranslate();
+    m_close->setFocus();
 }
 
 void HelpDialog::retranslate() {
@@ -38,12 +39,12 @@ void HelpDialog::retranslate() {
             "leaves the table. Enter opens the live view.")},
         {tr("The live view"),
          tr("The fill curve, the bids per second beneath it, and the newest bids. Rest the "
-            "pointer on the bids and they hold still. Each reason under “Refused” opens the list "
+            "pointer on the bids and they hold still. Each reason under \"Refused\" opens the list "
             "of its bids.")},
         {tr("Law holds"),
          tr("Once a second the loan's own figures are checked against the law: target = free + "
-            "reserved + held + paid, full exactly when paid equals the target. “Verify "
-            "everything” recomputes every law from the records.")},
+            "reserved + held + paid, full exactly when paid equals the target. \"Verify "
+            "everything\" recomputes every law from the records.")},
         {tr("Drills"),
          tr("A drill sends an invented rush through the same queue that real bids take. Only "
             "rehearsal and demonstration desks allow it. A cancelled drill stays cancelled; what "

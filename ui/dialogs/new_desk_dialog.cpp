@@ -48,7 +48,7 @@ NewDeskDialog::NewDeskDialog(DeskKind kind, const QString& folder, QWidget* pare
     m_make->setObjectName(u"makeDeskButton"_s);
     m_fault->setObjectName(u"newDeskFault"_s);
     (kind == DeskKind::Real ? m_real : m_rehearsal)->setChecked(true);
-    for (QLabel* text : {m_rehearsal_text, m_real_text}) text->setContentsMargins(32, 0, 0, 0);
+    for (QLabel* text : {m_rehearsal_text, m_real_text}) text->setContentsMargins(28, 0, 0, 8);
     m_name_label->setBuddy(m_name);
     m_path_label->setBuddy(m_path);
     m_name->setMaxLength(kLongestName);
@@ -70,16 +70,18 @@ NewDeskDialog::NewDeskDialog(DeskKind kind, const QString& folder, QWidget* pare
     layout->setSpacing(8);
     layout->addWidget(m_title);
     layout->addSpacing(8);
-    layout->addWidget(m_rehearsal);
-    layout->addWidget(m_rehearsal_text);
-    layout->addWidget(m_real);
-    layout->addWidget(m_real_text);
-    layout->addSpacing(8);
+    auto* kinds = new QVBoxLayout;
+    kinds->setSpacing(0);
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_rehearsal), static_cast<QWidget*>(m_rehearsal_text),
+          static_cast<QWidget*>(m_real), static_cast<QWidget*>(m_real_text)}) {
+        kinds->addWidget(part);
+    }
+    layout->addLayout(kinds);
     layout->addLayout(grid);
     // One line is kept for a fault, so that the dialog does not jump.
     m_fault->setMinimumHeight(24);
     layout->addWidget(m_fault);
-    layout->addStretch();
     layout->addLayout(buttons);
 
     m_make->setDefault(true);

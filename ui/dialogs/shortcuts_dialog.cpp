@@ -9,7 +9,7 @@ namespace plimsoll::ui {
 namespace {
 
 /// Keys that lists and views understand by themselves.
-constexpr int kViewKeys = 4;
+constexpr int kViewKeys = 3;
 
 }  // namespace
 
@@ -57,7 +57,6 @@ void ShortcutsDialog::retranslate() {
     const std::array<std::array<QString, 2>, kViewKeys> view_keys{{
         {tr("Enter"), tr("Open the selected loan")},
         {tr("Esc"), tr("Back: from a list to its loan, from a loan to the board")},
-        {u"Ctrl+C"_s, tr("Copy the selected rows, ready for a spreadsheet")},
         {tr("Tab, arrows"), tr("Reach everything without a mouse")},
     }};
     std::size_t next_view_key = 0;

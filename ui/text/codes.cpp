@@ -2,6 +2,8 @@
 
 #include "ui/text/figures.h"
 
+using namespace Qt::StringLiterals;
+
 namespace plimsoll::ui {
 
 namespace {
@@ -167,7 +169,7 @@ QString Codes::law(Law law) {
 }
 
 QString Codes::violation(const Violation& violation) {
-    return tr("Broken law “%1” at %2: expected %3, found %4.")
+    return tr("Broken law \"%1\" at %2: expected %3, found %4.")
         .arg(law(violation.law), textOf(violation.where), textOf(violation.expected),
              textOf(violation.found));
 }
@@ -182,6 +184,15 @@ QString Codes::deskKind(DeskKind kind) {
             return tr("Demonstration desk");
     }
     return {};
+}
+
+QString Codes::owner(const QString& subject) {
+    const QString separator = u" since "_s;
+    const qsizetype at = subject.lastIndexOf(separator);
+    if (at < 0) return subject;
+    const auto since = Timestamp::parse(subject.mid(at + separator.size()).toStdString());
+    if (!since) return subject;
+    return tr("%1, since %2").arg(subject.left(at), Figures::moment(*since));
 }
 
 ErrorText Codes::error(const Error& error) {
@@ -209,7 +220,7 @@ QString Codes::openingFailure(const Error& error) {
         case ErrorCode::DeskDamaged:
             return tr("The desk fails its own checks: %1.").arg(subject);
         case ErrorCode::DeskBusy:
-            return tr("Another program owns this desk: %1.").arg(subject);
+            return tr("Another program owns this desk: %1.").arg(owner(subject));
         case ErrorCode::HardLinked:
             return tr("The desk file has more than one name, so it cannot be locked safely: %1.")
                 .arg(subject);
@@ -256,13 +267,13 @@ QString Codes::commandFailure(const Error& error) {
         case ErrorCode::CodeTaken:
             return tr("The code %1 is already used.").arg(subject);
         case ErrorCode::CodeInvalid:
-            return tr("“%1” cannot be a code: 1 to 32 letters, digits, “-”, “_” or “.”.")
+            return tr("\"%1\" cannot be a code: 1 to 32 letters, digits, \"-\", \"_\" or \".\".")
                 .arg(subject);
         case ErrorCode::NameInvalid:
-            return tr("“%1” cannot be a name: 1 to 128 bytes without control characters.")
+            return tr("\"%1\" cannot be a name: 1 to 128 bytes without control characters.")
                 .arg(subject);
         case ErrorCode::AmountInvalid:
-            return tr("“%1” is not a usable amount.").arg(subject);
+            return tr("\"%1\" is not a usable amount.").arg(subject);
         case ErrorCode::TermsUnsound:
             return tr("The terms check failed: %1.").arg(subject);
         case ErrorCode::WrongPhase:

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] static QString law(Law law);
     [[nodiscard]] static QString violation(const Violation& violation);
     [[nodiscard]] static QString deskKind(DeskKind kind);
+    /// Who owns a busy desk, with his time of opening in local time.
+    [[nodiscard]] static QString owner(const QString& subject);
 
 private:
     [[nodiscard]] static QString whatHappened(const Error& error);

@@ -46,6 +46,11 @@ const Colors& darkColors() {
 }
 
 const Colors& colorsFor(const QPalette& palette) {
+    // Asked of the link colour, because the style sheet makes grounds of single widgets transparent
+    // and a transparent ground looks black; a palette that is not ours is told by its ground.
+    const QColor link = palette.color(QPalette::Link);
+    if (link == darkColors().accent) return darkColors();
+    if (link == lightColors().accent) return lightColors();
     return palette.color(QPalette::Window).lightness() < 128 ? darkColors() : lightColors();
 }
 

@@ -92,7 +92,7 @@ QRadioButton:focus, QCheckBox:focus { border-color: {accent}; }
 constexpr auto kTables = R"(
 QTableView { background: {surface}; border: none; gridline-color: {line}; outline: none;
   selection-background-color: {accent_soft}; selection-color: {text}; }
-QTableView::item { border: none; padding: 0 8px; }
+QTableView::item { border: none; padding: 0 5px; }
 QTableView::item:selected { background: {accent_soft}; color: {text}; }
 QHeaderView { background: {surface}; }
 QHeaderView::section { background: {surface}; color: {muted}; border: none;

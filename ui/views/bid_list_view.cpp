@@ -69,6 +69,7 @@ BidListView::BidListView(QSettings& settings, QWidget* parent)
     for (int column = 0; column < BidListModel::ColumnCount; ++column) {
         header->resizeSection(column, widths[column]);
     }
+    header->setStretchLastSection(true);
     m_columns.restore(*header);
     const auto remember = [this] {
         if (isVisible()) m_columns.save(*m_table->horizontalHeader());
@@ -105,7 +106,7 @@ void BidListView::retranslate() {
 void BidListView::showCount() {
     m_count->setText(m_model->isWaiting()
                          ? tr("reading…")
-                         : tr("%1 bids read, oldest first. Scrolling reads on; Ctrl+C copies.")
+                         : tr("Bids read: %1, oldest first. Scrolling reads on; Ctrl+C copies.")
                                .arg(Figures::count(m_model->rowCount())));
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QApplication>
 #include <QEvent>
 #include <QHeaderView>
 
@@ -19,6 +20,7 @@ BoardView::BoardView(QSettings& settings, QWidget* parent)
       m_columns(settings, u"board.1"_s, &LoanBoardModel::columnName),
       m_stack(new QStackedWidget(this)) {
     setObjectName(u"boardView"_s);
+    setFocusPolicy(Qt::ClickFocus);
     auto* card = makeCard(this);
     auto* inside = new QVBoxLayout(card);
     inside->setContentsMargins(8, 8, 8, 8);
@@ -92,6 +94,8 @@ QWidget* BoardView::makeEmpty() {
     m_empty_text = makeParagraph(u"muted"_s, empty);
     m_empty_text->setAlignment(Qt::AlignHCenter);
     m_empty_text->setFixedWidth(480);
+    // Room for two lines: a centred paragraph is not asked for its height.
+    m_empty_text->setMinimumHeight(48);
     m_empty_drill = new QPushButton(empty);
     m_empty_drill->setObjectName(u"emptyDrillButton"_s);
     setPrimary(m_empty_drill);
@@ -164,10 +168,24 @@ void BoardView::showDesk(const DeskView& desk) {
 void BoardView::update(const std::vector<LoanRow>& rows) {
     m_model->update(rows);
     const bool empty = m_model->rowCount() == 0;
-    m_stack->setCurrentIndex(empty ? 1 : 0);
+    if (const int page = empty ? 1 : 0; page != m_stack->currentIndex()) {
+        const bool here = isAncestorOf(QApplication::focusWidget()) || hasFocus();
+        m_stack->setCurrentIndex(page);
+        if (here) takeFocus();
+    }
     m_hint->setVisible(!empty);
-    if (!empty && !m_table->currentIndex().isValid()) m_table->selectRow(0);
+    if (!empty && !m_table->selectionModel()->hasSelection()) m_table->selectRow(0);
     summarise();
+}
+
+void BoardView::takeFocus() {
+    if (m_stack->currentIndex() == 0) {
+        m_table->setFocus();
+    } else if (!m_empty_drill->isHidden()) {
+        m_empty_drill->setFocus();
+    } else {
+        setFocus();
+    }
 }
 
 void BoardView::select(LoanId loan) {
@@ -216,7 +234,7 @@ void BoardView::retranslate() {
                "the quickest way to see a loan fill to the mark."));
     } else {
         m_empty_text->setText(
-            tr("Loans made with “plimsollctl loan create” appear here as soon "
+            tr("Loans made with \"plimsollctl loan create\" appear here as soon "
                "as they are on disk."));
     }
     m_model->retranslate();

@@ -23,6 +23,8 @@ public:
     void showDesk(const DeskView& desk);
     void update(const std::vector<LoanRow>& rows);
     void setPaused(bool paused);
+    /// To the table, or to what an empty board offers.
+    void takeFocus();
     void select(LoanId loan);
     [[nodiscard]] LoanId selected() const;
     [[nodiscard]] QTableView* table() const { return m_table; }

@@ -11,9 +11,9 @@ namespace plimsoll::ui {
 
 namespace {
 
-constexpr std::array<const char16_t*, 8> kNames{
-    u"resultPaid",    u"resultTarget", u"resultAccepted", u"resultRefused",
-    u"resultElapsed", u"resultSpeed",  u"resultLatency",  u"resultLaw"};
+constexpr std::array<const char16_t*, 6> kNames{u"resultAccepted", u"resultRefused",
+                                                u"resultElapsed",  u"resultSpeed",
+                                                u"resultLatency",  u"resultLaw"};
 
 QString reasonsOf(const RehearsalReport& report) {
     QStringList parts;
@@ -79,8 +79,6 @@ void DrillResultPanel::show(const RehearsalReport& report) {
     const auto put = [this](Figure figure, const QString& text) {
         m_figures[size_t(figure)]->setFigure(text);
     };
-    put(Paid, Figures::money(report.capacity.paid));
-    put(Target, Figures::money(report.terms.target));
     put(Accepted, Figures::count(qint64(report.accepted)));
     put(Refused, Figures::count(qint64(report.refusedTotal())));
     put(Elapsed, Figures::duration(report.elapsed));
@@ -107,11 +105,11 @@ void DrillResultPanel::showVerdict(const RehearsalReport& report) {
         m_verdict->setText(Codes::violation(*report.verified.first_violation));
     } else if (report.cancelled) {
         m_icon->show(u"info"_s, IconLabel::Tone::Muted);
-        m_verdict->setText(tr("Drill cancelled: %1 bids were decided and stay decided.")
+        m_verdict->setText(tr("Drill cancelled. Bids decided until then: %1; they stay decided.")
                                .arg(Figures::count(qint64(report.arrived))));
     } else if (paid == target) {
         m_icon->show(u"landed"_s, IconLabel::Tone::Accent);
-        m_verdict->setText(tr("Landed exactly on the mark: %1 paid of %2.")
+        m_verdict->setText(tr("Landed exactly on the mark: paid %1 = target %2.")
                                .arg(Figures::money(paid), Figures::money(target)));
     } else {
         m_icon->show(u"info"_s, IconLabel::Tone::Muted);
@@ -122,8 +120,6 @@ void DrillResultPanel::showVerdict(const RehearsalReport& report) {
 }
 
 void DrillResultPanel::retranslate() {
-    m_figures[Paid]->setName(tr("Paid"));
-    m_figures[Target]->setName(tr("Target"));
     m_figures[Accepted]->setName(tr("Accepted"));
     m_figures[Refused]->setName(tr("Refused"));
     m_figures[Elapsed]->setName(tr("Elapsed"));

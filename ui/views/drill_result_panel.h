@@ -26,7 +26,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum Figure { Paid, Target, Accepted, Refused, Elapsed, Speed, Latency, Law, FigureCount };
+    enum Figure { Accepted, Refused, Elapsed, Speed, Latency, Law, FigureCount };
     void retranslate();
     void showVerdict(const RehearsalReport& report);
 

@@ -31,8 +31,11 @@ constexpr int kBarPitch = 9;
 FillChart::FillChart(QWidget* parent) : QWidget(parent), m_sweep(this) {
     m_sweep.setDuration(220);
     m_sweep.setEasingCurve(QEasingCurve::OutCubic);
+    m_sweep.setStartValue(0.0);
+    m_sweep.setEndValue(1.0);
     connect(&m_sweep, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
-        m_swept_us = value.toLongLong();
+        m_swept_us =
+            m_sweep_from_us + std::int64_t(value.toReal() * qreal(m_sweep_to_us - m_sweep_from_us));
         update();
     });
     setAccessibleName(tr("Fill curve and bids per second"));
@@ -72,8 +75,8 @@ void FillChart::show(const LoanSummary& loan, const std::vector<FillPoint>& poin
         m_swept_us = newest;
         update();
     } else {
-        m_sweep.setStartValue(qlonglong(std::max(m_swept_us, axis.from_us)));
-        m_sweep.setEndValue(qlonglong(newest));
+        m_sweep_from_us = std::max(m_swept_us, axis.from_us);
+        m_sweep_to_us = newest;
         m_sweep.start();
     }
     describe();

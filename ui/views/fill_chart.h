@@ -23,7 +23,7 @@ public:
     void show(const LoanSummary& loan, const std::vector<FillPoint>& points, bool restart,
               Timestamp now);
     [[nodiscard]] QSize sizeHint() const override { return {640, 320}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {360, 216}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {360, 176}; }
     /// How often it was painted, for the bench.
     [[nodiscard]] int frames() const { return m_frames; }
 
@@ -51,6 +51,8 @@ private:
     bool m_opened = false;
     TimeAxis m_axis;
     std::int64_t m_swept_us = 0;  ///< the curve is drawn up to here
+    std::int64_t m_sweep_from_us = 0;
+    std::int64_t m_sweep_to_us = 0;
     QVariantAnimation m_sweep;
     int m_frames = 0;
 };

@@ -13,6 +13,14 @@ namespace plimsoll::ui {
 
 namespace {
 
+/// A scroll area gives a layout with flowing text the height it would like to have, and scrolls.
+/// This one says that it can be squeezed down to its minimum, so that one sees the whole page.
+class SqueezableLayout final : public QVBoxLayout {
+public:
+    using QVBoxLayout::QVBoxLayout;
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+};
+
 QFrame* cardWith(QWidget* content, int minimum_height, QWidget* parent) {
     QFrame* card = makeCard(parent);
     auto* layout = new QVBoxLayout(card);
@@ -26,9 +34,10 @@ QFrame* cardWith(QWidget* content, int minimum_height, QWidget* parent) {
 
 LiveLoanView::LiveLoanView(QWidget* parent) : QWidget(parent) {
     setObjectName(u"liveLoanView"_s);
+    setFocusPolicy(Qt::ClickFocus);
     auto* inside = new QWidget;
-    auto* layout = new QVBoxLayout(inside);
-    layout->setContentsMargins(24, 12, 24, 16);
+    auto* layout = new SqueezableLayout(inside);
+    layout->setContentsMargins(24, 8, 24, 16);
     layout->setSpacing(12);
     layout->addWidget(makeHead());
     layout->addWidget(makeSummary());
@@ -112,13 +121,20 @@ QWidget* LiveLoanView::makeBody() {
     grid->setSpacing(12);
     m_chart = new FillChart(body);
     m_chart->setObjectName(u"fillChart"_s);
+    auto* curve = new QWidget(body);
+    auto* curve_layout = new QVBoxLayout(curve);
+    curve_layout->setContentsMargins(8, 0, 0, 0);
+    curve_layout->setSpacing(0);
+    m_curve_title = makeLabel(u"section"_s, curve);
+    curve_layout->addWidget(m_curve_title);
+    curve_layout->addWidget(m_chart, 1);
     m_bids = new LastBidsView(body);
     m_refusals = new RefusalsPanel(body);
     m_core = new CorePanel(body);
-    grid->addWidget(cardWith(m_chart, 240, body), 0, 0);
+    grid->addWidget(cardWith(curve, 224, body), 0, 0);
     grid->addWidget(cardWith(m_bids, 160, body), 0, 1);
-    grid->addWidget(cardWith(m_refusals, 176, body), 1, 0);
-    grid->addWidget(cardWith(m_core, 200, body), 1, 1);
+    grid->addWidget(cardWith(m_refusals, 160, body), 1, 0);
+    grid->addWidget(cardWith(m_core, 184, body), 1, 1);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 2);
     grid->setColumnMinimumWidth(1, 440);
@@ -144,8 +160,10 @@ void LiveLoanView::update(const Snapshot& snapshot) {
     if (snapshot.law && snapshot.law->loan == m_loan) m_core->showLaw(*snapshot.law);
     if (!snapshot.loan || snapshot.loan->row.loan.id != m_loan) return;
     const LoanNews& news = *snapshot.loan;
+    const bool ease = m_row.has_value();
     m_row = news.row;
     showRow();
+    m_bar->show(news.row.loan, ease);
     m_chart->show(news.row.loan, news.points, news.restart, snapshot.as_of);
     m_bids->update(news.last_bids, news.row.loan.bids);
     m_refusals->show(news.tally);
@@ -169,7 +187,6 @@ void LiveLoanView::showRow() {
     m_state->setVisible(true);
     m_state->show(chipFor(loan));
     m_times->setText(LoanText::times(loan));
-    m_bar->show(loan, true);
     put(Target, Figures::money(loan.terms.target));
     put(Paid, Figures::money(loan.capacity.paid));
     put(Held, Figures::money(loan.capacity.held + loan.capacity.reserved));
@@ -195,6 +212,7 @@ void LiveLoanView::retranslate() {
     m_back->setText(tr("Board"));
     m_back->setToolTip(tr("Back to the board (Esc)"));
     m_bar->setAccessibleName(tr("How far the loan is filled"));
+    m_curve_title->setText(tr("Fill curve"));
     m_figures[Target]->setName(tr("Target"));
     m_figures[Paid]->setName(tr("Paid"));
     m_figures[Held]->setName(tr("Held"));

@@ -57,6 +57,7 @@ private:
     QLabel* m_times = nullptr;
     ChipLabel* m_state = nullptr;
     LoanBarWidget* m_bar = nullptr;
+    QLabel* m_curve_title = nullptr;
     std::array<FigureLabel*, FigureCount> m_figures{};
     DrillResultPanel* m_result = nullptr;
     FillChart* m_chart = nullptr;

@@ -31,8 +31,8 @@ void RefusalRow::show(std::uint64_t count, std::uint64_t all) {
 }
 
 void RefusalRow::retranslate() {
-    setAccessibleName(tr("%1: %2 bids, show the list")
-                          .arg(Codes::reason(m_reason), Figures::count(qint64(m_count))));
+    setAccessibleName(
+        tr("%1: %2, show the list").arg(Codes::reason(m_reason), Figures::count(qint64(m_count))));
     setToolTip(Codes::reasonSentence(m_reason));
     update();
 }

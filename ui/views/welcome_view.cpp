@@ -90,6 +90,7 @@ WelcomeView::WelcomeView(QWidget* parent)
     connect(m_demonstration, &QPushButton::clicked, this, &WelcomeView::demonstrationWanted);
     connect(m_new, &QPushButton::clicked, this, &WelcomeView::newDeskWanted);
     connect(m_open, &QPushButton::clicked, this, &WelcomeView::openWanted);
+    setFocusProxy(m_demonstration);
     showRecent({});
     retranslate();
 }
@@ -115,8 +116,7 @@ void WelcomeView::retranslate() {
     m_question->setText(tr("Where would you like to begin?"));
     m_demonstration->setTexts(
         tr("Try the demonstration desk"),
-        tr("Loans that filled to the mark, one that is selling, one in draft, and a rush to "
-           "start whenever you like. Nothing in it is real."));
+        tr("Loans on the mark, one selling, one in draft, and a rush to start. Nothing is real."));
     m_new->setTexts(tr("Make a desk"),
                     tr("A real desk that never invents investors or money, or a rehearsal desk "
                        "for drills."));

@@ -1,0 +1,183 @@
+// Method: ask for the text of every code in both languages. What must hold: none is empty, Chinese
+// is Chinese, no two reasons read the same, amounts and durations are cut, never rounded up.
+
+#include <QSet>
+
+#include "tests/ui/ui_room.h"
+#include "ui/text/codes.h"
+#include "ui/text/figures.h"
+#include "ui/text/loan_text.h"
+
+using namespace plimsoll;
+using namespace plimsoll::ui;
+using namespace plimsoll::ui::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+bool hasChinese(const QString& text) {
+    return std::any_of(text.begin(), text.end(),
+                       [](QChar c) { return c.unicode() >= 0x4e00 && c.unicode() <= 0x9fff; });
+}
+
+}  // namespace
+
+class TextsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() {
+        m_settings =
+            std::make_unique<QSettings>(m_folder.filePath(u"s.ini"_s), QSettings::IniFormat);
+        m_appearance = std::make_unique<Appearance>(*qApp, *m_settings);
+    }
+
+    void everyCodeHasItsWords_data() {
+        QTest::addColumn<int>("language");
+        QTest::newRow("English") << int(Language::English);
+        QTest::newRow("Chinese") << int(Language::Chinese);
+    }
+
+    void everyCodeHasItsWords() {
+        QFETCH(int, language);
+        const bool chinese = static_cast<Language>(language) == Language::Chinese;
+        m_appearance->setLanguage(static_cast<Language>(language));
+        const auto check = [chinese](const QString& text, const char* what, int code) {
+            QVERIFY2(!text.isEmpty() && hasChinese(text) == chinese,
+                     qPrintable(u"%1 %2: %3"_s.arg(QString::fromUtf8(what)).arg(code).arg(text)));
+        };
+        QSet<QString> reasons;
+        for (std::size_t i = 0; i < kReasonCount; ++i) {
+            const auto reason = static_cast<Reason>(i);
+            check(Codes::reason(reason), "reason", int(i));
+            check(Codes::reasonSentence(reason), "reason sentence", int(i));
+            reasons.insert(Codes::reason(reason));
+        }
+        QCOMPARE(reasons.size(), qsizetype(kReasonCount));
+        for (int i = 0; i <= int(ErrorCode::Cancelled); ++i) {
+            const ErrorText text = Codes::error({static_cast<ErrorCode>(i), "a1"});
+            check(text.what, "error", i);
+            check(text.safe, "error, what is safe", i);
+            check(text.next, "error, what to do", i);
+        }
+        for (int i = 0; i <= int(TermsFinding::Code::TooFewInvestors); ++i) {
+            check(Codes::finding({static_cast<TermsFinding::Code>(i), Money::yuan(1)}), "finding",
+                  i);
+        }
+        for (int i = 0; i <= int(MoneyFault::OutOfRange); ++i) {
+            check(Codes::moneyFault(static_cast<MoneyFault>(i)), "money fault", i);
+        }
+        for (const Law law : {Law::Capacity, Law::Full, Law::Target, Law::Conservation,
+                              Law::OneDecision, Law::Order, Law::Records}) {
+            check(Codes::law(law), "law", int(law));
+            check(Codes::violation({law, "bid 8", "1", "2"}), "violation", int(law));
+        }
+        for (const DeskKind kind : {DeskKind::Real, DeskKind::Rehearsal, DeskKind::Demonstration}) {
+            check(Codes::deskKind(kind), "desk kind", int(kind));
+        }
+    }
+
+    void facts_data() {
+        QTest::addColumn<int>("code");
+        QTest::newRow("path") << int(ErrorCode::DeskMissing);
+        QTest::newRow("owner") << int(ErrorCode::DeskBusy);
+        QTest::newRow("code") << int(ErrorCode::CodeTaken);
+        QTest::newRow("storage") << int(ErrorCode::StorageFailed);
+    }
+
+    void facts() {
+        QFETCH(int, code);
+        m_appearance->setLanguage(Language::English);
+        const ErrorText text = Codes::error({static_cast<ErrorCode>(code), "the-fact"});
+        QVERIFY2(text.what.contains(u"the-fact"_s), qPrintable(text.what));
+    }
+
+    void ownersOpeningIsToldInLocalTime() {
+        m_appearance->setLanguage(Language::English);
+        const QString text =
+            Codes::owner(u"plimsollctl (process 7) since 2026-11-23T00:18:30.031646Z"_s);
+        QVERIFY(text.startsWith(u"plimsollctl (process 7), since 20"_s));
+        QVERIFY(!text.contains(u'T') && !text.contains(u'Z'));
+        QCOMPARE(Codes::owner(u"somebody"_s), u"somebody"_s);
+    }
+
+    void amounts_data() {
+        QTest::addColumn<qint64>("fen");
+        QTest::addColumn<QString>("money");
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<QString>("chinese");
+        QTest::newRow("ten million")
+            << qint64(1'000'000'000) << u"¥10,000,000.00"_s << u"¥10M"_s << u"¥1,000万"_s;
+        QTest::newRow("small") << qint64(550) << u"¥5.50"_s << u"¥5.5"_s << u"¥5.5"_s;
+        QTest::newRow("one fen") << qint64(1) << u"¥0.01"_s << u"¥0.01"_s << u"¥0.01"_s;
+        QTest::newRow("cut, not rounded")
+            << qint64(199'999) << u"¥1,999.99"_s << u"¥1.9k"_s << u"¥1,999"_s;
+        QTest::newRow("a hundred million")
+            << qint64(12'300'000'000) << u"¥123,000,000.00"_s << u"¥123M"_s << u"¥1.2亿"_s;
+        QTest::newRow("negative") << qint64(-300) << u"−¥3.00"_s << u"−¥3.00"_s << u"−¥3.00"_s;
+    }
+
+    void amounts() {
+        QFETCH(qint64, fen);
+        QFETCH(QString, money);
+        QFETCH(QString, english);
+        QFETCH(QString, chinese);
+        m_appearance->setLanguage(Language::English);
+        QCOMPARE(Figures::money(Money::fen(fen)), money);
+        QCOMPARE(Figures::compact(Money::fen(fen)), english);
+        m_appearance->setLanguage(Language::Chinese);
+        QCOMPARE(Figures::money(Money::fen(fen)), money);
+        QCOMPARE(Figures::compact(Money::fen(fen)), chinese);
+    }
+
+    void nothingLooksFullBeforeItIs_data() {
+        QTest::addColumn<qint64>("paid_fen");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("nothing") << qint64(0) << u"0 %"_s;
+        QTest::newRow("one fen short") << qint64(999'999) << u"99.9 %"_s;
+        QTest::newRow("full") << qint64(1'000'000) << u"100 %"_s;
+        QTest::newRow("a tenth of a per cent") << qint64(1'000) << u"0.1 %"_s;
+    }
+
+    void nothingLooksFullBeforeItIs() {
+        QFETCH(qint64, paid_fen);
+        QFETCH(QString, expected);
+        m_appearance->setLanguage(Language::English);
+        QCOMPARE(Figures::percent(Money::fen(paid_fen), Money::fen(1'000'000)), expected);
+    }
+
+    void durations_data() {
+        QTest::addColumn<qint64>("ns");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("microseconds") << qint64(850'000) << u"850 µs"_s;
+        QTest::newRow("milliseconds") << qint64(2'199'999) << u"2.1 ms"_s;
+        QTest::newRow("many milliseconds") << qint64(412'999'999) << u"412 ms"_s;
+        QTest::newRow("seconds") << qint64(1'059'000'000) << u"1.05 s"_s;
+        QTest::newRow("minutes") << qint64(185'000'000'000) << u"3 min 5 s"_s;
+    }
+
+    void durations() {
+        QFETCH(qint64, ns);
+        QFETCH(QString, expected);
+        m_appearance->setLanguage(Language::English);
+        QCOMPARE(Figures::duration(std::chrono::nanoseconds(ns)), expected);
+    }
+
+    void soldOutForNowIsDerived() {
+        m_appearance->setLanguage(Language::English);
+        const auto all_held = makeLoan(1, Money::yuan(100), Money::yuan(60), Money::yuan(40)).loan;
+        QCOMPARE(LoanText::state(all_held), u"all held"_s);
+        QCOMPARE(LoanText::filled(all_held), u"60 % + 40 % held"_s);
+        const auto open = makeLoan(1, Money::yuan(100), Money::yuan(60), Money::yuan(39)).loan;
+        QCOMPARE(LoanText::state(open), u"open"_s);
+    }
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Appearance> m_appearance;
+};
+
+QTEST_MAIN(TextsTest)
+#include "tst_texts.moc"

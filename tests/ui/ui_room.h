@@ -1,0 +1,52 @@
+#pragma once
+// What the console's tests share: made-up values, and a window with settings and desks of its own.
+
+#include <memory>
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "ui/main_window.h"
+#include "ui/theme/appearance.h"
+
+namespace plimsoll::ui::test {
+
+[[nodiscard]] LoanRow makeLoan(std::int64_t id, Money target, Money paid, Money held = {});
+[[nodiscard]] BidRecord makeBid(std::int64_t id, Reason reason = Reason::None);
+/// Bids with ids from `first` down to `last`.
+[[nodiscard]] std::vector<BidRecord> bidsDownTo(std::int64_t first, std::int64_t last);
+
+/// A console on a scratch folder. Made per test function, so that tests do not lean on each other.
+class UiRoom {
+public:
+    UiRoom();
+    ~UiRoom();
+
+    [[nodiscard]] bool openDesk(DeskKind kind);
+    [[nodiscard]] QString deskPath() const {
+        return m_folder.filePath(QStringLiteral("a.plimsoll"));
+    }
+    [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
+    /// Runs a drill through the same path as the menu and waits for its report.
+    [[nodiscard]] std::optional<RehearsalReport> drill(const DrillPlan& plan);
+    /// A second console, with the same settings.
+    [[nodiscard]] std::unique_ptr<MainWindow> secondWindow();
+
+    template <class Widget>
+    [[nodiscard]] Widget* find(const char16_t* name) const {
+        return window->template findChild<Widget*>(QString::fromUtf16(name));
+    }
+
+    std::unique_ptr<Appearance> appearance;
+    std::unique_ptr<MainWindow> window;
+    SnapshotPtr last;
+    int snapshots = 0;
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<QSettings> m_settings;
+};
+
+[[nodiscard]] DrillPlan smallDrill();
+
+}  // namespace plimsoll::ui::test
