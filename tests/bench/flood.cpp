@@ -53,11 +53,13 @@ FloodResult flood(Desk& desk, const MakeBid& make, std::int64_t first, std::int6
         }
         const auto slot = static_cast<std::size_t>(i % outstanding);
         sent_at[slot] = std::chrono::steady_clock::now();
-        desk.submit(make(first + i), [&counts, &sent_at, slot](const BidAnswer& answer) {
+        desk.submit(make(first + i), [&counts, &sent_at, slot, bids](const BidAnswer& answer) {
             ++(answer.isAccepted() ? counts.accepted : counts.refused);
             counts.latency.record(std::chrono::steady_clock::now() - sent_at[slot]);
             // Waking the sender for every answer would measure the wake-ups.
-            if ((++counts.answered & 63) == 0) counts.answered.notify_one();
+            // Nothing is touched after the last answer: the caller is gone then.
+            const auto answered = ++counts.answered;
+            if (answered % 64 == 0 && answered < bids) counts.answered.notify_one();
         });
     }
     while (counts.answered < bids) std::this_thread::sleep_for(std::chrono::microseconds(50));

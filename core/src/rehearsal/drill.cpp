@@ -29,7 +29,7 @@ std::uint64_t draw(std::uint64_t seed, std::uint64_t bidder, std::uint64_t quest
 class Bidders final : public rehearsal::BidSource {
 public:
     explicit Bidders(const DrillPlan& plan) : m_plan(plan) {
-        const auto mean_fen = plan.terms.target.fen() / 1'000 * kDemandPerMille / plan.bidders;
+        const auto mean_fen = plan.terms.target.fen() * kDemandPerMille / 1'000 / plan.bidders;
         m_spread_steps = std::max<std::int64_t>(
             2 * (mean_fen - plan.terms.min.fen()) / plan.terms.step.fen(), 0);
         for (std::int64_t bidder = 0; bidder < plan.bidders; ++bidder) {
@@ -40,7 +40,7 @@ public:
         }
     }
 
-    [[nodiscard]] Result<void> invent(Desk& desk);
+    [[nodiscard]] Result<void> invent(Desk& desk, const std::stop_token& stop);
     void sell(LoanId loan) { m_loan = loan; }
 
     [[nodiscard]] std::size_t size() const override { return m_order.size(); }
@@ -89,10 +89,11 @@ Money Bidders::has(std::uint64_t bidder) const {
     return is(bidder, 6, kShortOfMoneyPerMille) ? Money::fen(asked.fen() / 2) : asked;
 }
 
-Result<void> Bidders::invent(Desk& desk) {
+Result<void> Bidders::invent(Desk& desk, const std::stop_token& stop) {
     const auto all = static_cast<std::size_t>(m_plan.bidders);
     m_investors.reserve(all);
     while (m_investors.size() < all) {
+        if (stop.stop_requested()) return fail(ErrorCode::Cancelled);
         std::vector<NewInvestor> some(std::min(kInvestorsAtOnce, all - m_investors.size()));
         for (std::size_t i = 0; i < some.size(); ++i) some[i].deposit = has(m_investors.size() + i);
         auto added = desk.addInvestors(std::move(some));
@@ -119,7 +120,7 @@ Result<RehearsalReport> runDrill(Desk& desk, const DrillPlan& plan, const OnProg
                                  std::stop_token stop) {
     if (auto checked = checkPlan(desk, plan); !checked) return tl::make_unexpected(checked.error());
     Bidders bidders(plan);
-    if (auto invented = bidders.invent(desk); !invented)
+    if (auto invented = bidders.invent(desk, stop); !invented)
         return tl::make_unexpected(invented.error());
     const auto loan = rehearsal::openNewLoan(desk, plan.terms, fmt::format("Drill {}", plan.seed));
     if (!loan) return tl::make_unexpected(loan.error());

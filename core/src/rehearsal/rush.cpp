@@ -104,22 +104,21 @@ void Rush::answered(Sender& sender, std::size_t index, const BidAnswer& answer) 
         return;
     }
     const auto now = std::chrono::steady_clock::now();
-    {
-        const std::lock_guard lock(m_mutex);
-        m_counts.elapsed = now - m_begin;
-        m_counts.latency.record(now - m_sent_at[index]);
-        if (answer.kind == BidAnswer::Kind::Replayed)
-            ++m_counts.replayed;
-        else if (!answer.isDecision())
-            ++m_counts.not_taken;
-        else if (answer.isAccepted())
-            ++m_counts.accepted;
-        else
-            ++m_counts.refused.at(static_cast<std::size_t>(answer.decision.reason));
-        ++m_answered;
-        if (m_sending == 0 && m_answered == m_sent) m_changed.notify_all();
-    }
+    const std::lock_guard lock(m_mutex);
+    m_counts.elapsed = now - m_begin;
+    m_counts.latency.record(now - m_sent_at[index]);
+    if (answer.kind == BidAnswer::Kind::Replayed)
+        ++m_counts.replayed;
+    else if (!answer.isDecision())
+        ++m_counts.not_taken;
+    else if (answer.isAccepted())
+        ++m_counts.accepted;
+    else
+        ++m_counts.refused.at(static_cast<std::size_t>(answer.decision.reason));
+    // Given back under the lock: after the last answer the rush, and this sender, may be gone.
     sender.room.release();
+    ++m_answered;
+    if (m_sending == 0 && m_answered == m_sent) m_changed.notify_all();
 }
 
 void Rush::tellProgress(const OnProgress& progress, DeskReader* reader, LoanId loan, Moment begin) {
