@@ -30,27 +30,14 @@ QByteArray fromText(const std::string& text) {
     return QByteArray::fromStdString(text);
 }
 
-/// The error code of `work` done by a user without rights, in a folder that is his.
-template <class T>
-std::string triedAsNobody(const fs::path& folder, const std::function<Result<T>()>& work) {
-    constexpr uid_t kNobody = 65'534;
+constexpr uid_t kNobody = 65'534;
+
+/// The error code that a user without rights gets for "create" or "open", in a folder that is his.
+std::string triedAsNobody(const fs::path& folder, const std::string& verb, const fs::path& desk) {
     if (geteuid() == 0 && chown(folder.c_str(), kNobody, kNobody) != 0) return "no chown";
-    int told[2];
-    if (pipe(told) != 0) return "no pipe";
-    const auto ending = runInChild([&] {
-        if (geteuid() == 0 &&
-            (setgroups(0, nullptr) != 0 || setgid(kNobody) != 0 || setuid(kNobody) != 0))
-            return 2;
-        const auto code = codeOfError(work());
-        return write(told[1], code.data(), code.size()) == static_cast<ssize_t>(code.size()) ? 0
-                                                                                             : 3;
-    });
-    close(told[1]);
-    std::string code(64, '\0');
-    const auto length = read(told[0], code.data(), code.size());
-    close(told[0]);
-    code.resize(length > 0 ? static_cast<std::size_t>(length) : 0);
-    return ending.exit_code == 0 ? code : "the child failed";
+    Rerun child({"--as-nobody", verb, desk.string()});
+    const auto told = child.readLine(20'000);
+    return told && child.wait().exit_code == 0 ? *told : "the child failed";
 }
 
 /// The content of a file; empty for what is none.
@@ -235,18 +222,15 @@ void TestDeskFile::refusesToCreate() {
 void TestDeskFile::refusesWithoutRights() {
     const TempDir folder;
     const auto desk = folder / "f";
-    const std::function<Result<void>()> create = [&] { return createDesk(desk, {}); };
-    const std::function<Result<std::unique_ptr<Desk>>()> open = [&] { return openDesk(desk); };
-
-    QCOMPARE(triedAsNobody(folder.path(), create), std::string());
-    QCOMPARE(triedAsNobody(folder.path(), open), std::string());
+    QCOMPARE(triedAsNobody(folder.path(), "create", desk), std::string());
+    QCOMPARE(triedAsNobody(folder.path(), "open", desk), std::string());
     fs::permissions(desk, fs::perms::owner_read);
-    QCOMPARE(triedAsNobody(folder.path(), open), std::string("path_unwritable"));
+    QCOMPARE(triedAsNobody(folder.path(), "open", desk), std::string("path_unwritable"));
     fs::permissions(desk, fs::perms::none);
-    QCOMPARE(triedAsNobody(folder.path(), open), std::string("path_unreadable"));
+    QCOMPARE(triedAsNobody(folder.path(), "open", desk), std::string("path_unreadable"));
     for (const auto& entry : fs::directory_iterator(folder.path())) fs::remove(entry);
     fs::permissions(folder.path(), fs::perms::owner_read | fs::perms::owner_exec);
-    QCOMPARE(triedAsNobody(folder.path(), create), std::string("path_unwritable"));
+    QCOMPARE(triedAsNobody(folder.path(), "create", desk), std::string("path_unwritable"));
     QVERIFY(fs::is_empty(folder.path()));
 }
 
@@ -365,10 +349,22 @@ int holdDesk(const char* path) {
     return 0;
 }
 
+/// The user without rights of refusesWithoutRights(). Started afresh and not forked, because a
+/// desk has threads.
+int actAsNobody(const std::string& verb, const char* path) {
+    if (geteuid() == 0 &&
+        (setgroups(0, nullptr) != 0 || setgid(kNobody) != 0 || setuid(kNobody) != 0))
+        return 1;
+    const auto code =
+        (verb == "create" ? codeOfError(createDesk(path, {})) : codeOfError(openDesk(path))) + '\n';
+    return write(STDOUT_FILENO, code.data(), code.size()) > 0 ? 0 : 1;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     if (argc == 3 && std::string(argv[1]) == "--hold") return holdDesk(argv[2]);
+    if (argc == 4 && std::string(argv[1]) == "--as-nobody") return actAsNobody(argv[2], argv[3]);
     QCoreApplication application(argc, argv);
     TestDeskFile test;
     return QTest::qExec(&test, argc, argv);
