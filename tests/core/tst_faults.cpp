@@ -1,7 +1,7 @@
 // Method: a layer under SQLite fails the k-th call of a kind, once or from then on, for k = 1 until
 // the small fill no longer reaches it. After each run the files as they lie (as if the process had
 // died there) are opened and compared with the answers; then the desk itself is healed, everything
-// is sent again, and the law is verified. PLIMSOLL_FAULT_SECONDS: how long at most.
+// is sent again, and the law is verified. Each row prints how many runs it took.
 
 #include <sqlite3.h>
 
