@@ -62,8 +62,12 @@ private slots:
 
     void samplesStayInOrder() {
         FillSeries series;
-        for (int i = 0; i < 10; ++i) series.append(points(1'000, 1'000));
-        for (std::size_t i = 1; i < 900; ++i) {
+        const auto all = points(10'000, 1'000);
+        for (std::size_t i = 0; i < 10; ++i) {
+            series.append({all.begin() + std::ptrdiff_t(i * 1'000),
+                           all.begin() + std::ptrdiff_t((i + 1) * 1'000)});
+        }
+        for (std::size_t i = 1; i < series.samples().size(); ++i) {
             QVERIFY(series.samples()[i - 1].at_us <= series.samples()[i].at_us);
         }
     }

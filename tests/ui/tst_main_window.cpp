@@ -73,6 +73,8 @@ private slots:
         QTRY_VERIFY(m_room->window->live().row().has_value());
         QTRY_COMPARE(m_room->window->live().row()->loan.capacity.paid, Money::yuan(500'000));
         QTRY_VERIFY(m_room->find<QLabel>(u"lawLabel")->text().startsWith(u"law holds: yes"_s));
+        m_room->window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_room->window.get()));
         QTest::keyClick(m_room->window.get(), Qt::Key_Escape);
         QTRY_VERIFY(m_room->find<BoardView>(u"boardView")->isVisible());
     }
@@ -118,10 +120,12 @@ private slots:
         QVERIFY(!m_room->find<DrillDialog>(u"drillDialog"));
         QVERIFY(!m_room->find<QPushButton>(u"emptyDrillButton")->isVisible());
         // Nor does the worker, should a drill be asked for past the window.
-        QSignalSpy refused(m_room->window->session().feed(), &DeskWorker::drillRefused);
+        std::optional<Error> refused;
+        connect(m_room->window->session().feed(), &DeskWorker::drillRefused, this,
+                [&refused](const Error& error) { refused = error; });
         m_room->window->session().startDrill(smallDrill());
-        QVERIFY(refused.wait());
-        QCOMPARE(refused[0][0].value<Error>().code, ErrorCode::NotARehearsal);
+        QTRY_VERIFY(refused.has_value());
+        QCOMPARE(refused->code, ErrorCode::NotARehearsal);
     }
 
     void cancelledDrillStaysCancelled() {
@@ -169,7 +173,7 @@ private slots:
             const int rows = table->model()->rowCount();
             table->scrollToBottom();
             table->model()->fetchMore({});
-            QTRY_VERIFY(table->model()->rowCount() > rows || !table->model()->canFetchMore({}));
+            QTRY_VERIFY(table->model()->rowCount() > rows);
         }
         QTRY_COMPARE(std::uint64_t(table->model()->rowCount()), full);
         table->selectRow(1);
@@ -265,9 +269,7 @@ private slots:
         QTest::qWait(200);
         auto* age = m_room->find<ChipLabel>(u"dataAge");
         QVERIFY2(age->chip().text.startsWith(u"view paused"_s), qPrintable(age->chip().text));
-        m_room->window->session().startDrill(smallDrill());
-        QSignalSpy finished(m_room->window->session().feed(), &DeskWorker::drillFinished);
-        QVERIFY(finished.wait(kLongestWaitMs) || finished.count() > 0);
+        QVERIFY(m_room->drill(smallDrill()));
         QTRY_VERIFY(m_room->find<LiveLoanView>(u"liveLoanView")->isVisible());
         // Going to the drill's loan ended the pause.
         QTRY_VERIFY(age->chip().text.startsWith(u"as of"_s));

@@ -47,7 +47,8 @@ void BidListModel::ask(const BidQuery& query) {
     m_query = query;
     m_query.limit = kPage;
     m_last = false;
-    m_waiting = false;
+    // Views that look at the new list at once must not order its first page a second time.
+    m_waiting = true;
     endResetModel();
     wantPage();
 }
@@ -61,12 +62,19 @@ void BidListModel::wantPage() {
 
 void BidListModel::take(const BidPage& page) {
     if (page.ticket != m_ticket || !m_waiting) return;
-    m_waiting = false;
-    m_last = page.last;
-    if (!page.bids.empty()) {
+    // Still waiting until the rows are in: a view that asks for more meanwhile would ask for the
+    // same page again.
+    const auto settle = [this, &page] {
+        m_waiting = false;
+        m_last = page.last;
+    };
+    if (page.bids.empty()) {
+        settle();
+    } else {
         const int first = rowCount();
         beginInsertRows({}, first, first + int(page.bids.size()) - 1);
         m_bids.insert(m_bids.end(), page.bids.begin(), page.bids.end());
+        settle();
         endInsertRows();
     }
     emit pageTaken(rowCount());
