@@ -275,6 +275,28 @@ private slots:
         QTRY_VERIFY(age->chip().text.startsWith(u"as of"_s));
     }
 
+    void staleFeedSaysSo_data() {
+        QTest::addColumn<int>("age_ms");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("fresh") << 0 << u"as of"_s;
+        QTest::newRow("one reading missed") << 1'500 << u"as of"_s;
+        QTest::newRow("stale") << 10'000 << u"stale: 10 s old"_s;
+    }
+
+    void staleFeedSaysSo() {
+        QFETCH(int, age_ms);
+        QFETCH(QString, says);
+        QMenu menu;
+        TopBar bar(&menu, &menu);
+        bar.showDesk({});
+        Snapshot snapshot;
+        snapshot.read_at = std::chrono::steady_clock::now() - std::chrono::milliseconds(age_ms);
+        bar.update(snapshot);
+        const Chip chip = bar.findChild<ChipLabel*>(u"dataAge"_s)->chip();
+        QVERIFY2(chip.text.startsWith(says), qPrintable(chip.text));
+        QCOMPARE(chip.tone == Chip::Tone::Attention, bar.isStale());
+    }
+
     void loanIsFoundByItsCode() {
         QVERIFY(m_room->openDesk(DeskKind::Demonstration));
         QTRY_VERIFY(m_room->last->board && !m_room->last->board->empty());

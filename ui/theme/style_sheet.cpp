@@ -87,6 +87,9 @@ QProgressBar::chunk { background: {accent}; border-radius: 3px; }
 QRadioButton, QCheckBox { spacing: 8px; padding: 2px 4px; border: 2px solid transparent;
   border-radius: 6px; }
 QRadioButton:focus, QCheckBox:focus { border-color: {accent}; }
+QRadioButton::indicator { width: 12px; height: 12px; border: 2px solid {control_line};
+  border-radius: 8px; background: {surface}; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid {accent}; }
 )";
 
 constexpr auto kTables = R"(

@@ -72,7 +72,7 @@ LastBidsView::LastBidsView(QWidget* parent)
     m_table->horizontalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(26);
     m_table->viewport()->installEventFilter(this);
-    const int widths[] = {108, 96, 116};
+    const int widths[] = {100, 88, 108};
     for (int column = 0; column < LastBidsModel::Result; ++column) {
         m_table->horizontalHeader()->resizeSection(column, widths[column]);
     }

@@ -21,10 +21,16 @@ public:
     [[nodiscard]] bool hasHeightForWidth() const override { return false; }
 };
 
+class SqueezableGrid final : public QGridLayout {
+public:
+    using QGridLayout::QGridLayout;
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+};
+
 QFrame* cardWith(QWidget* content, int minimum_height, QWidget* parent) {
     QFrame* card = makeCard(parent);
     auto* layout = new QVBoxLayout(card);
-    layout->setContentsMargins(8, 12, 8, 12);
+    layout->setContentsMargins(8, 8, 8, 8);
     layout->addWidget(content);
     card->setMinimumHeight(minimum_height);
     return card;
@@ -38,7 +44,7 @@ LiveLoanView::LiveLoanView(QWidget* parent) : QWidget(parent) {
     auto* inside = new QWidget;
     auto* layout = new SqueezableLayout(inside);
     layout->setContentsMargins(24, 8, 24, 16);
-    layout->setSpacing(12);
+    layout->setSpacing(8);
     layout->addWidget(makeHead());
     layout->addWidget(makeSummary());
     m_result = new DrillResultPanel(inside);
@@ -116,9 +122,9 @@ QWidget* LiveLoanView::makeSummary() {
 
 QWidget* LiveLoanView::makeBody() {
     auto* body = new QWidget(this);
-    auto* grid = new QGridLayout(body);
+    auto* grid = new SqueezableGrid(body);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(12);
+    grid->setSpacing(8);
     m_chart = new FillChart(body);
     m_chart->setObjectName(u"fillChart"_s);
     auto* curve = new QWidget(body);
@@ -131,10 +137,10 @@ QWidget* LiveLoanView::makeBody() {
     m_bids = new LastBidsView(body);
     m_refusals = new RefusalsPanel(body);
     m_core = new CorePanel(body);
-    grid->addWidget(cardWith(curve, 224, body), 0, 0);
+    grid->addWidget(cardWith(curve, 240, body), 0, 0);
     grid->addWidget(cardWith(m_bids, 160, body), 0, 1);
     grid->addWidget(cardWith(m_refusals, 160, body), 1, 0);
-    grid->addWidget(cardWith(m_core, 184, body), 1, 1);
+    grid->addWidget(cardWith(m_core, 176, body), 1, 1);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 2);
     grid->setColumnMinimumWidth(1, 440);

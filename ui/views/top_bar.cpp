@@ -125,7 +125,8 @@ void TopBar::showHealth() {
     if (m_desk && m_last_health) {
         text = tr("queue %1 · p99 %2")
                    .arg(Figures::count(qint64(m_last_health->queued)),
-                        Figures::duration(m_last_health->p99));
+                        m_last_health->p99.count() > 0 ? Figures::duration(m_last_health->p99)
+                                                       : u"–"_s);
     } else if (m_desk) {
         text = tr("queue – · p99 –");
     }
