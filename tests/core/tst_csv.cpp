@@ -1,6 +1,7 @@
 // Method: a table of files against what the reader says of each record, written as
 // "line:field|field" or "line!fault", and a property that what csvField() writes is read back.
 
+#include <array>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -42,6 +43,9 @@ private slots:
     void reads_data();
     void reads();
     void refusesLongRecords();
+    void losesNoRecordToAnOpenQuote();
+    void findsColumns_data();
+    void findsColumns();
     void writes_data();
     void writes();
     void readsBackWhatItWrites();
@@ -85,8 +89,17 @@ void TestCsv::reads_data() {
     row("text after a closing quote", "\"a\"b,c\nd\n", "1!stray_quote 2:d");
     row("blank before a quote", "a, \"b\"\nd\n", "1!stray_quote 2:d");
     row("stray quote before an open one", "a\"b,\"c\nd\n", "1!stray_quote 2:d");
-    row("unclosed at the end", "a\n\"b,c\nd\n", "1:a 2!unclosed_quote");
+    row("unclosed at the end", "a\n\"b,c\nd\n", "1:a 2!unclosed_quote 3:d");
     row("lone quote", "\"", "1!unclosed_quote");
+    row("good records after an open quote", "a\n\"b,c\nd\n\ne,f\n",
+        "1:a 2!unclosed_quote 3:d 5:e|f");
+    row("good records after a quote closed wrongly", "\"a\nb\n\"c\"\nd\n",
+        "1!stray_quote 2:b 3:c 4:d");
+    row("open quotes one after another", "\"a\nb\"c\nd,\"e\nf",
+        "1!stray_quote 2!stray_quote "
+        "3!unclosed_quote 4:f");
+    row("a record of several lines after an open quote", "\"a\n\"\"\"b\nc\"\"\"\nd",
+        "1!stray_quote 2:\"b\nc\" 4:d");
 }
 
 void TestCsv::reads() {
@@ -99,10 +112,61 @@ void TestCsv::refusesLongRecords() {
     const std::string longest(65'536, 'x');
     QCOMPARE(readAll(longest + "\nb\n"), "1:" + longest + " 2:b");
     QCOMPARE(readAll(longest + "x\nb\n"), std::string("1!too_long 2:b"));
-    // Inside quotes the record spans lines, so the limit is of the record and not of a line.
+    // Inside quotes the record spans lines, so the limit is of the record and not of a line. None
+    // of the lines after its first is lost.
     std::string open = "\"";
-    for (int i = 0; i < 700; ++i) open += std::string(99, 'x') + "\n";
-    QVERIFY(readAll(open).starts_with("1!too_long"));
+    std::string told = "1!too_long";
+    for (int i = 0; i < 1'500; ++i) {
+        open += std::string(99, 'x') + "\n";
+        if (i > 0) told += ' ' + std::to_string(i + 1) + ':' + std::string(99, 'x');
+    }
+    QCOMPARE(readAll(open), told);
+}
+
+/// However many lines there are and wherever the quote stands, each other line is a record.
+void TestCsv::losesNoRecordToAnOpenQuote() {
+    plimsoll::test::checkProperty("one open quote costs one record", [] {
+        const auto lines = *rc::gen::inRange(1, 2'000);
+        const auto open = *rc::gen::inRange(0, lines);
+        std::string file;
+        std::string expected;
+        for (int i = 0; i < lines; ++i) {
+            file += (i == open ? "x,\"y" : "a," + std::string(60, 'b')) + "\n";
+            const bool too_long = lines - open > 1'100;
+            expected += (i > 0 ? " " : "") + std::to_string(i + 1) +
+                        (i != open  ? ":a|" + std::string(60, 'b')
+                         : too_long ? "!too_long"
+                                    : "!unclosed_quote");
+        }
+        RC_PRE(lines - open < 1'000 || lines - open > 1'100);  // 64 KiB is between them
+        RC_ASSERT(readAll(file) == expected);
+    });
+}
+
+void TestCsv::findsColumns_data() {
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("in order") << QByteArray("a,b,c") << QByteArray("0 1 of 3 c");
+    QTest::newRow("in another order") << QByteArray("b,a") << QByteArray("1 0 of 2");
+    QTest::newRow("one is missing") << QByteArray("b") << QByteArray("- 0 of 1");
+    QTest::newRow("blanks and capitals count") << QByteArray("A, b") << QByteArray("- - of 2 A  b");
+    QTest::newRow("twice") << QByteArray("a,b,a") << QByteArray("twice a");
+    QTest::newRow("twice, but not asked for") << QByteArray("a,c,c") << QByteArray("0 - of 3 c c");
+}
+
+void TestCsv::findsColumns() {
+    QFETCH(QByteArray, header);
+    QFETCH(QByteArray, expected);
+    std::istringstream in(header.toStdString());
+    const std::array<std::string_view, 2> titles{"a", "b"};
+    const auto columns = plimsoll::findColumns(CsvReader(in).next()->value(), titles);
+    std::string told = columns ? "" : "twice " + columns.error();
+    if (columns) {
+        for (const auto& place : columns->at) told += place ? std::to_string(*place) + " " : "- ";
+        told += "of " + std::to_string(columns->count);
+        for (const auto& title : columns->unused) told += " " + title;
+    }
+    QCOMPARE(QByteArray::fromStdString(told), expected);
 }
 
 void TestCsv::writes_data() {

@@ -4,8 +4,10 @@
 // file. Threads: one reader, one thread.
 
 #include <cstdint>
+#include <deque>
 #include <istream>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,16 +36,31 @@ class CsvReader {
 public:
     /// The stream must outlive the reader.
     explicit CsvReader(std::istream& in);
-    /// The next record; empty at the end. After a fault reading goes on with the next line. Blank
-    /// lines are passed over.
+    /// The next record; empty at the end, and when the stream can be read no further: ask its
+    /// bad(). After a fault reading goes on with the line after the one the record began on, so
+    /// that one open quote hides no other record. Blank lines are passed over.
     [[nodiscard]] tl::expected<std::optional<CsvRow>, CsvFault> next();
 
 private:
     bool readLine(std::string& line);
+    /// Reads one record that began with `line`, and keeps the lines it took after that one.
+    [[nodiscard]] tl::expected<CsvRow, CsvFault> readRecord(std::string line,
+                                                            std::deque<std::string>& taken);
 
     std::istream& m_in;
     std::int64_t m_line = 0;
+    std::deque<std::string> m_again;  ///< lines of a record that was none, to be read once more
 };
+
+/// Where a header line names the columns that a file may have.
+struct CsvColumns {
+    std::vector<std::optional<std::size_t>> at;  ///< for each title asked for; empty: not there
+    std::size_t count = 0;                       ///< fields that every row must have
+    std::vector<std::string> unused;             ///< titles that nobody asked for
+};
+/// The error is a title asked for that stands there twice.
+[[nodiscard]] tl::expected<CsvColumns, std::string> findColumns(
+    const CsvRow& header, std::span<const std::string_view> titles);
 
 /// One field, quoted where it must be.
 [[nodiscard]] std::string csvField(std::string_view text);

@@ -1,5 +1,8 @@
 #include <plimsoll/csv.h>
 
+#include <algorithm>
+#include <iterator>
+
 namespace plimsoll {
 namespace {
 
@@ -69,6 +72,12 @@ private:
 CsvReader::CsvReader(std::istream& in) : m_in(in) {}
 
 bool CsvReader::readLine(std::string& line) {
+    if (!m_again.empty()) {
+        line = std::move(m_again.front());
+        m_again.pop_front();
+        ++m_line;
+        return true;
+    }
     if (!std::getline(m_in, line)) return false;
     ++m_line;
     if (!line.empty() && line.back() == '\r') line.pop_back();
@@ -82,15 +91,28 @@ tl::expected<std::optional<CsvRow>, CsvFault> CsvReader::next() {
         if (!readLine(line)) return std::nullopt;
     } while (line.empty());
 
-    const auto fault = [at = m_line](CsvFault::Code code) {
-        return tl::make_unexpected(CsvFault{code, at});
-    };
+    const auto began = m_line;
+    std::deque<std::string> taken;
+    auto row = readRecord(std::move(line), taken);
+    if (row) return std::move(*row);
+    m_again.insert(m_again.begin(), std::make_move_iterator(taken.begin()),
+                   std::make_move_iterator(taken.end()));
+    m_line = began;
+    return tl::make_unexpected(row.error());
+}
+
+tl::expected<CsvRow, CsvFault> CsvReader::readRecord(std::string line,
+                                                     std::deque<std::string>& taken) {
     CsvRow row{.line = m_line, .fields = {}};
+    const auto fault = [&row](CsvFault::Code code) {
+        return tl::make_unexpected(CsvFault{code, row.line});
+    };
     RecordParser parser;
     std::size_t length = line.size();
     while (!parser.feed(line)) {
         if (parser.hasStrayQuote()) return fault(CsvFault::Code::StrayQuote);
         if (!readLine(line)) return fault(CsvFault::Code::UnclosedQuote);
+        taken.push_back(line);
         length += line.size() + 1;
         if (length > kLongestRecord) return fault(CsvFault::Code::TooLong);
     }
@@ -98,6 +120,24 @@ tl::expected<std::optional<CsvRow>, CsvFault> CsvReader::next() {
     if (length > kLongestRecord) return fault(CsvFault::Code::TooLong);
     row.fields = parser.takeFields();
     return row;
+}
+
+tl::expected<CsvColumns, std::string> findColumns(const CsvRow& header,
+                                                  std::span<const std::string_view> titles) {
+    CsvColumns columns{.at = {}, .count = header.fields.size(), .unused = {}};
+    columns.at.resize(titles.size());
+    for (std::size_t i = 0; i < header.fields.size(); ++i) {
+        const std::string& title = header.fields[i];
+        const auto wanted = std::find(titles.begin(), titles.end(), title);
+        if (wanted == titles.end()) {
+            columns.unused.push_back(title);
+            continue;
+        }
+        auto& place = columns.at[static_cast<std::size_t>(wanted - titles.begin())];
+        if (place) return tl::make_unexpected(title);
+        place = i;
+    }
+    return columns;
 }
 
 std::string csvField(std::string_view text) {
