@@ -59,7 +59,8 @@ struct Health {
     std::optional<Timestamp> last_commit;
 };
 
-/// Which bids to read. Pages run by id, so a page costs the same however many bids there are.
+/// Which bids to read. Pages run by id, so a page costs the same however many bids there are; only
+/// a page of a rare reason may walk through all bids of its loan.
 struct BidQuery {
     LoanId loan;                   ///< zero: every loan
     std::optional<Reason> reason;  ///< only bids that ended with this reason
@@ -90,8 +91,8 @@ public:
     [[nodiscard]] virtual Result<std::vector<InvestorSummary>> investors(InvestorId after,
                                                                          int limit) = 0;
     /// Parses and looks up what a script, a file or the website named. What cannot be named or
-    /// represented stays empty and keeps its text, so that submit() records it as a stray. A key that
-    /// is no key is InputInvalid: without one a retry could not be told from a new bid.
+    /// represented stays empty and keeps its text, so that submit() records it as a stray. A key
+    /// that is no key is InputInvalid: without one a retry could not be told from a new bid.
     [[nodiscard]] virtual Result<BidRequest> resolve(const NamedBid& bid) = 0;
 
     /// The laws of one loan from its own counters, tally and last fill point: cheap, for every
@@ -122,18 +123,20 @@ public:
     /// Queues a bid and waits for its answer.
     [[nodiscard]] virtual BidAnswer bid(BidRequest bid) = 0;
 
-    // Commands stand in the same queue and return when they are on disk.
+    // Commands stand in the same queue and return when they are on disk. A known `key` changes
+    // nothing and answers what the command made then, so that a retry after ResultUnknown is safe;
+    // an empty one is made up. A key used by another command is KeyReused.
 
-    [[nodiscard]] virtual Result<LoanId> createLoan(NewLoan loan) = 0;
-    [[nodiscard]] virtual Result<void> openLoan(LoanId loan) = 0;
+    [[nodiscard]] virtual Result<LoanId> createLoan(NewLoan loan, RequestKey key = {}) = 0;
+    [[nodiscard]] virtual Result<void> openLoan(LoanId loan, RequestKey key = {}) = 0;
     /// All or none. Deposits made here are recorded like any other.
     [[nodiscard]] virtual Result<std::vector<InvestorId>> addInvestors(
-        std::vector<NewInvestor> investors) = 0;
-    /// A known `key` with the same contents changes nothing and answers the balance.
+        std::vector<NewInvestor> investors, RequestKey key = {}) = 0;
+    /// A known `key` must come with the same investor and amount; it answers the balance.
     [[nodiscard]] virtual Result<Balance> deposit(InvestorId investor, Money amount,
                                                   RequestKey key) = 0;
-    [[nodiscard]] virtual Result<void> setInvestorStatus(InvestorId investor,
-                                                         InvestorStatus status) = 0;
+    [[nodiscard]] virtual Result<void> setInvestorStatus(InvestorId investor, InvestorStatus status,
+                                                         RequestKey key = {}) = 0;
 
     [[nodiscard]] virtual Health health() const = 0;
     /// `notice` is called on the writer's thread after commits, however many there were since the

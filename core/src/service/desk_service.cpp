@@ -33,6 +33,10 @@ private:
     std::promise<Result<T>> m_promise;
 };
 
+RequestKey keyOf(RequestKey given) {
+    return given.isEmpty() ? RequestKey::random() : given;
+}
+
 /// Lets a caller sleep until the writer answers.
 class Waiter {
 public:
@@ -68,7 +72,7 @@ public:
 
     void submit(BidRequest bid, Answered answered) override {
         if (m_pulse.isStopped()) return answered({BidAnswer::Kind::NotTaken, {}});
-        if (bid.key.isEmpty()) bid.key = RequestKey::random();
+        bid.key = keyOf(std::move(bid.key));
         const auto push = m_queue.push(bid, answered);
         if (push == FairQueue::Push::Taken) return;
         if (push == FairQueue::Push::Closed) return answered({BidAnswer::Kind::NotTaken, {}});
@@ -82,33 +86,34 @@ public:
         return waiter.wait();
     }
 
-    Result<LoanId> createLoan(NewLoan loan) override {
-        return run<LoanId>([loan = std::move(loan), key = RequestKey::random()](
+    Result<LoanId> createLoan(NewLoan loan, RequestKey key) override {
+        return run<LoanId>([loan = std::move(loan), key = keyOf(std::move(key))](
                                Commands& commands) { return commands.createLoan(loan, key); });
     }
 
-    Result<void> openLoan(LoanId loan) override {
-        return run<void>([loan, key = RequestKey::random()](Commands& commands) {
+    Result<void> openLoan(LoanId loan, RequestKey key) override {
+        return run<void>([loan, key = keyOf(std::move(key))](Commands& commands) {
             return commands.openLoan(loan, key);
         });
     }
 
-    Result<std::vector<InvestorId>> addInvestors(std::vector<NewInvestor> investors) override {
+    Result<std::vector<InvestorId>> addInvestors(std::vector<NewInvestor> investors,
+                                                 RequestKey key) override {
         return run<std::vector<InvestorId>>(
-            [investors = std::move(investors), key = RequestKey::random()](Commands& commands) {
+            [investors = std::move(investors), key = keyOf(std::move(key))](Commands& commands) {
                 return commands.addInvestors(investors, key);
             });
     }
 
     Result<Balance> deposit(InvestorId investor, Money amount, RequestKey key) override {
-        if (key.isEmpty()) key = RequestKey::random();
-        return run<Balance>([investor, amount, key = std::move(key)](Commands& commands) {
+        return run<Balance>([investor, amount, key = keyOf(std::move(key))](Commands& commands) {
             return commands.deposit(investor, amount, key);
         });
     }
 
-    Result<void> setInvestorStatus(InvestorId investor, InvestorStatus status) override {
-        return run<void>([investor, status, key = RequestKey::random()](Commands& commands) {
+    Result<void> setInvestorStatus(InvestorId investor, InvestorStatus status,
+                                   RequestKey key) override {
+        return run<void>([investor, status, key = keyOf(std::move(key))](Commands& commands) {
             return commands.setInvestorStatus(investor, status, key);
         });
     }
