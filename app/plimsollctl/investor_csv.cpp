@@ -1,6 +1,6 @@
 #include "investor_csv.h"
 
-#include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 #include <unordered_set>
@@ -14,48 +14,33 @@ namespace plimsoll::ctl {
 
 namespace {
 
+constexpr std::array<std::string_view, 3> kTitles{"code", "name", "deposit"};
+
 /// Where a column stands; empty when the file has none.
 struct Columns {
-    std::optional<std::size_t> code;
+    std::size_t code = 0;
     std::optional<std::size_t> name;
     std::optional<std::size_t> deposit;
     std::size_t count = 0;
     std::vector<std::string> unused;
-
-    [[nodiscard]] std::optional<std::size_t>* named(std::string_view title) {
-        if (title == "code") return &code;
-        if (title == "name") return &name;
-        if (title == "deposit") return &deposit;
-        return nullptr;
-    }
 };
+
+tl::unexpected<Failure> unreadable() {
+    return badInput("input_unreadable", "", "the file could not be read to its end");
+}
+
+tl::unexpected<Failure> badHeader(const std::string& code) {
+    return badInput("input_invalid", code, headerSentence(code));
+}
 
 Answer<Columns> readHeader(CsvReader& reader) {
     const auto header = reader.next();
-    if (!header || !*header) {
-        return badInput("input_invalid", "missing_header",
-                        "the file has no header line naming its columns");
-    }
-    Columns columns;
-    columns.count = (*header)->fields.size();
-    for (std::size_t i = 0; i < columns.count; ++i) {
-        const std::string& title = (*header)->fields[i];
-        std::optional<std::size_t>* place = columns.named(title);
-        if (place == nullptr) {
-            columns.unused.push_back(title);
-        } else if (place->has_value()) {
-            return badInput(
-                "input_invalid", "column_twice:" + title,
-                fmt::format("the column {} stands twice in the header", inQuotes(title)));
-        } else {
-            *place = i;
-        }
-    }
-    if (!columns.code) {
-        return badInput("input_invalid", "missing_column:code",
-                        "the header line names no column \"code\"");
-    }
-    return columns;
+    if (!header || !*header) return badHeader("missing_header");
+    auto found = findColumns(**header, kTitles);
+    if (!found) return badHeader("column_twice:" + found.error());
+    if (!found->at[0]) return badHeader("missing_column:code");
+    return Columns{*found->at[0], found->at[1], found->at[2], found->count,
+                   std::move(found->unused)};
 }
 
 /// The row as an investor, or why it is none.
@@ -65,7 +50,7 @@ tl::expected<NewInvestor, RejectedRow> readRow(const CsvRow& row, const Columns&
             RejectedRow{row.line, "ragged", fmt::format("{}", row.fields.size())});
     }
     NewInvestor investor;
-    investor.code = row.fields[*columns.code];
+    investor.code = row.fields[columns.code];
     if (columns.name) investor.name = row.fields[*columns.name];
     if (!columns.deposit || row.fields[*columns.deposit].empty()) return investor;
 
@@ -86,6 +71,7 @@ tl::expected<NewInvestor, RejectedRow> readRow(const CsvRow& row, const Columns&
 Answer<InvestorFile> readInvestors(std::istream& in) {
     CsvReader reader(in);
     const auto columns = readHeader(reader);
+    if (in.bad()) return unreadable();
     if (!columns) return tl::make_unexpected(columns.error());
 
     InvestorFile file;
@@ -107,8 +93,8 @@ Answer<InvestorFile> readInvestors(std::istream& in) {
             file.rows.push_back({(*row)->line, std::move(*investor)});
         }
     }
-    if (!in.bad()) return file;
-    return badInput("input_unreadable", "", "the file could not be read to its end");
+    if (in.bad()) return unreadable();
+    return file;
 }
 
 Answer<std::vector<std::string>> readCodes(std::istream& in) {

@@ -80,7 +80,7 @@ std::string sentence(const Error& error) {
             return fmt::format("the storage failed and nothing was taken in: {}", subject);
         case ErrorCode::ResultUnknown:
             return "the storage failed while writing, so it is not known whether this was "
-                   "recorded; ask again with the same key";
+                   "recorded; look before asking again";
         case ErrorCode::Stopped:
             return "the desk has stopped after a storage failure; nothing was taken in";
         case ErrorCode::Overloaded:
@@ -232,6 +232,17 @@ std::string_view codeOf(MoneyFault fault) {
             return "out_of_range";
     }
     return "invalid";
+}
+
+std::string headerSentence(std::string_view code) {
+    const auto colon = code.find(':');
+    const std::string_view kind = code.substr(0, colon);
+    const std::string title =
+        colon == std::string_view::npos ? std::string() : inQuotes(code.substr(colon + 1));
+    if (kind == "missing_column") return "the header line names no column " + title;
+    if (kind == "column_twice")
+        return fmt::format("the column {} stands twice in the header", title);
+    return "the file has no header line naming its columns";
 }
 
 std::string sentence(const RejectedRow& row) {

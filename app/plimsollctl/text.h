@@ -32,6 +32,8 @@ namespace plimsoll::ctl {
 /// "the target must be an amount in yuan, such as 10,000.00, not "1e3""
 [[nodiscard]] std::string sentence(MoneyFault fault, std::string_view what, std::string_view text);
 [[nodiscard]] std::string_view codeOf(MoneyFault fault);
+/// What is wrong with a header line: "missing_header", "missing_column:code", "column_twice:code".
+[[nodiscard]] std::string headerSentence(std::string_view code);
 /// "line 12: the amount is finer than one fen ("1.005")"
 [[nodiscard]] std::string sentence(const RejectedRow& row);
 

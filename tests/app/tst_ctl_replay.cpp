@@ -26,6 +26,8 @@ private slots:
     void aRealDeskReplaysItsOwnInvestors();
     void filesThatCannotBeReplayed_data();
     void filesThatCannotBeReplayed();
+    void anOpenQuoteCostsOneRow();
+    void aFileThatBreaksOffIsNotReplayed();
 
 private:
     [[nodiscard]] static QByteArray stream(int rows, bool at_one_instant);
@@ -235,8 +237,10 @@ void TestCtlReplay::filesThatCannotBeReplayed_data() {
     const auto row = [](const char* name, const char* csv, const char* says) {
         QTest::newRow(name) << QByteArray(csv) << QByteArray(says);
     };
-    row("empty", "", "header is missing");
-    row("no amounts", "arrived_at,investor\nx,y\n", "column amount is missing");
+    row("empty", "", "\"a.csv\" cannot be replayed: the file has no header line");
+    row("no amounts", "arrived_at,investor\nx,y\n", "names no column \"amount\"");
+    row("a column twice", "arrived_at,investor,amount,amount\nx,y,1,2\n",
+        "the column \"amount\" stands twice");
     row("a header only", kHeader, "holds no arrival");
     row("bad rows only", "arrived_at,investor,amount\nx,y,z\n", "holds no arrival");
 }
@@ -249,6 +253,30 @@ void TestCtlReplay::filesThatCannotBeReplayed() {
     const CliRun run = room.run(words("replay d.plimsoll --arrivals a.csv --target 100 --fund"));
     QVERIFY2(run.err.contains(says), run.err);
     QCOMPARE(room.files(), QStringList{QStringLiteral("a.csv")});
+    QCOMPARE(run.exit, 2);
+}
+
+void TestCtlReplay::anOpenQuoteCostsOneRow() {
+    const CliRoom room;
+    QByteArray csv = kHeader + QByteArray("2026-03-01T08:00:00Z,\"I-1,10\n");
+    for (int i = 0; i < 100; ++i) csv += "2026-03-01T08:00:01Z,I-2,1\n";
+    room.write(QStringLiteral("a.csv"), csv);
+    const CliRun run =
+        room.run(words("replay d.plimsoll --arrivals a.csv --target 100 --fund --json"));
+    QVERIFY2(run.err.contains("a.csv: line 2: "), run.err);
+    QCOMPARE(run.errorLines().size(), 1);
+    QCOMPARE(number(run.object(), "rows_read"), 101);
+    QCOMPARE(number(run.object(), "rows_rejected"), 1);
+    QCOMPARE(number(run.object(), "paid"), 10'000);
+}
+
+void TestCtlReplay::aFileThatBreaksOffIsNotReplayed() {
+    const CliRoom room;
+    // It can be opened, and its first byte cannot be read.
+    const CliRun run =
+        room.run(words("replay d.plimsoll --arrivals /proc/self/mem --target 100 --fund"));
+    QVERIFY2(run.err.contains("could not be read to its end"), run.err);
+    QCOMPARE(room.files(), QStringList());
     QCOMPARE(run.exit, 2);
 }
 

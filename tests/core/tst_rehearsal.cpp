@@ -1,9 +1,13 @@
 // Method: recorded streams as small texts against what the reader makes of each line; then drills
 // and replays on real desks, whose reports must add up to what was sent and to what is stored.
 
+#include <atomic>
+#include <chrono>
 #include <functional>
+#include <memory>
 #include <sstream>
 #include <string>
+#include <thread>
 
 #include <plimsoll/rehearsal.h>
 
@@ -51,6 +55,62 @@ std::string faultIn(const RehearsalReport& report, Desk& desk) {
     return {};
 }
 
+/// Gives its text and then fails, as a disk does.
+class BreakingDisk final : public std::stringbuf {
+public:
+    using std::stringbuf::stringbuf;
+
+protected:
+    int_type underflow() override {
+        const auto next = std::stringbuf::underflow();
+        if (next == traits_type::eof()) throw std::ios_base::failure("the disk broke");
+        return next;
+    }
+};
+
+/// A desk on a disk that takes so many bids and then nothing more.
+class FailingDesk final : public Desk {
+public:
+    FailingDesk(Desk& sound, int bids) : m_sound(sound), m_left(bids) {}
+
+    const DeskInfo& info() const override { return m_sound.info(); }
+    void submit(BidRequest bid, Answered answered) override {
+        ++submitted;
+        if (m_left-- > 0) return m_sound.submit(std::move(bid), std::move(answered));
+        std::this_thread::sleep_for(std::chrono::microseconds(100));
+        answered({BidAnswer::Kind::NotTaken, {}});
+    }
+    BidAnswer bid(BidRequest bid) override { return m_sound.bid(std::move(bid)); }
+    Result<LoanId> createLoan(NewLoan loan, RequestKey key) override {
+        return m_sound.createLoan(std::move(loan), std::move(key));
+    }
+    Result<void> openLoan(LoanId loan, RequestKey key) override {
+        return m_sound.openLoan(loan, std::move(key));
+    }
+    Result<std::vector<InvestorId>> addInvestors(std::vector<NewInvestor> investors,
+                                                 RequestKey key) override {
+        return m_sound.addInvestors(std::move(investors), std::move(key));
+    }
+    Result<Balance> deposit(InvestorId investor, Money amount, RequestKey key) override {
+        return m_sound.deposit(investor, amount, std::move(key));
+    }
+    Result<void> setInvestorStatus(InvestorId investor, InvestorStatus status,
+                                   RequestKey key) override {
+        return m_sound.setInvestorStatus(investor, status, std::move(key));
+    }
+    Health health() const override { return m_sound.health(); }
+    std::unique_ptr<Watch> watch(std::function<void()> notice) override {
+        return m_sound.watch(std::move(notice));
+    }
+    Result<std::unique_ptr<DeskReader>> reader() const override { return m_sound.reader(); }
+
+    std::atomic<std::uint64_t> submitted = 0;
+
+private:
+    Desk& m_sound;
+    std::atomic<int> m_left;
+};
+
 using Spoil = std::function<void(DrillPlan&)>;
 
 }  // namespace
@@ -62,14 +122,20 @@ class TestRehearsal : public QObject {
 private slots:
     void readsStreams_data();
     void readsStreams();
+    void aStreamThatBreaksOffIsAnError_data();
+    void aStreamThatBreaksOffIsAnError();
     void drillEndsOnTheMark();
     void drillRefuses_data();
     void drillRefuses();
     void inventsNothingOnARealDesk();
     void replaySellsTheStream();
+    void replayKeepsTheRecordedOrder_data();
+    void replayKeepsTheRecordedOrder();
     void replayWithoutMoneyRecordsStrays();
     void replayKeepsTheRecordedPace();
     void stopsWhenAsked();
+    void stopsWhileVerifying();
+    void endsWhenTheStorageFails();
     void furnishesTheSameDemonstration();
 };
 
@@ -81,13 +147,17 @@ void TestRehearsal::readsStreams_data() {
     };
     const QByteArray head = "arrived_at,investor,amount,key\n";
     const QByteArray at = "2021-11-12T07:39:00Z";
-    row("nothing", "", "input_invalid line 1: header");
+    row("nothing", "", "input_invalid missing_header");
     row("header alone", head, "0");
-    row("no investors", "arrived_at,amount\n", "input_invalid line 1: column investor");
-    row("no amounts", "arrived_at,investor\n", "input_invalid line 1: column amount");
-    row("no times", "investor,amount\n", "input_invalid line 1: column arrived_at");
+    row("no investors", "arrived_at,amount\n", "input_invalid missing_column:investor");
+    row("no amounts", "arrived_at,investor\n", "input_invalid missing_column:amount");
+    row("no times", "investor,amount\n", "input_invalid missing_column:arrived_at");
+    row("a column twice", "arrived_at,investor,amount,amount\n" + at + ",A,5,6\n",
+        "input_invalid column_twice:amount");
+    row("a key column twice", "key,arrived_at,investor,amount,key\n",
+        "input_invalid column_twice:key");
     row("names in capitals", "Arrived_At,Investor,Amount\n",
-        "input_invalid line 1: column arrived_at");
+        "input_invalid missing_column:arrived_at");
     row("one row", head + at + ",A,5,k\n", "2 @0 A 5 k; 1");
     row("no key column", "arrived_at,investor,amount\n" + at + ",A,5\n", "2 @0 A 5; 1");
     row("columns in another order, and more", "x,amount,key,investor,arrived_at\n1,5,k,A," + at,
@@ -119,6 +189,9 @@ void TestRehearsal::readsStreams_data() {
         "3 @0 A 5 k; 2!stray_quote(); 2");
     row("an unclosed quote", head + at + ",A,5,k\n" + at + ",\"A,5,k\n",
         "2 @0 A 5 k; 3!unclosed_quote(); 2");
+    row("good rows after an unclosed quote",
+        head + at + ",\"A,5,k\n" + at + ",B,6,\n" + at + ",C,7,\n",
+        "3 @0 B 6; 4 @0 C 7; 2!unclosed_quote(); 3");
     row("good and bad together", head + at + ",A,5,\nx,A,5,\n" + at + ",B,6,\n",
         "2 @0 A 5; 4 @0 B 6; 3!bad_time(x); 3");
 }
@@ -127,6 +200,25 @@ void TestRehearsal::readsStreams() {
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, expected);
     QCOMPARE(QByteArray::fromStdString(readAll(text.toStdString())), expected);
+}
+
+void TestRehearsal::aStreamThatBreaksOffIsAnError_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("before the header") << QByteArray();
+    QTest::newRow("in the header") << QByteArray("arrived_at,inv");
+    QTest::newRow("between rows") << QByteArray(
+        "arrived_at,investor,amount\n2021-11-12T07:39:00Z,A,5\n");
+    QTest::newRow("in a row") << QByteArray(
+        "arrived_at,investor,amount\n2021-11-12T07:39:00Z,A,5\n2021-11-12T07:3");
+    QTest::newRow("inside quotes")
+        << QByteArray("arrived_at,investor,amount\n2021-11-12T07:39:00Z,\"A");
+}
+
+void TestRehearsal::aStreamThatBreaksOffIsAnError() {
+    QFETCH(QByteArray, text);
+    BreakingDisk disk(text.toStdString());
+    std::istream in(&disk);
+    QCOMPARE(codeOfError(readArrivals(in)), std::string("path_unreadable"));
 }
 
 void TestRehearsal::drillEndsOnTheMark() {
@@ -218,6 +310,52 @@ void TestRehearsal::replaySellsTheStream() {
     QCOMPARE(faultOf(room.path()), std::string());
 }
 
+void TestRehearsal::replayKeepsTheRecordedOrder_data() {
+    QTest::addColumn<int>("rows_of_one_instant");
+    QTest::addColumn<int>("concurrency");
+    QTest::addColumn<qint64>("speed");
+    QTest::newRow("instants of one row") << 1 << 64 << qint64{0};
+    QTest::newRow("instants of one row, at speed") << 1 << 64 << qint64{1'000};
+    QTest::newRow("instants of two rows") << 2 << 64 << qint64{0};
+    QTest::newRow("instants of many rows") << 50 << 64 << qint64{0};
+    QTest::newRow("instants of many rows, at speed") << 50 << 64 << qint64{1'000};
+    QTest::newRow("more rows than may be outstanding") << 50 << 8 << qint64{0};
+    QTest::newRow("one at a time") << 50 << 1 << qint64{0};
+}
+
+void TestRehearsal::replayKeepsTheRecordedOrder() {
+    QFETCH(int, rows_of_one_instant);
+    QFETCH(int, concurrency);
+    QFETCH(qint64, speed);
+    constexpr int kRows = 2'000;
+    ArrivalFile file;
+    for (int i = 0; i < kRows; ++i)
+        file.arrivals.push_back({.line = i + 2,
+                                 .at = Timestamp::us(i / rows_of_one_instant * 100),
+                                 .investor = "P" + std::to_string(i % 97),
+                                 .amount = "1",
+                                 .key = "k" + std::to_string(i)});
+    DeskRoom room;
+    auto& desk = room.open();
+    ReplayPlan plan;
+    plan.terms = termsOf(10'000'000);
+    plan.fund = true;
+    plan.concurrency = concurrency;
+    if (speed > 0) plan.speed = speed;
+    const auto report = must(runReplay(desk, plan, file));
+    QCOMPARE(report.arrived, std::uint64_t{kRows});
+    QCOMPARE(faultIn(report, desk), std::string());
+
+    const auto bids = allBids(*must(desk.reader()));
+    QCOMPARE(bids.size(), std::size_t{kRows});
+    int instant = 0;
+    for (const auto& bid : bids) {
+        const int now = std::stoi(bid.key.substr(1)) / rows_of_one_instant;
+        QVERIFY2(now >= instant, qPrintable(QString("%1 after %2").arg(now).arg(instant)));
+        instant = now;
+    }
+}
+
 void TestRehearsal::replayWithoutMoneyRecordsStrays() {
     DeskRoom room;
     auto& desk = room.open();
@@ -265,6 +403,37 @@ void TestRehearsal::stopsWhenAsked() {
         desk, plan, [&](const RehearsalProgress&) { stop.request_stop(); }, stop.get_token()));
     QVERIFY(report.cancelled);
     QVERIFY(report.arrived < 30'000);
+    QCOMPARE(faultOf(room.path()), std::string());
+}
+
+void TestRehearsal::stopsWhileVerifying() {
+    DeskRoom room;
+    auto& desk = room.open();
+    DrillPlan plan;
+    // Verifying asks whether to stop every so many thousand bids.
+    plan.bidders = 17'000;
+    std::stop_source stop;
+    const auto when_all_is_answered = [&](const RehearsalProgress& now) {
+        if (now.answered == now.expected) stop.request_stop();
+    };
+    const auto report = must(runDrill(desk, plan, when_all_is_answered, stop.get_token()));
+    QVERIFY(report.arrived >= 17'000);
+    QVERIFY(report.verified.cancelled && report.cancelled);
+}
+
+void TestRehearsal::endsWhenTheStorageFails() {
+    DeskRoom room;
+    FailingDesk desk(room.open(), 300);
+    DrillPlan plan;
+    plan.bidders = 20'000;
+    plan.terms.target = Money::yuan(1'000'000);
+    const auto report = must(runDrill(desk, plan));
+    QCOMPARE(report.arrived, std::uint64_t{300});
+    QVERIFY(report.not_taken >= 100 && !report.cancelled);
+    // Nothing but what was under way goes into a failing disk, and it is in no figure of speed.
+    QVERIFY2(desk.submitted < 2'000, qPrintable(QString::number(desk.submitted)));
+    QCOMPARE(report.latency.count(), report.arrived);
+    QCOMPARE(report.arrived + report.not_taken, desk.submitted.load());
     QCOMPARE(faultOf(room.path()), std::string());
 }
 

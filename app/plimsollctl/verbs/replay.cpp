@@ -47,10 +47,14 @@ Answer<ArrivalFile> readRows(const std::string& path, Session& session) {
     auto input = openInput(path);
     if (!input) return tl::make_unexpected(std::move(input.error()));
     auto file = readArrivals(**input);
+    if (!file && file.error().code == ErrorCode::PathUnreadable) {
+        return badInput("input_unreadable", path,
+                        fmt::format("{} could not be read to its end", inQuotes(path)));
+    }
     if (!file) {
         return badInput(std::string(codeOf(file.error().code)), file.error().subject,
-                        fmt::format("{} cannot be replayed: {} is missing", inQuotes(path),
-                                    shown(file.error().subject)));
+                        fmt::format("{} cannot be replayed: {}", inQuotes(path),
+                                    headerSentence(file.error().subject)));
     }
     for (const RejectedRow& row : file->rejected) {
         session.say(fmt::format("{}: {}", shown(path), sentence(row)));

@@ -42,11 +42,12 @@ struct RehearsalReport {
     std::uint64_t replayed = 0;
     ReasonCounts refused{};
     std::uint64_t overloaded = 0;         ///< answers, not arrivals; each was sent again
-    std::uint64_t not_taken = 0;          ///< bids that the engine could not take in
-    std::chrono::nanoseconds elapsed{0};  ///< first submit to last answer
-    LatencyHistogram latency;             ///< submit to answer
+    std::uint64_t not_taken = 0;          ///< bids that the engine could not take in; after many in
+                                          ///< a row the run sends no more and ends
+    std::chrono::nanoseconds elapsed{0};  ///< first submit to last decision
+    LatencyHistogram latency;             ///< submit to decision
     VerifyReport verified;
-    bool cancelled = false;
+    bool cancelled = false;  ///< asked to stop while bidding or while verifying
 
     [[nodiscard]] std::uint64_t refusedTotal() const;
     [[nodiscard]] std::uint64_t decisionsPerSecond() const;
@@ -60,7 +61,7 @@ struct RehearsalProgress {
     std::uint64_t expected = 0;  ///< bids this run will send
     std::chrono::nanoseconds elapsed{0};
 };
-/// About ten times a second.
+/// About twenty times a second.
 using OnProgress = std::function<void(const RehearsalProgress&)>;
 
 /// Invents the bidders and their money, opens the loan, sends the rush, verifies.
@@ -68,8 +69,8 @@ using OnProgress = std::function<void(const RehearsalProgress&)>;
                                                const OnProgress& progress = {},
                                                std::stop_token stop = {});
 
-/// Furnishes a new demonstration desk: named investors, loans that filled to the mark, one open and part
-/// sold, one in draft. The same every time.
+/// Furnishes a new demonstration desk: named investors, loans that filled to the mark, one open and
+/// part sold, one in draft. The same every time.
 [[nodiscard]] Result<void> furnishDemonstration(Desk& desk);
 
 /// One line of a recorded stream.
@@ -95,6 +96,8 @@ struct ArrivalFile {
 };
 
 /// Columns arrived_at, investor, amount and optionally key, in any order, found by the header line.
+/// InputInvalid says which: "missing_header", "missing_column:amount", "column_twice:amount". A
+/// stream that cannot be read to its end is PathUnreadable.
 [[nodiscard]] Result<ArrivalFile> readArrivals(std::istream& in);
 
 struct ReplayPlan {
@@ -106,7 +109,8 @@ struct ReplayPlan {
         speed;  ///< 1: as recorded; N: N times faster; empty: as fast as it goes
 };
 
-/// Sells one loan to a recorded stream. Rows of one instant race from different threads.
+/// Sells one loan to a recorded stream, in the recorded order. Only rows of one instant race, from
+/// different threads.
 [[nodiscard]] Result<RehearsalReport> runReplay(Desk& desk, const ReplayPlan& plan,
                                                 const ArrivalFile& file,
                                                 const OnProgress& progress = {},

@@ -1,5 +1,8 @@
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
+#include <string_view>
 
 #include <plimsoll/csv.h>
 #include <plimsoll/rehearsal.h>
@@ -9,34 +12,25 @@
 namespace plimsoll {
 namespace {
 
-constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+constexpr std::array<std::string_view, 4> kTitles{"arrived_at", "investor", "amount", "key"};
 
 struct Columns {
-    std::size_t arrived_at = kNone;
-    std::size_t investor = kNone;
-    std::size_t amount = kNone;
-    std::size_t key = kNone;
+    std::size_t arrived_at = 0;
+    std::size_t investor = 0;
+    std::size_t amount = 0;
+    std::optional<std::size_t> key;
     std::size_t count = 0;
 };
 
-Result<Columns> findColumns(const CsvRow& header) {
-    Columns columns;
-    columns.count = header.fields.size();
-    const std::array<std::pair<std::string_view, std::size_t*>, 4> wanted{{
-        {"arrived_at", &columns.arrived_at},
-        {"investor", &columns.investor},
-        {"amount", &columns.amount},
-        {"key", &columns.key},
-    }};
-    for (const auto& [name, place] : wanted) {
-        const auto found = std::find(header.fields.begin(), header.fields.end(), name);
-        if (found != header.fields.end())
-            *place = static_cast<std::size_t>(found - header.fields.begin());
-        else if (name != "key")
-            return fail(ErrorCode::InputInvalid,
-                        "line " + std::to_string(header.line) + ": column " + std::string(name));
-    }
-    return columns;
+Result<Columns> readHeader(CsvReader& rows) {
+    const auto header = rows.next();
+    if (!header || !*header) return fail(ErrorCode::InputInvalid, "missing_header");
+    const auto found = findColumns(**header, kTitles);
+    if (!found) return fail(ErrorCode::InputInvalid, "column_twice:" + found.error());
+    for (std::size_t i = 0; i < 3; ++i)
+        if (!found->at[i])
+            return fail(ErrorCode::InputInvalid, "missing_column:" + std::string(kTitles[i]));
+    return Columns{*found->at[0], *found->at[1], *found->at[2], found->at[3], found->count};
 }
 
 std::string_view codeOf(MoneyFault fault) {
@@ -73,7 +67,7 @@ tl::expected<Arrival, RejectedRow> readRow(const CsvRow& row, const Columns& col
     arrival.amount = row.fields[columns.amount];
     if (const auto amount = Money::parse(arrival.amount); !amount)
         return reject(codeOf(amount.error()), arrival.amount);
-    if (columns.key != kNone) arrival.key = row.fields[columns.key];
+    if (columns.key) arrival.key = row.fields[*columns.key];
     if (!arrival.key.empty() && !RequestKey::parse(arrival.key))
         return reject("bad_key", arrival.key);
     return arrival;
@@ -83,9 +77,8 @@ tl::expected<Arrival, RejectedRow> readRow(const CsvRow& row, const Columns& col
 
 Result<ArrivalFile> readArrivals(std::istream& in) {
     CsvReader rows(in);
-    auto header = rows.next();
-    if (!header || !*header) return fail(ErrorCode::InputInvalid, "line 1: header");
-    const auto columns = findColumns(**header);
+    const auto columns = readHeader(rows);
+    if (in.bad()) return fail(ErrorCode::PathUnreadable);
     if (!columns) return tl::make_unexpected(columns.error());
 
     ArrivalFile file;
@@ -102,6 +95,7 @@ Result<ArrivalFile> readArrivals(std::istream& in) {
             file.rejected.push_back(std::move(arrival.error()));
         }
     }
+    if (in.bad()) return fail(ErrorCode::PathUnreadable);
     std::stable_sort(file.arrivals.begin(), file.arrivals.end(),
                      [](const Arrival& a, const Arrival& b) { return a.at < b.at; });
     return file;

@@ -45,6 +45,7 @@ public:
 
     [[nodiscard]] std::size_t size() const override { return m_order.size(); }
     [[nodiscard]] std::chrono::nanoseconds due(std::size_t /*index*/) const override { return {}; }
+    [[nodiscard]] std::size_t endOfInstant(std::size_t /*first*/) const override { return size(); }
     [[nodiscard]] BidRequest bid(std::size_t index) const override {
         const auto bidder = m_order[index];
         BidRequest bid;
@@ -128,7 +129,7 @@ Result<RehearsalReport> runDrill(Desk& desk, const DrillPlan& plan, const OnProg
 
     RehearsalReport report;
     rehearsal::Rush(desk, bidders, plan.concurrency).run(report, *loan, progress, stop);
-    return rehearsal::finish(desk, *loan, std::move(report));
+    return rehearsal::finish(desk, *loan, std::move(report), stop);
 }
 
 std::uint64_t RehearsalReport::refusedTotal() const {

@@ -18,18 +18,20 @@ Result<LoanId> openNewLoan(Desk& desk, const Terms& terms, std::string title) {
     });
 }
 
-Result<RehearsalReport> finish(Desk& desk, LoanId loan, RehearsalReport report) {
+Result<RehearsalReport> finish(Desk& desk, LoanId loan, RehearsalReport report,
+                               const std::stop_token& stop) {
     auto reader = desk.reader();
     if (!reader) return tl::make_unexpected(reader.error());
     const auto summary = (*reader)->loan(loan);
     if (!summary) return tl::make_unexpected(summary.error());
-    auto verified = (*reader)->verify();
+    auto verified = (*reader)->verify({}, stop);
     if (!verified) return tl::make_unexpected(verified.error());
     report.loan = loan;
     report.loan_code = summary->code;
     report.terms = summary->terms;
     report.capacity = summary->capacity;
     report.verified = std::move(*verified);
+    report.cancelled = report.cancelled || report.verified.cancelled;
     return report;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // What every rehearsal begins and ends with. Errors: as the Desk answers.
 
+#include <stop_token>
 #include <string>
 
 #include <plimsoll/desk.h>
@@ -12,7 +13,9 @@ namespace plimsoll::rehearsal {
 
 [[nodiscard]] Result<LoanId> openNewLoan(Desk& desk, const Terms& terms, std::string title);
 
-/// Adds how the loan ended, and whether every law holds.
-[[nodiscard]] Result<RehearsalReport> finish(Desk& desk, LoanId loan, RehearsalReport report);
+/// Adds how the loan ended, and whether every law holds; cancelled when asked to stop before that
+/// is known.
+[[nodiscard]] Result<RehearsalReport> finish(Desk& desk, LoanId loan, RehearsalReport report,
+                                             const std::stop_token& stop);
 
 }  // namespace plimsoll::rehearsal

@@ -38,6 +38,13 @@ public:
         const auto recorded_us = m_arrivals[index].at.us() - m_arrivals.front().at.us();
         return std::chrono::microseconds(recorded_us) / *m_plan.speed;
     }
+    [[nodiscard]] std::size_t endOfInstant(std::size_t first) const override {
+        const auto begin = m_arrivals.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto end = std::find_if(begin, m_arrivals.end(), [&](const Arrival& arrival) {
+            return arrival.at != begin->at;
+        });
+        return static_cast<std::size_t>(end - m_arrivals.begin());
+    }
 
 private:
     const ReplayPlan& m_plan;
@@ -99,7 +106,7 @@ Result<RehearsalReport> runReplay(Desk& desk, const ReplayPlan& plan, const Arri
     RehearsalReport report;
     const RecordedBids bids(plan, file, *directory, *loan);
     rehearsal::Rush(desk, bids, plan.concurrency).run(report, *loan, progress, stop);
-    return rehearsal::finish(desk, *loan, std::move(report));
+    return rehearsal::finish(desk, *loan, std::move(report), stop);
 }
 
 }  // namespace plimsoll
