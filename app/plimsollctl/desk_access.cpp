@@ -23,6 +23,13 @@ Failure openingFailure(Error error, const std::string& file) {
 
 }  // namespace
 
+Answer<void> checkNewFile(const std::string& file) {
+    const std::string name = std::filesystem::path(file).filename().string();
+    if (!name.empty() && name != "." && name != "..") return {};
+    return badInput("file_name_missing", file,
+                    fmt::format("a desk is a file and needs a file name, not {}", inQuotes(file)));
+}
+
 Answer<std::unique_ptr<DeskReader>> attach(const std::string& file) {
     return attachDesk(file).map_error([&](const Error& e) { return openingFailure(e, file); });
 }
@@ -35,6 +42,8 @@ Answer<std::unique_ptr<Desk>> openOrRehearse(const std::string& file) {
     std::error_code ignored;  // a path that cannot be looked at fails in openDesk, with its reason
     const auto status = std::filesystem::symlink_status(file, ignored);
     if (status.type() == std::filesystem::file_type::not_found) {
+        if (const auto named = checkNewFile(file); !named)
+            return tl::make_unexpected(named.error());
         const auto created = createDesk(file, {.name = {}, .kind = DeskKind::Rehearsal});
         if (!created) return tl::make_unexpected(openingFailure(created.error(), file));
     }

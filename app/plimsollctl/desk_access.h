@@ -11,6 +11,9 @@
 
 namespace plimsoll::ctl {
 
+/// A new desk needs a file name: an empty path or a folder's is refused before anything is made.
+[[nodiscard]] Answer<void> checkNewFile(const std::string& file);
+
 [[nodiscard]] Answer<std::unique_ptr<DeskReader>> attach(const std::string& file);
 [[nodiscard]] Answer<std::unique_ptr<Desk>> openForWriting(const std::string& file);
 /// Opens the desk; a new rehearsal desk when there is no file.

@@ -42,6 +42,17 @@ Failure failureOf(const Error& error) {
             {}};
 }
 
+Failure failureOf(const Error& error, const RequestKey& key) {
+    if (error.code != ErrorCode::ResultUnknown) return failureOf(error);
+    return {exitCodeOf(error.code),
+            std::string(codeOf(error.code)),
+            key.text(),
+            "the storage failed while writing, so it is not known whether this was recorded; ask "
+            "again with --key " +
+                key.text(),
+            {}};
+}
+
 tl::unexpected<Failure> badInput(std::string code, std::string subject, std::string message) {
     return tl::make_unexpected(
         Failure{ExitCode::BadInput, std::move(code), std::move(subject), std::move(message), {}});

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <plimsoll/errors.h>
+#include <plimsoll/ids.h>
 #include <tl/expected.hpp>
 
 namespace plimsoll::ctl {
@@ -35,13 +36,21 @@ using Answer = tl::expected<T, Failure>;
 [[nodiscard]] ExitCode exitCodeOf(ErrorCode code);
 /// A core error as a failure, its sentence included.
 [[nodiscard]] Failure failureOf(const Error& error);
+/// The same for work done under a key: when the result is unknown it names the key to ask again
+/// with.
+[[nodiscard]] Failure failureOf(const Error& error, const RequestKey& key);
 [[nodiscard]] tl::unexpected<Failure> badInput(std::string code, std::string subject,
                                                std::string message);
 
 /// Moves a core result into the command line's error channel.
 template <class T>
 [[nodiscard]] Answer<T> answerOf(Result<T> result) {
-    return std::move(result).map_error(failureOf);
+    return std::move(result).map_error([](const Error& error) { return failureOf(error); });
+}
+template <class T>
+[[nodiscard]] Answer<T> answerOf(Result<T> result, const RequestKey& key) {
+    return std::move(result).map_error(
+        [&key](const Error& error) { return failureOf(error, key); });
 }
 
 }  // namespace plimsoll::ctl

@@ -104,7 +104,7 @@ Answer<std::optional<std::int64_t>> readSpeed(std::string_view text) {
 }
 
 Answer<RequestKey> readKey(const std::optional<std::string>& text) {
-    if (!text) return RequestKey{};
+    if (!text) return RequestKey::random();
     if (auto key = RequestKey::parse(*text)) return *key;
     return badInput("key_invalid", *text,
                     fmt::format("{} is no request key: use 1 to 64 printable ASCII characters "

@@ -28,7 +28,7 @@ namespace plimsoll::ctl {
 [[nodiscard]] Answer<int> readShare(std::string_view what, std::string_view text);
 /// "max" → empty, "real" → 1, "N" → N times as fast.
 [[nodiscard]] Answer<std::optional<std::int64_t>> readSpeed(std::string_view text);
-/// No text → empty key: the core makes one. An empty text is a fault: a script whose variable was
+/// No text → a fresh key. An empty text is a fault: a script whose variable was
 /// empty would otherwise retry under ever new keys.
 [[nodiscard]] Answer<RequestKey> readKey(const std::optional<std::string>& text);
 

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include <CLI/CLI.hpp>
@@ -50,6 +51,10 @@ Verb<Options> addVerb(CLI::App& parent, Command& command, const VerbText& text,
 /// The desk's file, as nearly every verb takes it first.
 inline void addDeskFile(CLI::App& app, std::string& file) {
     app.add_option("FILE", file, "The desk's file")->required()->type_name("");
+}
+
+inline void addKey(CLI::App& app, std::optional<std::string>& key) {
+    app.add_option("--key", key, "Makes a retry recognisable; made up when not given");
 }
 
 }  // namespace plimsoll::ctl

@@ -114,6 +114,9 @@ void TestCtlBadInput::namedRows() {
     row("investor import d.plimsoll folder", 2, {"folder", "cannot be read"});
     row("deposit d.plimsoll C-1 5 --key ''", 2, {"is no request key"});
     row("deposit d.plimsoll C-1 5 --key a\tb", 2, {"is no request key", "\\x09"});
+    row("investor add d.plimsoll --key ''", 2, {"is no request key"});
+    row("investor import d.plimsoll in.csv --key ''", 2, {"is no request key"});
+    row("loan create d.plimsoll --target 5000 --key ''", 2, {"is no request key"});
     row("bid d.plimsoll --loan L-1 --investor C-1 --amount 1000 --key ''", 2,
         {"is no request key"});
     row("replay d.plimsoll --arrivals none.csv --target 10", 2, {"none.csv", "cannot be read"});

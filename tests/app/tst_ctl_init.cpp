@@ -19,6 +19,8 @@ private slots:
     void aDemonstrationDeskIsFurnishedAndLawful();
     void missingFoldersAreMadeAndPrivate_data();
     void missingFoldersAreMadeAndPrivate();
+    void aDeskNeedsAFileName_data();
+    void aDeskNeedsAFileName();
     void nothingIsOverwritten_data();
     void nothingIsOverwritten();
     void peopleReadTheSameFacts();
@@ -92,6 +94,28 @@ void TestCtlInit::missingFoldersAreMadeAndPrivate() {
     const QFileInfo folder(room.path(QStringLiteral("new/desks")));
     QVERIFY(!(folder.permissions() & kOthers));
     QCOMPARE(room.run(words("verify new/desks/a.plimsoll")).exit, 0);
+}
+
+void TestCtlInit::aDeskNeedsAFileName_data() {
+    QTest::addColumn<QStringList>("call");
+    for (const char* call :
+         {"init ''", "init '' --demo", "init new/", "init new/ --demo", "init new/.", "init new/..",
+          "init . --rehearsal", "init /", "drill new/ --bidders 10 --target 10,000",
+          "restore a.plimsoll new/", "backup a.plimsoll new/", "backup a.plimsoll ''"}) {
+        QTest::newRow(call) << words(call);
+    }
+}
+
+void TestCtlInit::aDeskNeedsAFileName() {
+    QFETCH(QStringList, call);
+    const CliRoom room;
+    QCOMPARE(room.run(words("init a.plimsoll")).exit, 0);
+    const CliRun run = room.run(call);
+    QVERIFY2(run.err.contains("a desk is a file and needs a file name"), run.err);
+    QCOMPARE(run.errorLines().size(), 1);
+    QVERIFY(!QFileInfo::exists(room.path(QStringLiteral("new"))));
+    QCOMPARE(room.files(), QStringList{QStringLiteral("a.plimsoll")});
+    QCOMPARE(run.exit, 2);
 }
 
 void TestCtlInit::nothingIsOverwritten_data() {

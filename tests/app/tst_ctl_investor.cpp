@@ -20,6 +20,11 @@ private slots:
     void aFileWithBadRowsAddsNobody();
     void aFileWithoutCodesIsRefused_data();
     void aFileWithoutCodesIsRefused();
+    void aFileThatBreaksOffAddsNobody();
+    void aRetryAddsNobody_data();
+    void aRetryAddsNobody();
+    void aKeyIsForOneCommandOnly_data();
+    void aKeyIsForOneCommandOnly();
     void unusedColumnsAreTold();
     void suspendedInvestorsAreRefusedUntilActivated();
     void aLongListIsCompleteAndAligned();
@@ -96,6 +101,7 @@ void TestCtlInvestor::aFileWithBadRowsAddsNobody_data() {
     row("no code", "A-1,,\n\"a code\",,\n", {"line 3: the code is not 1 to 32 letters"});
     row("no name", "A-1,\"two\nlines\",\n", {"line 2: the name is too long or has control"});
     row("an open quote", "A-1,,\n\"A-2,,\n", {"line 3: the file ends inside quotes"});
+    row("rows after an open quote", "\"A-1,,\nA-2,,x\n", {"line 2: ", "line 3: ", "2 rows of"});
     row("all of them are told", "A-1,,x\nA-2,,5\nA-3\nC-1,,1\nA-4,,0.001\n",
         {"line 2:", "line 4:", "line 5: the code is taken", "line 6:", "4 rows of \"in.csv\""});
 }
@@ -127,6 +133,62 @@ void TestCtlInvestor::aFileWithoutCodesIsRefused() {
     QVERIFY2(run.err.contains(says), run.err);
     QCOMPARE(run.errorLines().size(), 1);
     QCOMPARE(run.exit, 2);
+}
+
+void TestCtlInvestor::aFileThatBreaksOffAddsNobody() {
+    // It can be opened, and its first byte cannot be read.
+    const CliRun run = m_room->run(words("investor import d.plimsoll /proc/self/mem"));
+    QVERIFY2(run.err.contains("could not be read to its end"), run.err);
+    QCOMPARE(run.exit, 2);
+}
+
+void TestCtlInvestor::aRetryAddsNobody_data() {
+    QTest::addColumn<QStringList>("call");
+    for (const char* call :
+         {"investor add d.plimsoll --deposit 500 --key k --json",
+          "investor add d.plimsoll --code A-1 --name Wang --deposit 500 --key k --json",
+          "investor import d.plimsoll in.csv --key k --json"}) {
+        QTest::newRow(call) << words(call);
+    }
+}
+
+void TestCtlInvestor::aRetryAddsNobody() {
+    QFETCH(QStringList, call);
+    m_room->write(QStringLiteral("in.csv"), "code,name,deposit\nA-1,Wang,5\n,Li,6\n");
+    const CliRun first = m_room->run(call);
+    QCOMPARE(first.exit, 0);
+    const QByteArray once = m_room->contents(QStringLiteral("d.plimsoll"));
+    const CliRun again = m_room->run(call);
+    QCOMPARE(again.out, first.out);
+    QCOMPARE(again.err, QByteArray());
+    QCOMPARE(m_room->contents(QStringLiteral("d.plimsoll")), once);
+    QCOMPARE(again.exit, 0);
+}
+
+void TestCtlInvestor::aKeyIsForOneCommandOnly_data() {
+    QTest::addColumn<QStringList>("call");
+    QTest::addColumn<QByteArray>("csv");
+    const auto row = [](const char* name, const char* call, const char* csv) {
+        QTest::newRow(name) << words(call) << QByteArray(csv);
+    };
+    row("a deposit's key", "investor add d.plimsoll --key paid", "");
+    row("another code", "investor add d.plimsoll --code B-1 --key k", "");
+    row("another name", "investor add d.plimsoll --code A-1 --name Li --key k", "");
+    row("another file", "investor import d.plimsoll in.csv --key k", "code\nB-1\n");
+    row("a longer file", "investor import d.plimsoll in.csv --key k", "code\nA-1\nA-2\n");
+}
+
+void TestCtlInvestor::aKeyIsForOneCommandOnly() {
+    QFETCH(QStringList, call);
+    QFETCH(QByteArray, csv);
+    m_room->write(QStringLiteral("in.csv"), csv);
+    QCOMPARE(m_room->run(words("investor add d.plimsoll --code A-1 --key k")).exit, 0);
+    QCOMPARE(m_room->run(words("deposit d.plimsoll A-1 5 --key paid")).exit, 0);
+    const QByteArray before = m_room->contents(QStringLiteral("d.plimsoll"));
+    const CliRun run = m_room->run(call);
+    QVERIFY2(run.err.contains("was used before for something else"), run.err);
+    QCOMPARE(m_room->contents(QStringLiteral("d.plimsoll")), before);
+    QCOMPARE(run.exit, 1);
 }
 
 void TestCtlInvestor::unusedColumnsAreTold() {

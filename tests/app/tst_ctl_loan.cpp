@@ -20,6 +20,7 @@ private slots:
     void doubtfulTermsWarn_data();
     void doubtfulTermsWarn();
     void aStrandedRemainderIsNamed();
+    void aRetryMakesNoSecondLoan();
     void openingTwiceIsRefused();
     void theListHasTheNewestFirst();
     void showingCountsBidsByReason();
@@ -132,6 +133,20 @@ void TestCtlLoan::aStrandedRemainderIsNamed() {
     QVERIFY2(run.err.contains("a remainder of 1"), run.err);
     QCOMPARE(m_room->contents(QStringLiteral("d.plimsoll")), before);
     QCOMPARE(run.exit, 2);
+}
+
+void TestCtlLoan::aRetryMakesNoSecondLoan() {
+    const QStringList call =
+        words("loan create d.plimsoll --target 50,000 --min 1000 --title Dock --key k --json");
+    const CliRun first = m_room->run(call);
+    QCOMPARE(first.exit, 0);
+    const CliRun again = m_room->run(call);
+    QCOMPARE(again.out, first.out);
+    QCOMPARE(again.exit, 0);
+    const CliRun other = m_room->run(words("loan create d.plimsoll --target 60,000 --key k"));
+    QVERIFY2(other.err.contains("the key \"k\" was used before for something else"), other.err);
+    QCOMPARE(other.exit, 1);
+    QCOMPARE(m_room->run(words("loan list d.plimsoll --json")).array().size(), 2);
 }
 
 void TestCtlLoan::openingTwiceIsRefused() {

@@ -22,12 +22,12 @@ struct BidOptions {
     bool partial = false;
 };
 
-Failure notDecided(BidAnswer::Kind kind) {
+Failure notDecided(BidAnswer::Kind kind, const RequestKey& key) {
     switch (kind) {
         case BidAnswer::Kind::Overloaded:
             return failureOf({ErrorCode::Overloaded, {}});
         case BidAnswer::Kind::Unknown:
-            return failureOf({ErrorCode::ResultUnknown, {}});
+            return failureOf({ErrorCode::ResultUnknown, {}}, key);
         default:
             return failureOf({ErrorCode::Stopped, {}});
     }
@@ -90,9 +90,8 @@ Answer<ExitCode> runBid(const BidOptions& options, Session& session) {
                                                .key = key->text(),
                                                .partial = options.partial}));
     if (!bid) return tl::make_unexpected(std::move(bid.error()));
-    if (bid->key.isEmpty()) bid->key = RequestKey::random();
     const BidAnswer answer = open->desk->bid(*bid);
-    if (!answer.isDecision()) return tl::make_unexpected(notDecided(answer.kind));
+    if (!answer.isDecision()) return tl::make_unexpected(notDecided(answer.kind, *key));
 
     if (session.json) {
         writeAnswer(session, options, *bid, answer);
@@ -123,7 +122,7 @@ void addBid(CLI::App& app, Command& command) {
     verb->add_option("--amount", options.amount, "In yuan, such as 5,000.00")
         ->required()
         ->type_name("AMOUNT");
-    verb->add_option("--key", options.key, "Makes a retry recognisable; made up when not given");
+    addKey(*verb, options.key);
     verb->add_flag("--partial", options.partial, "Take as much as the rules allow");
 }
 

@@ -50,7 +50,7 @@ Answer<ExitCode> runDeposit(const DepositOptions& options, Session& session) {
     if (!open) return tl::make_unexpected(std::move(open.error()));
     const auto investor = findInvestor(*open->reader, options.investor);
     if (!investor) return tl::make_unexpected(investor.error());
-    const auto balance = answerOf(open->desk->deposit(investor->id, *amount, *key));
+    const auto balance = answerOf(open->desk->deposit(investor->id, *amount, *key), *key);
     if (!balance) return tl::make_unexpected(balance.error());
     answerBalance(session, investor->code, *balance);
     return ExitCode::Ok;
@@ -72,7 +72,7 @@ void addDeposit(CLI::App& app, Command& command) {
     verb->add_option("AMOUNT", options.amount, "In yuan, such as 50,000.00")
         ->required()
         ->type_name("");
-    verb->add_option("--key", options.key, "Makes a retry recognisable; made up when not given");
+    addKey(*verb, options.key);
 }
 
 }  // namespace plimsoll::ctl

@@ -46,6 +46,9 @@ Answer<void> createDemonstration(const std::filesystem::path& file, const NewDes
 }
 
 Answer<ExitCode> runInit(const InitOptions& options, Session& session) {
+    if (const auto named = checkNewFile(options.file); !named) {
+        return tl::make_unexpected(named.error());
+    }
     const NewDesk desk{.name = options.name,
                        .kind = options.demo        ? DeskKind::Demonstration
                                : options.rehearsal ? DeskKind::Rehearsal

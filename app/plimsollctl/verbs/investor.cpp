@@ -23,11 +23,13 @@ struct AddOptions {
     std::string code;
     std::string name;
     std::optional<std::string> deposit;
+    std::optional<std::string> key;
 };
 
 struct ImportOptions {
     std::string file;
     std::string csv;
+    std::optional<std::string> key;
 };
 
 struct InvestorOptions {
@@ -60,6 +62,20 @@ Answer<ExitCode> answerById(Session& session, DeskReader& reader, InvestorId id)
     return ExitCode::Ok;
 }
 
+/// A key that was used before answers the investors it added then, who may be others.
+Answer<void> checkSame(DeskReader& reader, const std::vector<InvestorId>& added,
+                       const std::vector<NewInvestor>& asked, const RequestKey& key) {
+    bool same = added.size() == asked.size();
+    for (std::size_t i = 0; same && i < added.size(); ++i) {
+        const auto made = answerOf(reader.investor(added[i]));
+        if (!made) return tl::make_unexpected(made.error());
+        same =
+            (asked[i].code.empty() || asked[i].code == made->code) && asked[i].name == made->name;
+    }
+    if (same) return {};
+    return tl::make_unexpected(failureOf({ErrorCode::KeyReused, key.text()}));
+}
+
 Answer<ExitCode> runAdd(const AddOptions& options, Session& session) {
     NewInvestor investor{.code = options.code, .name = options.name, .deposit = {}};
     if (options.deposit) {
@@ -67,10 +83,14 @@ Answer<ExitCode> runAdd(const AddOptions& options, Session& session) {
         if (!deposit) return tl::make_unexpected(deposit.error());
         investor.deposit = *deposit;
     }
+    const auto key = readKey(options.key);
+    if (!key) return tl::make_unexpected(key.error());
     auto open = openWithReader(options.file);
     if (!open) return tl::make_unexpected(std::move(open.error()));
-    const auto added = answerOf(open->desk->addInvestors({investor}));
+    const auto added = answerOf(open->desk->addInvestors({investor}, *key), *key);
     if (!added) return tl::make_unexpected(added.error());
+    const auto same = checkSame(*open->reader, *added, {investor}, *key);
+    if (!same) return tl::make_unexpected(same.error());
     return answerById(session, *open->reader, added->front());
 }
 
@@ -105,13 +125,13 @@ Answer<std::vector<RejectedRow>> takenCodes(DeskReader& reader, const InvestorFi
 }
 
 /// What the core would not take, traced back to its line.
-Failure refusedByDesk(const std::string& path, const InvestorFile& file, const Error& error) {
+Failure refusedByDesk(const std::string& path, const InvestorFile& file, const Error& error,
+                      const RequestKey& key) {
     const bool by_name = error.code == ErrorCode::NameInvalid;
     const auto row = std::ranges::find_if(file.rows, [&](const InvestorFile::Row& candidate) {
         return (by_name ? candidate.investor.name : candidate.investor.code) == error.subject;
     });
-    Failure failure = failureOf(error);
-    if (row == file.rows.end()) return failure;
+    if (row == file.rows.end()) return failureOf(error, key);
     const std::string_view reason = by_name                                ? "bad_name"
                                     : error.code == ErrorCode::CodeInvalid ? "bad_code"
                                     : error.code == ErrorCode::CodeTaken   ? "code_taken"
@@ -120,6 +140,8 @@ Failure refusedByDesk(const std::string& path, const InvestorFile& file, const E
 }
 
 Answer<ExitCode> runImport(const ImportOptions& options, Session& session) {
+    const auto key = readKey(options.key);
+    if (!key) return tl::make_unexpected(key.error());
     auto input = openInput(options.csv);
     if (!input) return tl::make_unexpected(std::move(input.error()));
     auto file = readInvestors(**input);
@@ -132,7 +154,10 @@ Answer<ExitCode> runImport(const ImportOptions& options, Session& session) {
     std::vector<RejectedRow> rejected = file->rejected;
     rejected.insert(rejected.end(), taken->begin(), taken->end());
     std::ranges::stable_sort(rejected, {}, &RejectedRow::line);
-    if (!rejected.empty()) return tl::make_unexpected(nothingImported(options.csv, rejected));
+    // On a retry all codes are taken, by the first try: only the desk can tell.
+    const bool may_be_retry = options.key && file->rejected.empty();
+    if (!rejected.empty() && !may_be_retry)
+        return tl::make_unexpected(nothingImported(options.csv, rejected));
 
     for (const std::string& column : file->unused_columns) {
         session.say(fmt::format("warning: the column {} is not used", inQuotes(column)));
@@ -143,8 +168,15 @@ Answer<ExitCode> runImport(const ImportOptions& options, Session& session) {
         investors.push_back(row.investor);
         deposits += row.investor.deposit;
     }
-    const auto added = open->desk->addInvestors(std::move(investors));
-    if (!added) return tl::make_unexpected(refusedByDesk(options.csv, *file, added.error()));
+    const auto added = open->desk->addInvestors(investors, *key);
+    if (!added && !rejected.empty() && added.error().code == ErrorCode::CodeTaken) {
+        return tl::make_unexpected(nothingImported(options.csv, rejected));
+    }
+    if (!added) return tl::make_unexpected(refusedByDesk(options.csv, *file, added.error(), *key));
+    if (options.key) {
+        const auto same = checkSame(*open->reader, *added, investors, *key);
+        if (!same) return tl::make_unexpected(same.error());
+    }
     if (session.json) {
         session.writer()
             .beginObject()
@@ -240,6 +272,7 @@ void addInvestor(CLI::App& app, Command& command) {
         verb->add_option("--code", options.code, "The investor's code; numbered when not given");
         verb->add_option("--name", options.name, "The investor's name");
         verb->add_option("--deposit", options.deposit, "A first deposit")->type_name("AMOUNT");
+        addKey(*verb, options.key);
     }
     {
         auto [verb, options] = addVerb<ImportOptions>(
@@ -250,6 +283,7 @@ void addInvestor(CLI::App& app, Command& command) {
             runImport);
         addDeskFile(*verb, options.file);
         verb->add_option("CSV", options.csv, "The investors")->required()->type_name("");
+        addKey(*verb, options.key);
     }
     {
         auto [verb, options] =

@@ -25,6 +25,7 @@ struct CreateOptions {
     std::optional<std::string> audience;
     std::vector<std::string> listed;
     std::string borrower;
+    std::optional<std::string> key;
 };
 
 struct LoanOptions {
@@ -138,6 +139,12 @@ Answer<std::optional<std::int64_t>> countEligible(DeskReader& reader, const NewL
     return std::optional<std::int64_t>(eligible);
 }
 
+/// A key that was used before answers the loan it made then, which may be another.
+bool isOneLoan(const NewLoan& asked, const LoanSummary& made) {
+    return (asked.code.empty() || asked.code == made.code) && asked.title == made.title &&
+           asked.terms == made.terms && asked.audience == made.audience;
+}
+
 void answerCreated(Session& session, const LoanSummary& loan,
                    const std::vector<TermsFinding>& findings) {
     for (const TermsFinding& finding : findings) {
@@ -166,6 +173,8 @@ Answer<ExitCode> runCreate(const CreateOptions& options, Session& session) {
                  .audience = Audience::Everyone,
                  .listed = {},
                  .borrower = {}};
+    const auto key = readKey(options.key);
+    if (!key) return tl::make_unexpected(key.error());
     const auto terms = readSoundTerms(options.terms);
     if (!terms) return tl::make_unexpected(terms.error());
     loan.terms = *terms;
@@ -182,10 +191,13 @@ Answer<ExitCode> runCreate(const CreateOptions& options, Session& session) {
     const auto eligible = countEligible(*open->reader, loan);
     if (!eligible) return tl::make_unexpected(eligible.error());
 
-    const auto created = answerOf(open->desk->createLoan(loan));
+    const auto created = answerOf(open->desk->createLoan(loan, *key), *key);
     if (!created) return tl::make_unexpected(created.error());
     const auto summary = answerOf(open->reader->loan(*created));
     if (!summary) return tl::make_unexpected(summary.error());
+    if (!isOneLoan(loan, *summary)) {
+        return tl::make_unexpected(failureOf({ErrorCode::KeyReused, key->text()}));
+    }
     answerCreated(session, *summary, checkTerms(loan.terms, *eligible));
     return ExitCode::Ok;
 }
@@ -277,6 +289,7 @@ void addCreate(CLI::App& loan, Command& command) {
         ->type_name("CODES");
     verb->add_option("--borrower", options.borrower, "The borrower, when he is an investor too")
         ->type_name("CODE");
+    addKey(*verb, options.key);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // plimsollctl restore: makes a new desk file from a verified backup.
 #include <plimsoll/desk.h>
 
+#include "plimsollctl/desk_access.h"
 #include "plimsollctl/verb.h"
 #include "plimsollctl/verified_answer.h"
 #include "verbs.h"
@@ -15,6 +16,9 @@ struct RestoreOptions {
 };
 
 Answer<ExitCode> runRestore(const RestoreOptions& options, Session& session) {
+    if (const auto named = checkNewFile(options.file); !named) {
+        return tl::make_unexpected(named.error());
+    }
     const auto report = answerOf(restoreDesk(options.backup, options.file));
     if (!report) return tl::make_unexpected(report.error());
     return answerVerified(session, *report, options.file);
