@@ -320,7 +320,6 @@ void TestRehearsal::replayKeepsTheRecordedOrder_data() {
     QTest::newRow("instants of many rows") << 50 << 64 << qint64{0};
     QTest::newRow("instants of many rows, at speed") << 50 << 64 << qint64{1'000};
     QTest::newRow("more rows than may be outstanding") << 50 << 8 << qint64{0};
-    QTest::newRow("one at a time") << 50 << 1 << qint64{0};
 }
 
 void TestRehearsal::replayKeepsTheRecordedOrder() {
