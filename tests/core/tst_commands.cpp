@@ -46,6 +46,7 @@ private slots:
     void refuses_data();
     void refuses();
     void numbersWhatHasNoCode();
+    void numbersRoundTakenCodes();
     void addsAllOrNone();
     void depositsOncePerKey();
     void suspendsAndActivates();
@@ -192,6 +193,21 @@ void TestCommands::numbersWhatHasNoCode() {
     QVERIFY(must(reader->findInvestor("C-00002")).id == people[1]);
     QCOMPARE(codeOfError(reader->findLoan("none")), std::string("unknown_loan"));
     QCOMPARE(codeOfError(reader->findInvestor("none")), std::string("unknown_investor"));
+}
+
+void TestCommands::numbersRoundTakenCodes() {
+    DeskRoom room;
+    auto& desk = room.open();
+    auto taken = loanOf(termsOf(100));
+    taken.code = "L-1002";
+    (void)must(desk.createLoan(taken));
+    (void)must(desk.addInvestors({named("C-00002"), named("C-00004")}));
+    const auto loan = must(desk.createLoan(loanOf(termsOf(100))));
+    const auto people = must(desk.addInvestors({named({}), named({})}));
+    const auto reader = must(desk.reader());
+    QCOMPARE(must(reader->loan(loan)).code, std::string("L-1003"));
+    QCOMPARE(must(reader->investor(people[0])).code, std::string("C-00003"));
+    QCOMPARE(must(reader->investor(people[1])).code, std::string("C-00005"));
 }
 
 void TestCommands::addsAllOrNone() {

@@ -68,6 +68,11 @@ private slots:
     void remembersWhatItIs();
     void refusesASecondWriterHere();
     void refusesASecondWriterElsewhere();
+    void knowsADeskByAnotherName();
+    void keepsTheLockWhenItsFileIsGone();
+    void missesALogThatWasTakenAway();
+    void makesNoDeskUnderAStrangersLog();
+    void restoresNothingUnderALivingOwner();
     void givesTheLockBack();
     void attachesBesideTheWriter();
     void readersCannotWrite();
@@ -304,6 +309,73 @@ void TestDeskFile::refusesASecondWriterElsewhere() {
     room.open();  // a dead holder holds nothing
 }
 
+void TestDeskFile::knowsADeskByAnotherName() {
+    DeskRoom room;
+    const auto moved = room.folder() / "moved";
+    Rerun holder({"--hold", room.path().string()});
+    QCOMPARE(holder.readLine(20'000), std::optional<std::string>("held"));
+    fs::rename(room.path(), moved);
+    QCOMPARE(codeOfError(openDesk(moved)), std::string("desk_busy"));
+    holder.kill();
+    holder.wait();
+}
+
+void TestDeskFile::keepsTheLockWhenItsFileIsGone() {
+    DeskRoom room;
+    Rerun holder({"--hold", room.path().string()});
+    QCOMPARE(holder.readLine(20'000), std::optional<std::string>("held"));
+    fs::remove(room.path().string() + ".lock");
+    QCOMPARE(codeOfError(openDesk(room.path())), std::string("desk_busy"));
+    holder.kill();
+    holder.wait();
+}
+
+void TestDeskFile::missesALogThatWasTakenAway() {
+    DeskRoom room;
+    Rerun holder({"--hold", room.path().string()});
+    QCOMPARE(holder.readLine(20'000), std::optional<std::string>("held"));
+    holder.kill();
+    holder.wait();
+    const fs::path log = room.path().string() + "-wal";
+    const auto kept = contentOf(log);
+    QVERIFY(!kept.empty());
+    fs::remove(log);
+    QCOMPARE(codeOfError(openDesk(room.path())), std::string("desk_damaged"));
+    // With its log back the desk is whole; a refusal changed nothing.
+    writeFile(log, kept);
+    room.open();
+    QCOMPARE(faultOf(room.path()), std::string());
+}
+
+void TestDeskFile::makesNoDeskUnderAStrangersLog() {
+    DeskRoom room;
+    room.open();
+    room.close();
+    const auto name = room.folder() / "new";
+    writeFile(name.string() + "-wal", "what a dead desk of this name left");
+    QCOMPARE(codeOfError(createDesk(name, {})), std::string("desk_exists"));
+    QCOMPARE(codeOfError(restoreDesk(room.path(), name)), std::string("desk_exists"));
+    QVERIFY(!fs::exists(name));
+    writeFile(name.string() + "-wal", "");  // an empty one is swept away
+    QCOMPARE(codeOfError(restoreDesk(room.path(), name)), std::string());
+    QCOMPARE(faultOf(name), std::string());
+}
+
+void TestDeskFile::restoresNothingUnderALivingOwner() {
+    DeskRoom room;
+    const auto backup = room.folder() / "backup";
+    must(backupDesk(room.path(), backup));
+    Rerun holder({"--hold", room.path().string()});
+    QCOMPARE(holder.readLine(20'000), std::optional<std::string>("held"));
+    for (const auto* const suffix : {"", "-wal", "-shm"}) fs::remove(room.path().string() + suffix);
+    QCOMPARE(codeOfError(restoreDesk(backup, room.path())), std::string("desk_busy"));
+    holder.kill();
+    holder.wait();
+    must(restoreDesk(backup, room.path()));
+    room.open();  // what the dead owner left in his lock is not said of the new desk
+    QCOMPARE(faultOf(room.path()), std::string());
+}
+
 void TestDeskFile::givesTheLockBack() {
     DeskRoom room;
     for (int i = 0; i < 20; ++i) room.open();
@@ -343,7 +415,7 @@ namespace {
 /// The second process of refusesASecondWriterElsewhere().
 int holdDesk(const char* path) {
     const auto desk = openDesk(path);
-    if (!desk) return 1;
+    if (!desk || !(*desk)->addInvestors({NewInvestor{}})) return 1;  // so that there is a log
     if (write(STDOUT_FILENO, "held\n", 5) != 5) return 1;
     pause();
     return 0;

@@ -100,6 +100,7 @@ class TestFaults : public QObject {
 private slots:
     void survivesEveryFailingCall_data();
     void survivesEveryFailingCall();
+    void survivesASecondFailure();
     void opensOrSaysWhyNot_data();
     void opensOrSaysWhyNot();
     void comesBackByItself_data();
@@ -142,6 +143,21 @@ void TestFaults::survivesEveryFailingCall() {
     std::int64_t runs = 0;
     const auto wrong = rig.runAll(trouble, runs);
     QVERIFY2(wrong.empty(), wrong.c_str());
+    qInfo("%lld runs", static_cast<long long>(runs));
+}
+
+/// A sync fails, and then a read while the desk is reopened and the keys are looked up.
+void TestFaults::survivesASecondFailure() {
+    constexpr std::int64_t kReads = 24;
+    Rig rig;
+    std::int64_t runs = 0;
+    for (std::int64_t read = 1; read <= kReads; ++read) {
+        Trouble trouble;
+        trouble.fault.calls = FaultyVfs::kSync;
+        trouble.fault.then_read = read;
+        const auto wrong = rig.runAll(trouble, runs);
+        QVERIFY2(wrong.empty(), qPrintable(QString("read %1, %2").arg(read).arg(wrong.c_str())));
+    }
     qInfo("%lld runs", static_cast<long long>(runs));
 }
 

@@ -204,13 +204,16 @@ void TestTampering::verifyNamesTheLaw_data() {
         " verb = 5",
         "records");
     row("a negative deposit", "UPDATE journal SET amount_fen = -1 WHERE key = 'd-1'", "records");
-    row("the opening gone", "DELETE FROM journal WHERE verb = 3 AND loan_id = 1", "one_decision");
+    row("the opening gone", "DELETE FROM journal WHERE verb = 3 AND loan_id = 1", "records");
+    row("all commands gone", "DELETE FROM journal", "records");
+    row("opened at another time", "UPDATE loan SET opened_us = opened_us + 1 WHERE id = 1",
+        "records");
     row("opened twice",
         "INSERT INTO journal SELECT NULL, decided_us + 1000000, verb, loan_id,"
         " investor_id, amount_fen, count, 'again', actor FROM journal WHERE"
         " verb = 3 AND loan_id = 1",
         "records");
-    row("the suspension gone", "DELETE FROM journal WHERE verb = 6", "one_decision");
+    row("the suspension gone", "DELETE FROM journal WHERE verb = 6", "records");
     row("the investors' coming gone", "DELETE FROM journal WHERE verb = 4", "records");
     row("a billion investors", "UPDATE journal SET count = 1000000000000000000 WHERE verb = 4",
         "records");
@@ -240,7 +243,15 @@ void TestTampering::verifyNamesTheLaw_data() {
         "UPDATE tally SET ending = 7 WHERE loan_id = 1 AND"
         " ending = 12",
         "one_decision");
-    row("a stray gone", "DELETE FROM stray WHERE reason = 1", "one_decision");
+    row("a stray gone", "DELETE FROM stray WHERE reason = 1", "records");
+    row("a stray's remainder",
+        "UPDATE stray SET remainder_before_fen = remainder_before_fen + 1 WHERE reason = 1",
+        "one_decision");
+    row("a stray at the time of a bid",
+        "UPDATE stray SET decided_us = (SELECT decided_us FROM bid WHERE decided_us >"
+        " stray.decided_us ORDER BY id LIMIT 1) WHERE id = (SELECT max(id) FROM stray WHERE"
+        " decided_us < (SELECT max(decided_us) FROM bid))",
+        "order");
     row("a stray's reason", "UPDATE stray SET reason = 2 WHERE reason = 1", "one_decision");
     row("a stray of an unheard-of reason", "UPDATE stray SET reason = 77 WHERE reason = 1",
         "records");
@@ -250,6 +261,8 @@ void TestTampering::verifyNamesTheLaw_data() {
         "DROP TRIGGER bid_no_DELETE; CREATE TRIGGER bid_no_DELETE BEFORE DELETE"
         " ON bid BEGIN SELECT 1; END",
         "records");
+    row("a guard too many, named like the engine's own",
+        "CREATE TRIGGER sqliteXstat1 BEFORE INSERT ON journal BEGIN SELECT 1; END", "records");
     row("a table too many", "CREATE TABLE mine(a)", "records");
 }
 

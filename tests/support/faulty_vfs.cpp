@@ -18,6 +18,7 @@ struct World {
     bool armed = false;
     std::int64_t calls = 0;
     std::int64_t failures = 0;
+    std::int64_t reads_since = 0;  ///< the first failure
     FaultyVfs::Watcher* watcher = nullptr;
 };
 
@@ -44,6 +45,9 @@ sqlite3_file* realOf(sqlite3_file* file) {
 int faultFor(unsigned call, bool is_wal, int fitting) {
     auto& now = world();
     const std::lock_guard lock(now.mutex);
+    if (now.armed && now.failures > 0 && call == FaultyVfs::kRead &&
+        ++now.reads_since == now.fault.then_read)
+        return fitting;
     if (!now.armed || (now.fault.calls & call) == 0) return SQLITE_OK;
     if (now.fault.wal_only && !is_wal) return SQLITE_OK;
     ++now.calls;
@@ -230,6 +234,7 @@ void FaultyVfs::fail(const Fault& fault) {
     now.armed = true;
     now.calls = 0;
     now.failures = 0;
+    now.reads_since = 0;
 }
 
 void FaultyVfs::heal() {

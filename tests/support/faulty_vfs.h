@@ -31,8 +31,9 @@ public:
         std::int64_t at = 1;   ///< the call that fails, counted from fail()
         bool lasting = false;  ///< and every one of its kinds after it
         bool wal_only = false;
-        bool tear = false;  ///< a failing write leaves half of itself behind
-        int error = 0;      ///< SQLite's code; zero: the I/O error that fits the call
+        bool tear = false;           ///< a failing write leaves half of itself behind
+        std::int64_t then_read = 0;  ///< this read after the failure fails, too; zero: none
+        int error = 0;               ///< SQLite's code; zero: the I/O error that fits the call
     };
 
     /// Sees every change of a file after it happened, and every sync before it.

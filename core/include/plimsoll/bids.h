@@ -67,8 +67,9 @@ struct BidAnswer {
     }
 };
 
-/// Called once per submitted bid, on the writer's thread, after COMMIT: must be short, must not
-/// block, may submit again.
+/// Called once per submitted bid. A decision comes on the writer's thread, after COMMIT; a bid that
+/// is not taken in may be answered at once on the caller's. Must be short, must not block, may
+/// submit again.
 using Answered = std::function<void(const BidAnswer&)>;
 
 /// A bid row as recorded.

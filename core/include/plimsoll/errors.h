@@ -34,7 +34,7 @@ enum class ErrorCode {
     UnknownInvestor,  ///< subject is the code
     CodeTaken,        ///< subject is the code
     CodeInvalid,      ///< codes are 1 to 32 letters, digits, '-', '_' or '.'; subject is the text
-    NameInvalid,      ///< names are 1 to 128 bytes of UTF-8 without control characters
+    NameInvalid,      ///< names are at most 128 bytes of UTF-8 without control characters
     AmountInvalid,    ///< not a positive number of fen in range; subject is the text or amount
     TermsUnsound,     ///< the terms check found an error; subject names the finding
     WrongPhase,       ///< the loan's phase does not allow it; subject is the phase

@@ -84,11 +84,12 @@ Result<std::unique_ptr<Desk>> openDesk(const std::filesystem::path& path, DeskOp
         // Asked before the lock file is made, so that a foreign file gets no companion of ours.
         auto info = sqlite::openReadStore(resolved)->info();
         auto lock = std::make_shared<sqlite::LockFile>(resolved);
-        sqlite::prepareDesk(resolved);
+        sqlite::prepareDesk(resolved, lock->last());
         requireLawful(resolved);
         return service::serveDesk(
-            std::move(info), sqlite::openWriteStore(resolved),
-            [resolved] { return sqlite::openReadStore(resolved); }, options, std::move(lock));
+            std::move(info), sqlite::openWriteStore(resolved, lock),
+            [resolved, file = lock->deskFile()] { return sqlite::openReadStore(resolved, file); },
+            options);
     });
 }
 

@@ -77,7 +77,6 @@ BidAnswer BidBatch::recordBid(const BidWork& work, Parties& parties, Decision de
     LoanEntry& loan = *parties.loan;
     m_known.touch(loan);
     ++loan.now.bids;
-    ++parties.position->bids;
     parties.position->keys.add(work.bid.key.text());
     if (!loan.first_bid) loan.first_bid = decision.id;
     loan.last_bid = decision.id;

@@ -1,5 +1,7 @@
 #include "service/commands.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "values/names.h"
@@ -54,7 +56,10 @@ Result<LoanId> Commands::createLoan(NewLoan loan, const RequestKey& key) {
         return done->loan;
     }
     const LoanId id(m_store.lastLoan() + 1);
-    if (loan.code.empty()) loan.code = fmt::format("L-{}", kFirstLoanNumber + id.value);
+    // Somebody may have used the next number as a code of his own.
+    for (auto number = kFirstLoanNumber + id.value; loan.code.empty(); ++number)
+        if (auto code = fmt::format("L-{}", number); !m_store.hasLoanCode(code))
+            loan.code = std::move(code);
     if (auto checked = checkNewLoan(loan); !checked)
         return tl::make_unexpected(std::move(checked).error());
 
@@ -106,10 +111,13 @@ Result<std::vector<InvestorId>> Commands::addInvestors(std::vector<NewInvestor> 
     added.investor = first;
     added.count = static_cast<std::int64_t>(investors.size());
     std::vector<store::JournalRow> deposits;
+    std::int64_t number = first.value;  // where automatic codes go on
     for (std::size_t i = 0; i < investors.size(); ++i) {
         NewInvestor& investor = investors[i];
         const InvestorId id(first.value + static_cast<std::int64_t>(i));
-        if (investor.code.empty()) investor.code = fmt::format("C-{:05}", id.value);
+        for (number = std::max(number, id.value); investor.code.empty(); ++number)
+            if (auto code = fmt::format("C-{:05}", number); !m_store.hasInvestorCode(code))
+                investor.code = std::move(code);
         // Checked one by one against what is stored, so that two of one code in a list are found,
         // too.
         if (auto checked = checkNewInvestor(investor); !checked)

@@ -61,9 +61,8 @@ private:
 class DeskService final : public Desk {
 public:
     DeskService(DeskInfo info, std::unique_ptr<store::WriteStore> store, OpenReader open_reader,
-                const DeskOptions& options, std::shared_ptr<void> lock)
-        : m_lock(std::move(lock)),
-          m_info(std::move(info)),
+                const DeskOptions& options)
+        : m_info(std::move(info)),
           m_open_reader(std::move(open_reader)),
           m_queue(options.clock, options.queue_capacity),
           m_writer(std::move(store), m_queue, m_pulse, *m_watchers, options) {}
@@ -151,7 +150,6 @@ private:
         return result.get();
     }
 
-    std::shared_ptr<void> m_lock;
     DeskInfo m_info;
     OpenReader m_open_reader;
     Pulse m_pulse;
@@ -163,10 +161,9 @@ private:
 }  // namespace
 
 std::unique_ptr<Desk> serveDesk(DeskInfo info, std::unique_ptr<store::WriteStore> store,
-                                OpenReader open_reader, DeskOptions options,
-                                std::shared_ptr<void> lock) {
+                                OpenReader open_reader, DeskOptions options) {
     return std::make_unique<DeskService>(std::move(info), std::move(store), std::move(open_reader),
-                                         options, std::move(lock));
+                                         options);
 }
 
 }  // namespace plimsoll::service

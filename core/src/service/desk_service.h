@@ -14,11 +14,9 @@ namespace plimsoll::service {
 /// Opens further read connections to the same desk.
 using OpenReader = std::function<std::unique_ptr<store::ReadStore>()>;
 
-/// `lock` is held as long as the desk lives, and given back after its store has closed.
 [[nodiscard]] std::unique_ptr<Desk> serveDesk(DeskInfo info,
                                               std::unique_ptr<store::WriteStore> store,
-                                              OpenReader open_reader, DeskOptions options,
-                                              std::shared_ptr<void> lock);
+                                              OpenReader open_reader, DeskOptions options);
 
 [[nodiscard]] std::unique_ptr<DeskReader> serveReader(std::unique_ptr<store::ReadStore> store);
 

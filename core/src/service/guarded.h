@@ -1,6 +1,7 @@
 #pragma once
 // The service edge: engine exceptions become one ErrorCode.
 
+#include <exception>
 #include <type_traits>
 
 #include <plimsoll/errors.h>
@@ -20,6 +21,9 @@ auto guarded(Body&& body) -> Result<std::invoke_result_t<Body>> {
         }
     } catch (const store::EngineError& failure) {
         return tl::make_unexpected(failure.error());
+    } catch (const std::exception& failure) {
+        // No memory, no thread: as little the caller's fault as a failing disk.
+        return tl::make_unexpected(Error{ErrorCode::StorageFailed, failure.what()});
     }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -22,8 +23,9 @@ struct ReplayedLoan {
     store::LoanState stored;
     store::LoanState now;
     LoanTally tally;
-    bool is_created = false;  ///< by a command
-    BidId first_of_point;     ///< of the bids since the last fill point; zero: none
+    std::optional<Timestamp> created;  ///< by a command
+    std::optional<Timestamp> opened;
+    BidId first_of_point;  ///< of the bids since the last fill point; zero: none
     std::int64_t in_point = 0;
     std::int64_t accepted_in_point = 0;
     std::vector<FillPoint> points;  ///< the page being compared
@@ -49,8 +51,9 @@ private:
     bool checkFile();
     bool loadLoans();
     bool replayBids();
-    bool replayStrays();
-    bool replayCommandsBefore(Timestamp decided);
+    bool replayOthersBefore(Timestamp decided);
+    bool replayNextCommand();
+    bool replayNextStray();
     bool replayCommand(const store::JournalRow& command);
     bool replayBid(const BidRecord& bid);
     bool compareDecision(const BidRecord& bid, ReplayedLoan& loan,
@@ -62,8 +65,10 @@ private:
     bool compareInvestors();
 
     bool report(Law law, std::string where, std::string expected, std::string found);
-    bool inOrder(Timestamp decided, Timestamp& last, const std::string& where);
-    bool fetchCommands();
+    bool inOrder(Timestamp decided, const std::string& where);
+    /// The next one not replayed; null at the end.
+    const store::JournalRow* nextCommand();
+    const store::StrayRow* nextStray();
     store::InvestorState* investor(InvestorId id);
 
     store::ReadStore& m_store;
@@ -72,11 +77,12 @@ private:
     VerifyReport m_report;
     std::map<LoanId, ReplayedLoan> m_loans;
     std::vector<store::InvestorState> m_investors;  ///< by number; id zero where there is none
-    std::vector<store::JournalRow> m_commands;
+    std::vector<store::JournalRow> m_commands;      ///< the page being replayed
     std::size_t m_next_command = 0;
-    std::int64_t m_last_command = 0;
-    Timestamp m_last_decided;  ///< of bids
-    Timestamp m_last_journal;  ///< of commands
+    std::vector<store::StrayRow> m_strays;  ///< the page being replayed
+    std::size_t m_next_stray = 0;
+    std::int64_t m_strays_done = 0;
+    Timestamp m_last_decided;  ///< of bids, commands and strays alike: one sequence
     std::int64_t m_all_bids = 0;
     std::int64_t m_last_investor = 0;
 };
@@ -87,17 +93,18 @@ bool Verifier::report(Law law, std::string where, std::string expected, std::str
     return false;
 }
 
-bool Verifier::inOrder(Timestamp decided, Timestamp& last, const std::string& where) {
-    if (decided <= last)
-        return report(Law::Order, where, "decided after " + last.toString(), decided.toString());
-    last = decided;
+bool Verifier::inOrder(Timestamp decided, const std::string& where) {
+    if (decided <= m_last_decided)
+        return report(Law::Order, where, "decided after " + m_last_decided.toString(),
+                      decided.toString());
+    m_last_decided = decided;
     return true;
 }
 
 VerifyReport Verifier::run() {
     try {
         (void)(checkFile() && loadLoans() && replayBids() &&
-               replayCommandsBefore(Timestamp::us(INT64_MAX)) && replayStrays() && compareLoans() &&
+               replayOthersBefore(Timestamp::us(INT64_MAX)) && compareLoans() &&
                compareInvestors());
     } catch (const store::EngineError& failure) {
         // What cannot even be read is a finding; what could not be read just now is not.
@@ -142,23 +149,62 @@ store::InvestorState* Verifier::investor(InvestorId id) {
     return at < m_investors.size() && m_investors[at].id ? &m_investors[at] : nullptr;
 }
 
-bool Verifier::fetchCommands() {
-    if (m_next_command < m_commands.size()) return true;
-    m_commands = m_store.journal(m_last_command, kPage, m_last_command);
-    m_next_command = 0;
-    return !m_commands.empty();
+const store::JournalRow* Verifier::nextCommand() {
+    if (m_next_command == m_commands.size()) {
+        m_commands = m_store.journal(m_report.commands, kPage);
+        m_next_command = 0;
+    }
+    return m_commands.empty() ? nullptr : &m_commands[m_next_command];
 }
 
-bool Verifier::replayCommandsBefore(Timestamp decided) {
-    while (fetchCommands() && m_commands[m_next_command].decided < decided) {
-        const auto& command = m_commands[m_next_command++];
-        ++m_report.commands;
-        const auto where = fmt::format("command {}", m_report.commands);
-        if (!inOrder(command.decided, m_last_journal, where)) return false;
-        if (!replayCommand(command))
-            return report(Law::Records, where, "a command that fits what it acts on",
-                          fmt::format("verb {}", static_cast<int>(command.verb)));
+const store::StrayRow* Verifier::nextStray() {
+    if (m_next_stray == m_strays.size()) {
+        m_strays = m_store.strays(m_strays_done, kPage);
+        m_next_stray = 0;
     }
+    return m_strays.empty() ? nullptr : &m_strays[m_next_stray];
+}
+
+/// Commands and strays, merged by their time.
+bool Verifier::replayOthersBefore(Timestamp decided) {
+    for (;;) {
+        const auto* const command = nextCommand();
+        const auto* const stray = nextStray();
+        const auto command_at = command != nullptr ? command->decided : decided;
+        const auto stray_at = stray != nullptr ? stray->decision.decided : decided;
+        if (std::min(command_at, stray_at) >= decided) return true;
+        if (command_at <= stray_at ? !replayNextCommand() : !replayNextStray()) return false;
+    }
+}
+
+bool Verifier::replayNextCommand() {
+    const auto& command = m_commands[m_next_command++];
+    ++m_report.commands;
+    const auto where = fmt::format("command {}", m_report.commands);
+    if (command.id != m_report.commands) return report(Law::Records, where, "that one", "a gap");
+    if (m_report.commands == 1 && command.verb != store::Verb::DeskCreated)
+        return report(Law::Records, where, "the making of the desk", "another command");
+    return inOrder(command.decided, where) &&
+           (replayCommand(command) ||
+            report(Law::Records, where, "a command that fits what it acts on",
+                   fmt::format("verb {}", static_cast<int>(command.verb))));
+}
+
+bool Verifier::replayNextStray() {
+    const auto& stray = m_strays[m_next_stray++];
+    const auto where = fmt::format("stray {}", ++m_strays_done);
+    if (stray.id != m_strays_done) return report(Law::Records, where, "that one", "a gap");
+    if (stray.decision.arrived > stray.decision.decided)
+        return report(Law::Order, where, "arrived before it was decided",
+                      stray.decision.arrived.toString());
+    if (!inOrder(stray.decision.decided, where)) return false;
+    const auto loan = m_loans.find(stray.loan);
+    const Money remainder = loan != m_loans.end() ? loan->second.now.capacity.free : Money{};
+    if (stray.decision.remainder_before != remainder)
+        return report(Law::OneDecision, where, "remainder " + remainder.toString(),
+                      "remainder " + stray.decision.remainder_before.toString());
+    if (loan != m_loans.end())
+        ++loan->second.tally.refused.at(static_cast<std::size_t>(stray.decision.reason));
     return true;
 }
 
@@ -168,14 +214,15 @@ bool Verifier::replayCommand(const store::JournalRow& command) {
             return true;
         case store::Verb::LoanCreated: {
             const auto loan = m_loans.find(command.loan);
-            if (loan == m_loans.end() || loan->second.is_created) return false;
-            loan->second.is_created = true;
+            if (loan == m_loans.end() || loan->second.created) return false;
+            loan->second.created = command.decided;
             return command.amount == loan->second.now.terms.target;
         }
         case store::Verb::LoanOpened: {
             const auto loan = m_loans.find(command.loan);
             if (loan == m_loans.end() || loan->second.now.phase != Phase::Draft) return false;
             loan->second.now.phase = Phase::Open;
+            loan->second.opened = command.decided;
             return true;
         }
         case store::Verb::InvestorsAdded: {
@@ -234,10 +281,10 @@ bool Verifier::replayBid(const BidRecord& bid) {
     if (bid.decision.arrived > bid.decision.decided)
         return report(Law::Order, where(), "arrived before it was decided",
                       bid.decision.arrived.toString());
-    if (bid.decision.decided <= m_last_decided)
-        return inOrder(bid.decision.decided, m_last_decided, where());
+    if (!replayOthersBefore(bid.decision.decided)) return false;
+    // The name of the place is made only when it is needed: this runs once per bid.
+    if (bid.decision.decided <= m_last_decided) return inOrder(bid.decision.decided, where());
     m_last_decided = bid.decision.decided;
-    if (!replayCommandsBefore(bid.decision.decided)) return false;
 
     const auto found = m_loans.find(bid.loan);
     auto* const who = investor(bid.investor);
@@ -277,7 +324,6 @@ void Verifier::apply(const BidRecord& bid, ReplayedLoan& loan, store::InvestorSt
                      store::Position& position) {
     const Decision& decision = bid.decision;
     ++loan.now.bids;
-    ++position.bids;
     if (decision.outcome == Outcome::Refused) {
         ++loan.tally.refused.at(static_cast<std::size_t>(decision.reason));
         return;
@@ -328,25 +374,13 @@ bool Verifier::compareFillPoint(const BidRecord& bid, ReplayedLoan& loan) {
                               point.decided, point.accepted));
 }
 
-bool Verifier::replayStrays() {
-    bool sound = true;
-    Timestamp last;
-    m_store.eachStray([&](const store::StrayRow& stray) {
-        sound = inOrder(stray.decision.decided, last, "stray");
-        const auto loan = m_loans.find(stray.loan);
-        if (loan != m_loans.end())
-            ++loan->second.tally.refused.at(static_cast<std::size_t>(stray.decision.reason));
-        return sound;
-    });
-    return sound;
-}
-
 bool Verifier::compareLoans() {
+    if (m_report.commands == 0)
+        return report(Law::Records, "desk", "a command that made it", "none");
     for (auto& [id, loan] : m_loans) {
         const auto where = fmt::format("loan {}", id.value);
         const auto& stored = loan.stored;
         const auto& now = loan.now;
-        if (!loan.is_created) return report(Law::Records, where, "a command that made it", "none");
         if (stored.capacity != now.capacity)
             return report(Law::Conservation, where, "paid " + now.capacity.paid.toString(),
                           "paid " + stored.capacity.paid.toString());
@@ -364,6 +398,10 @@ bool Verifier::compareLoans() {
                 fmt::format("{} accepted, {} refused", loan.tally.accepted,
                             loan.tally.refusedTotal()),
                 fmt::format("{} accepted, {} refused", tally.accepted, tally.refusedTotal()));
+        const auto summary = m_store.loan(id);
+        if (!summary || summary->created != loan.created || summary->opened != loan.opened)
+            return report(Law::Records, where, "commands that made and opened it when it says",
+                          "none");
         if (!m_store.fillPoints(id, loan.last_point, 1).empty())
             return report(Law::Records, where, "as many fill points as batches", "more");
     }

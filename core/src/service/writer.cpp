@@ -74,6 +74,7 @@ void Writer::process(Batch& batch) {
 void Writer::processBids(std::vector<BidWork>& bids) {
     const Timestamp before = m_clock.last();
     m_answers.clear();
+    bool is_unknown = false;
     try {
         m_known.trim();
         m_store->begin();
@@ -83,15 +84,29 @@ void Writer::processBids(std::vector<BidWork>& bids) {
         m_store->commit();
     } catch (const store::CommitUnknown& failure) {
         spdlog::error("{}: looking up {} bids", failure.what(), bids.size());
-        if (!reopen()) return answerAll(bids, BidAnswer::Kind::Unknown);
-        lookUp(bids, before);
+        is_unknown = true;
     } catch (const store::EngineError& failure) {
         spdlog::error("{}: {} bids not taken in", failure.what(), bids.size());
         reopen();
         return answerAll(bids, BidAnswer::Kind::NotTaken);
     }
+    if (is_unknown && !findOut(bids, before)) return answerAll(bids, BidAnswer::Kind::Unknown);
     answerAll(bids);
     m_watchers.notify();
+}
+
+/// After an unknown COMMIT: false when the desk could not be asked.
+bool Writer::findOut(const std::vector<BidWork>& bids, Timestamp before) {
+    if (!reopen()) return false;
+    try {
+        lookUp(bids, before);
+        return true;
+    } catch (const store::EngineError& failure) {
+        spdlog::critical("the desk cannot be asked, intake is stopped: {}", failure.what());
+        m_must_reopen = true;
+        m_pulse.noteStopped(true);
+        return false;
+    }
 }
 
 /// Finds out, by their keys, which answers of a batch with an unknown COMMIT are on disk.

@@ -25,7 +25,7 @@ class Writer {
 public:
     Writer(std::unique_ptr<store::WriteStore> store, FairQueue& queue, Pulse& pulse,
            Watchers& watchers, const DeskOptions& options);
-    /// Close the queue first; returns when everything queued is answered.
+    /// Closes the queue; returns when everything queued is answered.
     ~Writer();
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
@@ -39,6 +39,7 @@ private:
     void readLastNumbers();
     /// False when the desk could not be reopened; intake is then stopped.
     bool reopen();
+    bool findOut(const std::vector<BidWork>& bids, Timestamp before);
     void lookUp(const std::vector<BidWork>& bids, Timestamp before);
     void answerAll(std::vector<BidWork>& bids);
     void answerAll(std::vector<BidWork>& bids, BidAnswer::Kind kind);

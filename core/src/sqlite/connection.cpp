@@ -63,8 +63,8 @@ void Connection::configure(Role role) {
     config(SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0);
     config(SQLITE_DBCONFIG_DQS_DML, 0);
     config(SQLITE_DBCONFIG_DQS_DDL, 0);
-    // Only the writer checkpoints, and it is the last to close (see "WAL-reset" in
-    // ARCHITECTURE.md).
+    // Only the writer checkpoints: two connections, one committing while the other checkpoints, can
+    // corrupt the file (SQLite's WAL-reset bug, mended in 3.51.3).
     config(SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, role == Role::Reader ? 1 : 0);
     // Without it INSERT OR REPLACE walks round the append-only triggers.
     setAndReadBack("recursive_triggers", 1);

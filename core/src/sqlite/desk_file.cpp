@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cerrno>
+#include <optional>
 #include <system_error>
 
 #include <fcntl.h>
@@ -35,15 +36,19 @@ fs::path folderOf(const fs::path& path) {
     return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
 
+/// Creates what is missing, for our eyes only.
+void makeFolders(const fs::path& folder) {
+    std::error_code error;
+    if (folder.empty() || fs::exists(folder, error)) return;
+    makeFolders(folder.parent_path());
+    ::mkdir(folder.c_str(), 0700);
+}
+
 /// Creates an empty file for our eyes only, and the folders above it likewise.
 void touchPrivately(const fs::path& path) {
     std::error_code error;
     const auto folder = folderOf(path);
-    if (!fs::exists(folder, error)) {
-        const auto mask = ::umask(0077);
-        fs::create_directories(folder, error);
-        ::umask(mask);
-    }
+    makeFolders(folder);
     const int descriptor =
         ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0) {
@@ -84,10 +89,18 @@ std::string firstComplaint(Connection& connection, const char* pragma) {
     return word == "ok" ? std::string() : word;
 }
 
-bool wasClosedInOrder(const fs::path& path) {
+bool holdsSomething(const fs::path& path) {
     std::error_code error;
-    const auto left = fs::file_size(path.string() + "-wal", error);
-    return error || left == 0;
+    const auto size = fs::file_size(path, error);
+    return !error && size > 0;
+}
+
+/// A log or journal under the name of a new desk would be played back into it.
+void requireNoLog(const fs::path& name) {
+    for (const auto* const suffix : {"-wal", "-journal"})
+        if (const fs::path left = name.string() + suffix; holdsSomething(left))
+            throw store::EngineError(ErrorCode::DeskExists, left.string());
+    discardCompanions(name);
 }
 
 }  // namespace
@@ -109,6 +122,11 @@ void discardDesk(const fs::path& path) noexcept {
 }
 
 void publishDesk(const fs::path& made, const fs::path& name) {
+    // Somebody may still own a desk of this name whose file was taken away; and what he left in his
+    // lock is not said of the new one.
+    std::optional<LockFile> lock;
+    if (std::error_code error; fs::exists(name.string() + ".lock", error)) lock.emplace(name);
+    requireNoLog(name);
     if (::renameat2(AT_FDCWD, made.c_str(), AT_FDCWD, name.c_str(), RENAME_NOREPLACE) != 0) {
         const auto code = errno == EEXIST ? ErrorCode::DeskExists : ErrorCode::PathUnwritable;
         throw store::EngineError(code, name.string());
@@ -170,10 +188,13 @@ std::string checkIntegrity(Connection& connection) {
     return orphans.step() ? "a row of " + orphans.text(0) + " points nowhere" : std::string();
 }
 
-void prepareDesk(const fs::path& path) {
+void prepareDesk(const fs::path& path, LockFile::Last last) {
     if (::access(path.c_str(), W_OK) != 0 || ::access(folderOf(path).c_str(), W_OK) != 0)
         throw store::EngineError(ErrorCode::PathUnwritable, path.string());
-    const bool in_order = wasClosedInOrder(path);
+    const bool has_log = holdsSomething(path.string() + "-wal");
+    if (last == LockFile::Last::DiedWithLog && !has_log)
+        throw store::EngineError(ErrorCode::DeskDamaged, "its write-ahead log is missing");
+    const bool in_order = last == LockFile::Last::InOrder && !has_log;
     Connection db(path, Connection::Role::Writer);
     requireDesk(db, path);
     if (db.queryText("PRAGMA journal_mode=WAL") != "wal")

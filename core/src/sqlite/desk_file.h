@@ -8,6 +8,7 @@
 #include <plimsoll/desk.h>
 
 #include "sqlite/connection.h"
+#include "sqlite/lock_file.h"
 
 namespace plimsoll::sqlite {
 
@@ -21,9 +22,9 @@ void createDeskFile(const std::filesystem::path& path, const NewDesk& desk,
 /// Application id and schema version; NotADesk or NewerSchema.
 void requireDesk(Connection& connection, const std::filesystem::path& path);
 
-/// Migrates and checks a desk before it is written to; the caller holds its lock file. A desk that
-/// was not closed in order is checked page by page.
-void prepareDesk(const std::filesystem::path& path);
+/// Migrates and checks a desk before it is written to; the caller holds its lock file. A desk whose
+/// last owner died is checked page by page, and not written to when the owner's log is missing.
+void prepareDesk(const std::filesystem::path& path, LockFile::Last last);
 
 /// The engine's own check of the whole file: empty when sound, else its first complaint.
 [[nodiscard]] std::string checkIntegrity(Connection& connection);

@@ -1,5 +1,6 @@
 #include "sqlite/lock_file.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 
@@ -28,42 +29,85 @@ std::string programName() {
     return text;
 }
 
-std::string readHolder(int descriptor) {
+std::string readText(int descriptor) {
     std::array<char, 256> text{};
     const auto length = ::pread(descriptor, text.data(), text.size(), 0);
     return {text.data(), length > 0 ? static_cast<std::size_t>(length) : 0};
 }
 
+constexpr std::string_view kLogInUse = "\nlog in use\n";
+
+/// Opens and locks the file that `path` names now; one that was replaced meanwhile is no lock.
+int lockNamed(const std::string& path) {
+    for (;;) {
+        const int descriptor =
+            ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+        if (descriptor < 0) throw store::EngineError(ErrorCode::PathUnwritable, path);
+        if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+            const bool busy = errno == EWOULDBLOCK;
+            auto holder = readText(descriptor);
+            holder.resize(std::min(holder.find('\n'), holder.size()));
+            ::close(descriptor);
+            throw store::EngineError(busy ? ErrorCode::DeskBusy : ErrorCode::PathUnwritable,
+                                     busy ? holder : path);
+        }
+        struct stat locked{};
+        struct stat named{};
+        if (::fstat(descriptor, &locked) == 0 && ::stat(path.c_str(), &named) == 0 &&
+            locked.st_ino == named.st_ino && locked.st_dev == named.st_dev)
+            return descriptor;
+        ::close(descriptor);
+    }
+}
+
 }  // namespace
 
-LockFile::LockFile(const std::filesystem::path& desk) {
-    struct stat info{};
-    if (::stat(desk.c_str(), &info) == 0 && info.st_nlink > 1)
-        throw store::EngineError(ErrorCode::HardLinked, desk.string());
-
-    const std::string path = desk.string() + ".lock";
-    m_descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (m_descriptor < 0) throw store::EngineError(ErrorCode::PathUnwritable, path);
-    if (::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0) {
-        const bool busy = errno == EWOULDBLOCK;
-        const std::string holder = readHolder(m_descriptor);
+LockFile::LockFile(const std::filesystem::path& desk)
+    : m_descriptor(lockNamed(desk.string() + ".lock")) {
+    try {
+        lockDesk(desk);
+    } catch (...) {
         ::close(m_descriptor);
-        throw store::EngineError(busy ? ErrorCode::DeskBusy : ErrorCode::PathUnwritable,
-                                 busy ? holder : path);
+        throw;
     }
-    const std::string holder = fmt::format("{} (process {}) since {}", programName(), ::getpid(),
-                                           SystemClock().now().toString());
-    if (::ftruncate(m_descriptor, 0) != 0 ||
-        ::pwrite(m_descriptor, holder.data(), holder.size(), 0) < 0) {
-        // Only the name of the holder is lost; the lock stands.
-        return;
-    }
+    const auto before = readText(m_descriptor);
+    if (before.find(kLogInUse) != std::string::npos)
+        m_last = Last::DiedWithLog;
+    else if (!before.empty())
+        m_last = Last::Died;
+    m_holder = fmt::format("{} (process {}) since {}", programName(), ::getpid(),
+                           SystemClock().now().toString());
+    write(m_holder);
+}
+
+void LockFile::lockDesk(const std::filesystem::path& desk) {
+    const int descriptor = ::open(desk.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return;  // there is none yet, or opening it will say why not
+    m_desk = std::shared_ptr<const int>(new int(descriptor), [](const int* file) {
+        ::close(*file);
+        delete file;
+    });
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
+        throw store::EngineError(ErrorCode::DeskBusy, "a process that knows it by another name");
+    struct stat info{};
+    if (::fstat(descriptor, &info) == 0 && info.st_nlink > 1)
+        throw store::EngineError(ErrorCode::HardLinked, desk.string());
+}
+
+void LockFile::write(const std::string& text) noexcept {
+    // When it cannot be written only the holder's name is lost; the locks stand.
+    if (::ftruncate(m_descriptor, 0) == 0)
+        (void)!::pwrite(m_descriptor, text.data(), text.size(), 0);
+}
+
+void LockFile::markLog(bool in_use) noexcept {
+    write(in_use ? m_holder + std::string(kLogInUse) : m_holder);
 }
 
 LockFile::~LockFile() {
     // Emptied, so that nobody is named who is gone; closing gives the lock back.
-    if (::ftruncate(m_descriptor, 0) != 0) { /* the lock is given back all the same */
-    }
+    write({});
+    if (m_desk) ::flock(*m_desk, LOCK_UN);
     ::close(m_descriptor);
 }
 

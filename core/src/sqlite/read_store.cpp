@@ -69,9 +69,9 @@ constexpr std::string_view kLoanBidsDown =
     " ORDER BY f.last_bid DESC, b.id DESC LIMIT ?4";
 
 constexpr std::string_view kEachBid = "SELECT " PLIMSOLL_BID_COLUMNS " FROM bid b ORDER BY b.id";
-constexpr std::string_view kEachStray =
-    "SELECT loan_id, investor_id, reason, remainder_before_fen, arrived_us, decided_us FROM stray"
-    " ORDER BY id";
+constexpr std::string_view kStrays =
+    "SELECT id, loan_id, investor_id, reason, remainder_before_fen, arrived_us, decided_us"
+    " FROM stray WHERE id > ?1 ORDER BY id LIMIT ?2";
 constexpr std::string_view kEachInvestor =
     "SELECT id, status, available_fen, frozen_fen, lent_fen, accepted_bids FROM investor"
     " ORDER BY id";
@@ -158,6 +158,7 @@ BidRecord readBid(const Statement& row) {
 
 store::JournalRow readJournalRow(const Statement& row) {
     store::JournalRow command;
+    command.id = row.integer(0);
     command.decided = row.time(1);
     command.verb = enumAt(row, 2, store::Verb::DeskCreated, store::Verb::InvestorActivated);
     if (!row.isNull(3)) command.loan = LoanId(row.integer(3));
@@ -179,7 +180,8 @@ public:
 
 class SqliteReadStore final : public store::ReadStore {
 public:
-    explicit SqliteReadStore(std::filesystem::path path) : m_path(std::move(path)), m_db(m_path) {}
+    SqliteReadStore(std::filesystem::path path, std::shared_ptr<const void> keep)
+        : m_keep(std::move(keep)), m_path(std::move(path)), m_db(m_path) {}
 
     DeskInfo info() override;
     std::vector<LoanSummary> loans() override;
@@ -204,14 +206,14 @@ public:
     }
     std::int64_t countBids() override { return m_db.queryInt("SELECT count(*) FROM bid"); }
     void eachBid(const std::function<bool(const BidRecord&)>& visit) override;
-    void eachStray(const std::function<bool(const store::StrayRow&)>& visit) override;
-    std::vector<store::JournalRow> journal(std::int64_t after, int limit,
-                                           std::int64_t& last) override;
+    std::vector<store::StrayRow> strays(std::int64_t after, int limit) override;
+    std::vector<store::JournalRow> journal(std::int64_t after, int limit) override;
     void eachInvestor(const std::function<bool(const store::InvestorState&)>& visit) override;
 
 private:
     std::optional<std::int64_t> findId(Statement& query, std::string_view code);
 
+    std::shared_ptr<const void> m_keep;
     std::filesystem::path m_path;
     DeskConnection m_db;
     Statement m_loans{m_db, kLoans};
@@ -229,6 +231,7 @@ private:
     Statement m_investors{m_db, kInvestors};
     Statement m_is_listed{m_db, "SELECT 1 FROM listed WHERE loan_id = ?1 AND investor_id = ?2"};
     Statement m_journal{m_db, kJournal};
+    Statement m_strays{m_db, kStrays};
 };
 
 DeskInfo SqliteReadStore::info() {
@@ -374,29 +377,28 @@ void SqliteReadStore::eachBid(const std::function<bool(const BidRecord&)>& visit
         if (!visit(readBid(rows))) return;
 }
 
-void SqliteReadStore::eachStray(const std::function<bool(const store::StrayRow&)>& visit) {
-    Statement rows(m_db, kEachStray);
-    while (rows.step()) {
-        store::StrayRow stray;
-        if (!rows.isNull(0)) stray.loan = LoanId(rows.integer(0));
-        if (!rows.isNull(1)) stray.investor = InvestorId(rows.integer(1));
-        stray.decision.reason = reasonAt(rows, 2);
-        stray.decision.remainder_before = rows.money(3);
-        stray.decision.arrived = rows.time(4);
-        stray.decision.decided = rows.time(5);
-        if (!visit(stray)) return;
+std::vector<store::StrayRow> SqliteReadStore::strays(std::int64_t after, int limit) {
+    const ResetGuard guard(m_strays);
+    m_strays.bind(1, after).bind(2, std::int64_t{limit});
+    std::vector<store::StrayRow> rows;
+    while (m_strays.step()) {
+        store::StrayRow& stray = rows.emplace_back();
+        stray.id = m_strays.integer(0);
+        if (!m_strays.isNull(1)) stray.loan = LoanId(m_strays.integer(1));
+        if (!m_strays.isNull(2)) stray.investor = InvestorId(m_strays.integer(2));
+        stray.decision.reason = reasonAt(m_strays, 3);
+        stray.decision.remainder_before = m_strays.money(4);
+        stray.decision.arrived = m_strays.time(5);
+        stray.decision.decided = m_strays.time(6);
     }
+    return rows;
 }
 
-std::vector<store::JournalRow> SqliteReadStore::journal(std::int64_t after, int limit,
-                                                        std::int64_t& last) {
+std::vector<store::JournalRow> SqliteReadStore::journal(std::int64_t after, int limit) {
     const ResetGuard guard(m_journal);
     m_journal.bind(1, after).bind(2, std::int64_t{limit});
     std::vector<store::JournalRow> rows;
-    while (m_journal.step()) {
-        last = m_journal.integer(0);
-        rows.push_back(readJournalRow(m_journal));
-    }
+    while (m_journal.step()) rows.push_back(readJournalRow(m_journal));
     return rows;
 }
 
@@ -412,8 +414,9 @@ void SqliteReadStore::eachInvestor(const std::function<bool(const store::Investo
 
 }  // namespace
 
-std::unique_ptr<store::ReadStore> openReadStore(const std::filesystem::path& path) {
-    return std::make_unique<SqliteReadStore>(path);
+std::unique_ptr<store::ReadStore> openReadStore(const std::filesystem::path& path,
+                                                std::shared_ptr<const void> keep) {
+    return std::make_unique<SqliteReadStore>(path, std::move(keep));
 }
 
 }  // namespace plimsoll::sqlite

@@ -8,6 +8,8 @@
 
 namespace plimsoll::sqlite {
 
-[[nodiscard]] std::unique_ptr<store::ReadStore> openReadStore(const std::filesystem::path& path);
+/// `keep` lives as long as the reader does.
+[[nodiscard]] std::unique_ptr<store::ReadStore> openReadStore(
+    const std::filesystem::path& path, std::shared_ptr<const void> keep = {});
 
 }  // namespace plimsoll::sqlite

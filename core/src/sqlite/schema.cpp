@@ -9,11 +9,11 @@ namespace plimsoll::sqlite {
 namespace {
 
 // How the database guards the law a second time:
-//   capacity   CHECKs on loan: each part >= 0, their sum is the target, full if and only if paid is
-//   money      CHECKs on investor: no negative balance
-//   decisions  CHECKs on bid: an outcome fits its reason and amounts; one row per loan, investor,
-//   key records    triggers: bid, stray, journal, fill_point and listed only grow; terms never
-//   change
+// - capacity: CHECKs on loan; each part >= 0, their sum is the target, full if and only if paid is
+// - money: CHECKs on investor; no negative balance
+// - decisions: CHECKs on bid; an outcome fits its reason and amounts, one row per loan, investor,
+// key
+// - records: triggers; bid, stray, journal, fill_point and listed only grow, terms never change
 //
 // The one extra index leads with the loan, so that selling one loan touches one compact part of it
 // however long the history is; its single probe answers both the request key and the cap.
@@ -145,13 +145,15 @@ CREATE TABLE tally(
 
 CREATE TRIGGER investor_stays BEFORE DELETE ON investor
 BEGIN SELECT RAISE(ABORT, 'investors are never deleted'); END;
-CREATE TRIGGER investor_identity BEFORE UPDATE OF id, code, created_us ON investor
+CREATE TRIGGER investor_identity BEFORE UPDATE OF id, code, name, created_us ON investor
 BEGIN SELECT RAISE(ABORT, 'an investor keeps its identity'); END;
 CREATE TRIGGER loan_stays BEFORE DELETE ON loan
 BEGIN SELECT RAISE(ABORT, 'loans are never deleted'); END;
 CREATE TRIGGER loan_terms BEFORE UPDATE OF id, code, title, target_fen, min_fen, step_fen, cap_fen,
   audience, borrower_id, created_us ON loan
 BEGIN SELECT RAISE(ABORT, 'terms never change'); END;
+CREATE TRIGGER loan_opens_once BEFORE UPDATE OF opened_us ON loan WHEN OLD.opened_us IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a loan opens once'); END;
 CREATE TRIGGER tally_stays BEFORE DELETE ON tally
 BEGIN SELECT RAISE(ABORT, 'tallies are never deleted'); END;
 CREATE TRIGGER tally_grows BEFORE UPDATE ON tally WHEN NEW.count < OLD.count
@@ -198,7 +200,7 @@ std::int64_t latestSchemaVersion() {
 std::string schemaOf(Connection& connection) {
     Statement parts(connection,
                     "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema"
-                    " WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name");
+                    " WHERE name NOT GLOB 'sqlite_stat[0-9]' ORDER BY type, name");
     std::string text;
     while (parts.step())
         for (const int column : {0, 1, 2, 3}) text += parts.text(column) + '\n';

@@ -110,7 +110,8 @@ Decision readDecision(const Statement& row, int first) {
 
 /// The connection and every statement prepared on it; thrown away whole when the desk is reopened.
 struct Engine {
-    explicit Engine(const std::filesystem::path& path) : db(path, Connection::Role::Writer) {}
+    Engine(const std::filesystem::path& path, std::shared_ptr<LockFile> lock)
+        : db(path, Connection::Role::Writer), mark(std::move(lock)) {}
 
     Connection db;
     Statement begin{db, "BEGIN IMMEDIATE"};
@@ -132,12 +133,15 @@ struct Engine {
     Statement insert_listed{db, kInsertListed};
     Statement insert_investor{db, kInsertInvestor};
     Statement insert_journal{db, kInsertJournal};
+    LogMark mark;  ///< last, so that it is taken back before `db` empties the log
 };
 
 class SqliteWriteStore final : public store::WriteStore {
 public:
-    explicit SqliteWriteStore(std::filesystem::path path)
-        : m_path(std::move(path)), m_engine(std::make_unique<Engine>(m_path)) {}
+    SqliteWriteStore(std::filesystem::path path, std::shared_ptr<LockFile> lock)
+        : m_lock(std::move(lock)),
+          m_path(std::move(path)),
+          m_engine(std::make_unique<Engine>(m_path, m_lock)) {}
 
     void begin() override { m_engine->begin.run(); }
     void commit() override;
@@ -183,6 +187,7 @@ private:
     bool hasRow(std::string_view sql, std::string_view text);
     void requireOneChange(std::string_view what) { requireLaw(m_engine->db.changes() == 1, what); }
 
+    std::shared_ptr<LockFile> m_lock;  ///< first, so that it is given back last
     std::filesystem::path m_path;
     std::unique_ptr<Engine> m_engine;
     std::vector<BidRecord> m_pending;
@@ -192,6 +197,7 @@ void SqliteWriteStore::commit() {
     writePending();
     const int rc = sqlite3_exec(m_engine->db.handle(), "COMMIT", nullptr, nullptr, nullptr);
     if (rc != SQLITE_OK) throw store::CommitUnknown(sqlite3_errmsg(m_engine->db.handle()));
+    m_engine->mark.set();
 }
 
 void SqliteWriteStore::rollback() noexcept {
@@ -203,7 +209,7 @@ void SqliteWriteStore::rollback() noexcept {
 
 void SqliteWriteStore::reopen() {
     m_engine.reset();
-    m_engine = std::make_unique<Engine>(m_path);
+    m_engine = std::make_unique<Engine>(m_path, m_lock);
     settle();
 }
 
@@ -269,7 +275,6 @@ store::Position SqliteWriteStore::loadPosition(LoanId loan, InvestorId investor)
     row.bind(1, loan.value).bind(2, investor.value);
     store::Position position;
     while (row.step()) {
-        ++position.bids;
         position.keys.add(row.text(1));
         const Money accepted = row.money(0);
         position.taken += accepted;
@@ -450,8 +455,9 @@ void SqliteWriteStore::insertJournal(const store::JournalRow& row) {
 
 }  // namespace
 
-std::unique_ptr<store::WriteStore> openWriteStore(const std::filesystem::path& path) {
-    return std::make_unique<SqliteWriteStore>(path);
+std::unique_ptr<store::WriteStore> openWriteStore(const std::filesystem::path& path,
+                                                  std::shared_ptr<LockFile> lock) {
+    return std::make_unique<SqliteWriteStore>(path, std::move(lock));
 }
 
 }  // namespace plimsoll::sqlite

@@ -5,11 +5,14 @@
 #include <filesystem>
 #include <memory>
 
+#include "sqlite/lock_file.h"
+
 #include "store/write_store.h"
 
 namespace plimsoll::sqlite {
 
-/// Opens an existing desk; the caller holds its lock file.
-[[nodiscard]] std::unique_ptr<store::WriteStore> openWriteStore(const std::filesystem::path& path);
+/// Opens an existing desk and holds its lock as long as it lives.
+[[nodiscard]] std::unique_ptr<store::WriteStore> openWriteStore(const std::filesystem::path& path,
+                                                                std::shared_ptr<LockFile> lock);
 
 }  // namespace plimsoll::sqlite

@@ -42,9 +42,9 @@ public:
     virtual std::int64_t countBids() = 0;
     virtual std::int64_t lastInvestor() = 0;
     virtual void eachBid(const std::function<bool(const BidRecord&)>& visit) = 0;
-    virtual void eachStray(const std::function<bool(const StrayRow&)>& visit) = 0;
-    /// In decision order.
-    virtual std::vector<JournalRow> journal(std::int64_t after, int limit, std::int64_t& last) = 0;
+    /// Those with an id above `after`, in decision order.
+    virtual std::vector<StrayRow> strays(std::int64_t after, int limit) = 0;
+    virtual std::vector<JournalRow> journal(std::int64_t after, int limit) = 0;
     virtual void eachInvestor(const std::function<bool(const InvestorState&)>& visit) = 0;
 };
 

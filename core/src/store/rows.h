@@ -39,11 +39,11 @@ struct InvestorState {
 struct Position {
     Money taken;  ///< held + paid
     std::int64_t accepted_bids = 0;
-    std::int64_t bids = 0;  ///< refused ones too
-    KeyFilter keys;         ///< of all of them
+    KeyFilter keys;  ///< of all its bids, refused ones too
 };
 
 struct StrayRow {
+    std::int64_t id = 0;  ///< given by the engine, in decision order
     LoanId loan;          ///< zero when it could not be named
     InvestorId investor;  ///< zero when it could not be named
     std::string key;
@@ -63,6 +63,7 @@ enum class Verb : std::uint8_t {
 
 /// One decided command. Which of the facts mean something depends on the verb.
 struct JournalRow {
+    std::int64_t id = 0;  ///< given by the engine, in decision order
     Timestamp decided;
     Verb verb{};
     LoanId loan;

@@ -25,8 +25,8 @@ public:
     virtual void begin() = 0;
     virtual void commit() = 0;
     virtual void rollback() noexcept = 0;
-    /// Closes and opens again, so that what is on disk is what is seen, and settles it: what is seen
-    /// now outlives any crash, and what is not never comes back.
+    /// Closes and opens again, so that what is on disk is what is seen, and settles it: what is
+    /// seen now outlives any crash, and what is not never comes back.
     virtual void reopen() = 0;
 
     // The last numbers in use, zero in a fresh desk.
