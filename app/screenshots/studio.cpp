@@ -1,5 +1,6 @@
 #include "app/screenshots/studio.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -140,12 +141,10 @@ bool Studio::shootBoardAndLoan() {
     shootInAllLooks(u"board"_s, *m_window);
     const auto& rows = *m_last->board;
     if (rows.empty()) return true;
-    // The loan that is selling, else the newest.
-    LoanId loan = rows.front().loan.id;
-    for (const auto& row : rows) {
-        if (row.loan.phase == Phase::Open) loan = row.loan.id;
-    }
-    m_window->showLoan(loan);
+    // The newest loan that anybody bid on: after a rush, the one of the rush.
+    const auto sold = std::find_if(rows.begin(), rows.end(),
+                                   [](const auto& row) { return row.loan.bids > 0; });
+    m_window->showLoan(sold != rows.end() ? sold->loan.id : rows.front().loan.id);
     if (!waitFor([this] { return m_last->loan.has_value(); }, "the loan")) return false;
     shootInAllLooks(u"live"_s, *m_window);
     return true;
