@@ -142,8 +142,8 @@ bool Studio::shootBoardAndLoan() {
     const auto& rows = *m_last->board;
     if (rows.empty()) return true;
     // The newest loan that anybody bid on: after a rush, the one of the rush.
-    const auto sold = std::find_if(rows.begin(), rows.end(),
-                                   [](const auto& row) { return row.loan.bids > 0; });
+    const auto sold =
+        std::find_if(rows.begin(), rows.end(), [](const auto& row) { return row.loan.bids > 0; });
     m_window->showLoan(sold != rows.end() ? sold->loan.id : rows.front().loan.id);
     if (!waitFor([this] { return m_last->loan.has_value(); }, "the loan")) return false;
     shootInAllLooks(u"live"_s, *m_window);
