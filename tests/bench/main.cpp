@@ -96,6 +96,7 @@ int run(int argc, char** argv) {
             wanted.push_back(word);
         }
     }
+    setting.folder = std::filesystem::absolute(setting.folder);
     setting.folder /= fmt::format("plimsoll-bench-{}", ::getpid());
     std::filesystem::create_directories(setting.folder);
     std::vector<Figure> figures;
