@@ -36,6 +36,7 @@ void measurePostgres(const Setting& setting, std::vector<Figure>& figures) {
     std::vector<double> theirs;
     std::vector<double> p99s;
     std::vector<double> batches;
+    std::vector<double> bare;
     for (int run = 0; run < std::min(setting.runs, 3); ++run) {
         std::fprintf(stderr, "64 callers, run %d\n", run + 1);
         const auto path = setting.folder / "callers.plimsoll";
@@ -48,11 +49,14 @@ void measurePostgres(const Setting& setting, std::vector<Figure>& figures) {
         }
         removeDesk(path);
         theirs.push_back(postgresRate(setting));
+        bare.push_back(bareRate(setting.folder / "bare.db", 100'000, kCallers, false));
         ratios.push_back(theirs.back() > 0 ? ours.back() / theirs.back() : 0);
     }
     figures.push_back({"64 callers / 64 PostgreSQL clients, row lock", perSecond(median(ours)),
                        perSecond(median(theirs)), median(ratios), 40, false,
-                       fmt::format("batch {:.0f}, p99 {:.1f} ms", median(batches), median(p99s))});
+                       fmt::format("batch {:.0f}, p99 {:.1f} ms; the bare loop at batch 64: {:.0f}",
+                                   median(batches), median(p99s),
+                                   median(theirs) > 0 ? median(bare) / median(theirs) : 0)});
 }
 
 }  // namespace plimsoll::bench

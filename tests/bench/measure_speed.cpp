@@ -55,15 +55,6 @@ struct Pair {
     double bare_per_second = 0;
 };
 
-double bareRate(const std::filesystem::path& path, std::int64_t bids, std::int64_t batch,
-                bool refused) {
-    const auto said = inChild([&] {
-        return std::to_string(bare_loop(path.c_str(), bids, batch, kInvestors, refused ? 1 : 0));
-    });
-    removeDesk(path);
-    return static_cast<double>(bids) / std::stod(said.said);
-}
-
 void addFigure(std::vector<Figure>& figures, std::string measure, const std::vector<Pair>& pairs,
                const std::string& more) {
     std::vector<double> ratios;
@@ -84,6 +75,15 @@ void addFigure(std::vector<Figure>& figures, std::string measure, const std::vec
 }
 
 }  // namespace
+
+double bareRate(const std::filesystem::path& path, std::int64_t bids, std::int64_t batch,
+                bool refused) {
+    const auto said = inChild([&] {
+        return std::to_string(bare_loop(path.c_str(), bids, batch, kInvestors, refused ? 1 : 0));
+    });
+    removeDesk(path);
+    return static_cast<double>(bids) / std::stod(said.said);
+}
 
 void measureAccepted(const Setting& setting, std::vector<Figure>& figures) {
     const auto bids = static_cast<std::int64_t>(200'000 * setting.scale);

@@ -45,6 +45,10 @@ T need(Result<T> result) {
 }
 void removeDesk(const std::filesystem::path& path);
 
+/// What the bare loop writes in a second.
+[[nodiscard]] double bareRate(const std::filesystem::path& path, std::int64_t bids,
+                              std::int64_t batch, bool refused);
+
 void measureAccepted(const Setting& setting, std::vector<Figure>& figures);
 void measureRefused(const Setting& setting, std::vector<Figure>& figures);
 void measureHistory(const Setting& setting, std::vector<Figure>& figures);
