@@ -12,6 +12,7 @@
 #include <plimsoll/rehearsal.h>
 
 #include "desk_room.h"
+#include "forwarding_desk.h"
 #include "property.h"
 
 using namespace plimsoll;
@@ -69,45 +70,20 @@ protected:
 };
 
 /// A desk on a disk that takes so many bids and then nothing more.
-class FailingDesk final : public Desk {
+class FailingDesk final : public ForwardingDesk {
 public:
-    FailingDesk(Desk& sound, int bids) : m_sound(sound), m_left(bids) {}
+    FailingDesk(Desk& sound, int bids) : ForwardingDesk(sound), m_left(bids) {}
 
-    const DeskInfo& info() const override { return m_sound.info(); }
     void submit(BidRequest bid, Answered answered) override {
         ++submitted;
-        if (m_left-- > 0) return m_sound.submit(std::move(bid), std::move(answered));
+        if (m_left-- > 0) return ForwardingDesk::submit(std::move(bid), std::move(answered));
         std::this_thread::sleep_for(std::chrono::microseconds(100));
         answered({BidAnswer::Kind::NotTaken, {}});
     }
-    BidAnswer bid(BidRequest bid) override { return m_sound.bid(std::move(bid)); }
-    Result<LoanId> createLoan(NewLoan loan, RequestKey key) override {
-        return m_sound.createLoan(std::move(loan), std::move(key));
-    }
-    Result<void> openLoan(LoanId loan, RequestKey key) override {
-        return m_sound.openLoan(loan, std::move(key));
-    }
-    Result<std::vector<InvestorId>> addInvestors(std::vector<NewInvestor> investors,
-                                                 RequestKey key) override {
-        return m_sound.addInvestors(std::move(investors), std::move(key));
-    }
-    Result<Balance> deposit(InvestorId investor, Money amount, RequestKey key) override {
-        return m_sound.deposit(investor, amount, std::move(key));
-    }
-    Result<void> setInvestorStatus(InvestorId investor, InvestorStatus status,
-                                   RequestKey key) override {
-        return m_sound.setInvestorStatus(investor, status, std::move(key));
-    }
-    Health health() const override { return m_sound.health(); }
-    std::unique_ptr<Watch> watch(std::function<void()> notice) override {
-        return m_sound.watch(std::move(notice));
-    }
-    Result<std::unique_ptr<DeskReader>> reader() const override { return m_sound.reader(); }
 
     std::atomic<std::uint64_t> submitted = 0;
 
 private:
-    Desk& m_sound;
     std::atomic<int> m_left;
 };
 

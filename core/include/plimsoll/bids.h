@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include <plimsoll/ids.h>
 #include <plimsoll/money.h>
@@ -12,6 +13,15 @@
 #include <plimsoll/timestamp.h>
 
 namespace plimsoll {
+
+/// How a bid is paid (domain glossary).
+enum class Funding : std::uint8_t {
+    Balance = 1,  ///< frozen at once, so it is paid on acceptance
+    Payment = 2,  ///< held until the payment arrives or the hold lapses
+};
+/// "balance", "payment".
+[[nodiscard]] std::string_view codeOf(Funding funding);
+[[nodiscard]] std::optional<Funding> fundingOf(std::string_view code);
 
 /// One arrival. An arrival that could not be named or represented still stands in the queue: its id
 /// is zero or its amount empty, `as_received` keeps the text, and it ends in the stray record.
@@ -21,7 +31,9 @@ struct BidRequest {
     RequestKey key;              ///< empty: the core makes one
     std::optional<Money> asked;  ///< empty: the text was no amount
     bool partial = false;        ///< take as much as the rules allow
-    std::string as_received;     ///< only for strays: loan, investor and amount as they came
+    bool standby = false;        ///< wait for what is not there now
+    Funding funding = Funding::Balance;
+    std::string as_received;  ///< only for strays: loan, investor and amount as they came
 };
 
 /// A bid as text, the way a script, a file or the website names it.
@@ -31,6 +43,8 @@ struct NamedBid {
     std::string amount;
     std::string key;
     bool partial = false;
+    bool standby = false;
+    Funding funding = Funding::Balance;
 };
 
 /// The one decision of an arrival (domain law 5).
@@ -39,6 +53,7 @@ struct Decision {
     Outcome outcome = Outcome::Refused;
     Reason reason = Reason::None;
     Money accepted;
+    Money waiting;           ///< stands in the standby queue
     Money remainder_before;  ///< `free` at the instant of the decision
     Timestamp arrived;
     Timestamp decided;
@@ -80,6 +95,8 @@ struct BidRecord {
     std::string key;
     Money asked;
     bool partial = false;
+    bool standby = false;
+    Funding funding = Funding::Balance;
     Decision decision;
     std::string loan_code;      ///< filled by queries
     std::string investor_code;  ///< filled by queries

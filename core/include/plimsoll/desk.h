@@ -24,8 +24,13 @@
 
 #include <plimsoll/bids.h>
 #include <plimsoll/errors.h>
+#include <plimsoll/holds.h>
 #include <plimsoll/investors.h>
+#include <plimsoll/ledger.h>
 #include <plimsoll/loans.h>
+#include <plimsoll/payments.h>
+#include <plimsoll/payouts.h>
+#include <plimsoll/shortfall.h>
 #include <plimsoll/timestamp.h>
 #include <plimsoll/verify.h>
 
@@ -46,6 +51,12 @@ struct DeskInfo {
     [[nodiscard]] bool mayInvent() const { return kind != DeskKind::Real; }
 };
 
+/// Why the timers are held (domain, "A loan's life").
+struct ClockDoubt {
+    Timestamp last;  ///< the latest record
+    Timestamp now;   ///< what the clock said at opening
+};
+
 struct Health {
     bool stopped = false;  ///< intake has stopped after an engine failure that could not be cleared
     std::size_t queued = 0;
@@ -57,6 +68,44 @@ struct Health {
     std::chrono::nanoseconds p50{0};  ///< arrival to answer, the last minute
     std::chrono::nanoseconds p99{0};
     std::optional<Timestamp> last_commit;
+    /// The wall clock had jumped at opening: nothing opens, closes or lapses by itself until
+    /// confirmClock(). Empty: timers run.
+    std::optional<ClockDoubt> clock_doubt;
+};
+
+/// What waits for a person.
+struct Alarms {
+    std::int64_t unknown_payouts = 0;
+    std::int64_t failed_disbursements = 0;  ///< not replaced yet
+    std::int64_t open_cases = 0;
+    std::int64_t stuck_holds = 0;
+    std::int64_t pending_payouts = 0;
+    std::int64_t short_loans = 0;
+
+    bool operator==(const Alarms&) const = default;
+};
+
+/// Holds of a loan, open ones or all, by bid.
+struct HoldQuery {
+    LoanId loan;  ///< zero: every loan
+    bool open_only = true;
+    BidId beyond;  ///< start after this bid
+    int limit = 500;
+};
+
+/// Money in suspense, oldest first.
+struct CaseQuery {
+    bool open_only = true;
+    CaseId beyond;  ///< start after this one
+    int limit = 500;
+};
+
+/// Everything recorded of one bid.
+struct BidLife {
+    BidRecord bid;
+    std::vector<Hold> holds;
+    std::optional<Wait> wait;
+    std::vector<BidEvent> events;  ///< in order of time
 };
 
 /// Which bids to read. Pages run by id, so a page costs the same however many bids there are; only
@@ -95,6 +144,26 @@ public:
     /// that is no key is InputInvalid: without one a retry could not be told from a new bid.
     [[nodiscard]] virtual Result<BidRequest> resolve(const NamedBid& bid) = 0;
 
+    [[nodiscard]] virtual Result<std::vector<Hold>> holds(const HoldQuery& query) = 0;
+    /// Who waits for capacity of this loan, in the order of the queue, after `beyond`.
+    [[nodiscard]] virtual Result<std::vector<Wait>> standby(LoanId loan, BidId beyond,
+                                                            int limit) = 0;
+    [[nodiscard]] virtual Result<BidLife> bidLife(BidId id) = 0;
+    /// The bid that a payment or a withdrawal names: by loan, investor and request key, or by its
+    /// number as `key` while the others are empty.
+    [[nodiscard]] virtual Result<BidId> findBid(std::string_view loan, std::string_view investor,
+                                                std::string_view key) = 0;
+    [[nodiscard]] virtual Result<std::vector<PaymentCase>> cases(const CaseQuery& query) = 0;
+    [[nodiscard]] virtual Result<std::vector<Payout>> payouts(const PayoutQuery& query) = 0;
+    [[nodiscard]] virtual Result<Payout> payout(PayoutId id) = 0;
+    /// Every movement of one investor's money with the balance after each, oldest first, up to his
+    /// balance of now.
+    [[nodiscard]] virtual Result<std::vector<StatementLine>> statement(InvestorId id) = 0;
+    /// At an instant; empty: now.
+    [[nodiscard]] virtual Result<ShortReport> whyShort(LoanId id,
+                                                       std::optional<Timestamp> at = {}) = 0;
+    [[nodiscard]] virtual Result<Alarms> alarms() = 0;
+
     /// The laws of one loan from its own counters, tally and last fill point: cheap, for every
     /// second.
     [[nodiscard]] virtual Result<std::optional<Violation>> glance(LoanId id) = 0;
@@ -128,7 +197,14 @@ public:
     // an empty one is made up. A key used by another command is KeyReused.
 
     [[nodiscard]] virtual Result<LoanId> createLoan(NewLoan loan, RequestKey key = {}) = 0;
-    [[nodiscard]] virtual Result<void> openLoan(LoanId loan, RequestKey key = {}) = 0;
+    /// A draft gets its times and waits for its checker. Times lie ahead, the opening first.
+    [[nodiscard]] virtual Result<void> scheduleLoan(LoanId loan, Schedule schedule,
+                                                    RequestKey key = {}) = 0;
+    /// One arrow of a loan's life; answers the phase it leads to. Withdraw and Cancel want a note.
+    [[nodiscard]] virtual Result<Phase> moveLoan(LoanId loan, LoanMove move, std::string note = {},
+                                                 RequestKey key = {}) = 0;
+    /// moveLoan() with LoanMove::Open.
+    [[nodiscard]] Result<void> openLoan(LoanId loan, RequestKey key = {});
     /// All or none. Deposits made here are recorded like any other.
     [[nodiscard]] virtual Result<std::vector<InvestorId>> addInvestors(
         std::vector<NewInvestor> investors, RequestKey key = {}) = 0;
@@ -137,6 +213,42 @@ public:
                                                   RequestKey key) = 0;
     [[nodiscard]] virtual Result<void> setInvestorStatus(InvestorId investor, InvestorStatus status,
                                                          RequestKey key = {}) = 0;
+
+    /// Never refused for what it says: every notice is recorded with what became of it. An Error is
+    /// a notice that says nothing: PaymentInvalid, AmountInvalid, KeyReused.
+    [[nodiscard]] virtual Result<NoticeAnswer> notePayment(PaymentNotice notice) = 0;
+    /// The customer takes back what is held, and leaves the standby queue. What is paid stays.
+    [[nodiscard]] virtual Result<void> withdrawBid(BidId bid, std::string note,
+                                                   RequestKey key = {}) = 0;
+    /// Ends a stuck hold. Needs a note.
+    [[nodiscard]] virtual Result<void> resolveHold(BidId bid, std::int64_t part,
+                                                   HoldVerdict verdict, std::string note,
+                                                   RequestKey key = {}) = 0;
+    /// Places a payment case's money into its loan when it fits now, or sends it back. Both need a
+    /// note; the refund is a payout.
+    [[nodiscard]] virtual Result<void> placeCase(CaseId id, std::string note,
+                                                 RequestKey key = {}) = 0;
+    [[nodiscard]] virtual Result<PayoutId> refundCase(CaseId id, std::string note,
+                                                      RequestKey key = {}) = 0;
+
+    /// From available to a payout.
+    [[nodiscard]] virtual Result<PayoutId> cashOut(InvestorId investor, Money amount,
+                                                   RequestKey key = {}) = 0;
+    /// Corrects an available balance, up or down. Needs a note.
+    [[nodiscard]] virtual Result<Balance> adjust(InvestorId investor, Money by, std::string note,
+                                                 RequestKey key = {}) = 0;
+    /// Marks every pending payout as sent in one batch, which is named by `key`; how many. The same
+    /// key again answers the same batch.
+    [[nodiscard]] virtual Result<std::int64_t> sendPayouts(RequestKey key) = 0;
+    /// The bank's answer, or a person's decision on an unknown one: Confirmed, Failed or Unknown. A
+    /// failed cash-out or refund goes back to the investor's available money.
+    [[nodiscard]] virtual Result<void> answerPayout(PayoutId payout, PayoutState answer,
+                                                    std::string note, RequestKey key = {}) = 0;
+    /// A new instruction for a failed disbursement or an unknown payer's refund.
+    [[nodiscard]] virtual Result<PayoutId> reissuePayout(PayoutId payout, std::string note,
+                                                         RequestKey key = {}) = 0;
+    /// Staff say that the clock is right; timers run again. Needs a note.
+    [[nodiscard]] virtual Result<void> confirmClock(std::string note, RequestKey key = {}) = 0;
 
     [[nodiscard]] virtual Health health() const = 0;
     /// `notice` is called on the writer's thread after commits, however many there were since the
@@ -155,6 +267,8 @@ struct DeskOptions {
     std::string actor;                   ///< who acts, as recorded; empty: the user's login name
     std::size_t queue_capacity = 65'536;
     std::size_t max_batch = 1'024;
+    /// How far the wall clock may be from the latest record at opening before timers are held.
+    std::chrono::seconds clock_tolerance{7 * 24 * 3600};
 };
 
 /// Makes a new desk with everything in place, or nothing at all.

@@ -12,15 +12,16 @@ namespace plimsoll {
 
 enum class ErrorCode {
     // Opening, creating, copying
-    DeskMissing,       ///< no file at that path
-    DeskExists,        ///< a file already stands where one should be created
-    NotADesk,          ///< a file, but not one of ours
-    NewerSchema,       ///< written by a later version
-    DeskDamaged,       ///< the file fails its checks; subject says which
-    DeskBusy,          ///< another process writes it; subject says who, since when
-    HardLinked,        ///< the file has more than one name, so its lock could be walked round
-    PathUnwritable,    ///< folder or file cannot be written; subject is the path
-    PathUnreadable,    ///< file cannot be read; subject is the path
+    DeskMissing,     ///< no file at that path
+    DeskExists,      ///< a file already stands where one should be created
+    NotADesk,        ///< a file, but not one of ours
+    NewerSchema,     ///< written by a later version
+    OlderSchema,     ///< written by an earlier version: opening it for writing brings it up to date
+    DeskDamaged,     ///< the file fails its checks; subject says which
+    DeskBusy,        ///< another process writes it; subject says who, since when
+    HardLinked,      ///< the file has more than one name, so its lock could be walked round
+    PathUnwritable,  ///< folder or file cannot be written; subject is the path
+    PathUnreadable,  ///< file cannot be read; subject is the path
     BackupUnverified,  ///< the copy did not verify and was removed; subject is the violation
     // The engine
     DiskFull,       ///< nothing was taken in
@@ -29,16 +30,29 @@ enum class ErrorCode {
     Stopped,        ///< intake has stopped; nothing was taken in
     Overloaded,     ///< the queue is full; nothing was taken in
     // Commands
-    NotARehearsal,    ///< a real desk never invents investors or money
-    UnknownLoan,      ///< subject is the code
-    UnknownInvestor,  ///< subject is the code
-    CodeTaken,        ///< subject is the code
-    CodeInvalid,      ///< codes are 1 to 32 letters, digits, '-', '_' or '.'; subject is the text
-    NameInvalid,      ///< names are at most 128 bytes of UTF-8 without control characters
-    AmountInvalid,    ///< not a positive number of fen in range; subject is the text or amount
-    TermsUnsound,     ///< the terms check found an error; subject names the finding
-    WrongPhase,       ///< the loan's phase does not allow it; subject is the phase
-    KeyReused,        ///< this command key was used for something else
+    NotARehearsal,      ///< a real desk never invents investors or money
+    UnknownLoan,        ///< subject is the code
+    UnknownInvestor,    ///< subject is the code
+    CodeTaken,          ///< subject is the code
+    CodeInvalid,        ///< codes are 1 to 32 letters, digits, '-', '_' or '.'; subject is the text
+    NameInvalid,        ///< names are at most 128 bytes of UTF-8 without control characters
+    AmountInvalid,      ///< not a positive number of fen in range; subject is the text or amount
+    TermsUnsound,       ///< the terms check found an error; subject names the finding
+    WrongPhase,         ///< the loan's phase does not allow it; subject is the phase
+    KeyReused,          ///< this command key, or payment, was used for something else
+    ScheduleInvalid,    ///< subject: "closes_before_opens", "closes_in_the_past", "hold_window"
+    BalanceTooSmall,    ///< subject is what is available
+    UnknownBid,         ///< subject is the number
+    NothingToWithdraw,  ///< the bid holds nothing and waits for nothing; subject is the bid
+    HoldNotStuck,       ///< only a stuck hold is resolved by staff; subject is the bid
+    PaymentInvalid,     ///< a payment's name is 1 to 64 printable characters without blanks
+    UnknownPayout,      ///< subject is the number
+    PayoutDecided,      ///< the payout's state does not allow it; subject is the state
+    UnknownCase,        ///< subject is the number
+    CaseClosed,         ///< placed or refunded already; subject is the state
+    DoesNotFit,         ///< the loan cannot take this money now; subject is the reason's code
+    NoteMissing,        ///< this verb wants to know why
+    NoteInvalid,        ///< notes are at most 512 bytes of UTF-8 without control characters
     // Reading input
     InputInvalid,  ///< subject says what and where
     Cancelled,     ///< the caller asked to stop

@@ -25,6 +25,10 @@ using LoanId = Id<struct LoanTag>;
 using InvestorId = Id<struct InvestorTag>;
 /// Bids are numbered in decision order (domain law 7).
 using BidId = Id<struct BidTag>;
+/// One payout instruction keeps its number for ever (domain, "Payouts").
+using PayoutId = Id<struct PayoutTag>;
+/// Money in suspense that waits for staff.
+using CaseId = Id<struct CaseTag>;
 
 /// What makes a retry recognisable (domain law 5): 1 to 64 printable ASCII characters without
 /// blanks, unique per loan and investor, for ever.

@@ -10,7 +10,11 @@
 
 namespace plimsoll {
 
-enum class Outcome : std::uint8_t { Accepted = 1, Refused = 2 };
+enum class Outcome : std::uint8_t {
+    Accepted = 1,
+    Refused = 2,
+    Standby = 3,  ///< takes nothing now, waits for capacity that comes back
+};
 
 enum class Reason : std::uint8_t {
     None = 0,  ///< accepted
@@ -40,7 +44,7 @@ inline constexpr std::size_t kReasonCount = 20;
 /// "over_cap"; None is the empty text.
 [[nodiscard]] std::string_view codeOf(Reason reason);
 [[nodiscard]] std::optional<Reason> reasonOf(std::string_view code);
-/// "accepted", "refused".
+/// "accepted", "refused", "standby".
 [[nodiscard]] std::string_view codeOf(Outcome outcome);
 
 /// One count per reason, indexed by it.

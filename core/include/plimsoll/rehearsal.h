@@ -4,10 +4,12 @@
 // invent investors and money. Units: fen; shares in parts per thousand. Threads: run*() blocks its
 // caller and makes its own threads; progress is called on the caller's thread.
 
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <functional>
 #include <istream>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -19,6 +21,21 @@
 
 namespace plimsoll {
 
+/// A clock of a rehearsal: runs like the machine's, and can be put forward, so that hours pass in
+/// seconds. Hand it to openDesk() in DeskOptions::clock. Threads: any.
+class VirtualClock final : public Clock {
+public:
+    VirtualClock();
+    [[nodiscard]] Timestamp now() const override;
+    [[nodiscard]] std::chrono::microseconds steady() const override;
+    void advance(std::chrono::microseconds by);
+
+private:
+    const Timestamp m_begin;
+    const std::chrono::steady_clock::time_point m_since;
+    std::atomic<std::int64_t> m_ahead_us = 0;
+};
+
 struct DrillPlan {
     std::int64_t bidders = 10'000;
     Terms terms{.target = Money::yuan(10'000'000),
@@ -29,6 +46,29 @@ struct DrillPlan {
     int concurrency = 256;         ///< bids outstanding at once
     int partial_per_mille = 300;   ///< bidders who take what they can get
     int duplicate_per_mille = 50;  ///< bidders whose request is sent twice
+    int standby_per_mille = 0;     ///< bidders who wait for what comes back
+    int payment_per_mille = 0;     ///< bidders who pay by payment instead of from their balance
+    // Of the payments, what becomes of them; the others come in time.
+    int lapse_per_mille = 0;     ///< never come
+    int late_per_mille = 0;      ///< come after their hold has lapsed
+    int fail_per_mille = 0;      ///< fail
+    int withdraw_per_mille = 0;  ///< the bidder takes his bid back first
+    std::chrono::seconds hold_window{900};
+    /// The desk's clock, when it is one that can be put forward. Empty: real time, so holds that
+    /// lapse are waited for.
+    std::shared_ptr<VirtualClock> clock;
+};
+
+/// What became of the payments of a drill, by bid parts.
+struct PaymentFigures {
+    std::uint64_t held = 0;  ///< parts that were held for a payment
+    std::uint64_t paid = 0;  ///< payments that came in time
+    std::uint64_t lapsed = 0;
+    std::uint64_t failed = 0;
+    std::uint64_t withdrawn = 0;
+    std::uint64_t late = 0;        ///< came after their hold had lapsed
+    std::uint64_t readmitted = 0;  ///< of these, still fitted
+    std::uint64_t promoted = 0;    ///< parts taken from the standby queue
 };
 
 struct RehearsalReport {
@@ -47,7 +87,9 @@ struct RehearsalReport {
     std::chrono::nanoseconds elapsed{0};  ///< first submit to last decision
     LatencyHistogram latency;             ///< submit to decision
     VerifyReport verified;
-    bool cancelled = false;  ///< asked to stop while bidding or while verifying
+    PaymentFigures payments;
+    Phase phase = Phase::Open;  ///< where the loan ended
+    bool cancelled = false;     ///< asked to stop while bidding or while verifying
 
     [[nodiscard]] std::uint64_t refusedTotal() const;
     [[nodiscard]] std::uint64_t decisionsPerSecond() const;

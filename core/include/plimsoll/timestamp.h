@@ -2,6 +2,8 @@
 // Times are UTC microseconds since 1970; a clock is handed in, never reached for.
 // Threads: Timestamp is a plain value; a Clock may be read from any thread.
 
+#include <algorithm>
+#include <chrono>
 #include <compare>
 #include <cstdint>
 #include <string>
@@ -36,12 +38,26 @@ public:
     /// The wall clock, UTC. It may jump either way; the core orders by its own strictly increasing
     /// time.
     [[nodiscard]] virtual Timestamp now() const = 0;
+    /// A clock that never jumps, for timers; where it begins means nothing. As good as now() for a
+    /// clock that only a test or a drill moves.
+    [[nodiscard]] virtual std::chrono::microseconds steady() const {
+        return std::chrono::microseconds(now().us());
+    }
+    /// How long to sleep at most, in real time, before asking steady() again for a moment that is
+    /// `ahead`. Short for a clock that may be moved while one sleeps.
+    [[nodiscard]] virtual std::chrono::microseconds nap(std::chrono::microseconds ahead) const {
+        return std::min(ahead, std::chrono::microseconds(1'000));
+    }
 };
 
 /// The machine's clock.
 class SystemClock final : public Clock {
 public:
     [[nodiscard]] Timestamp now() const override;
+    [[nodiscard]] std::chrono::microseconds steady() const override;
+    [[nodiscard]] std::chrono::microseconds nap(std::chrono::microseconds ahead) const override {
+        return ahead;
+    }
 };
 
 }  // namespace plimsoll

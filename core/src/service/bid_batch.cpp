@@ -7,34 +7,41 @@ namespace plimsoll::service {
 namespace {
 
 bool hasSameContents(const BidRecord& known, const BidRequest& bid) {
-    return bid.asked && *bid.asked == known.asked && bid.partial == known.partial;
+    return bid.asked && *bid.asked == known.asked && bid.partial == known.partial &&
+           bid.standby == known.standby && bid.funding == known.funding;
+}
+
+BidRecord recordOf(const BidRequest& bid, const Decision& decision) {
+    BidRecord record;
+    record.id = decision.id;
+    record.loan = bid.loan;
+    record.investor = bid.investor;
+    record.key = bid.key.text();
+    record.asked = *bid.asked;
+    record.partial = bid.partial;
+    record.standby = bid.standby;
+    record.funding = bid.funding;
+    record.decision = decision;
+    return record;
 }
 
 }  // namespace
 
 BidBatch::Parties BidBatch::findParties(const BidRequest& bid) {
-    LoanEntry* const loan = m_known.loan(bid.loan);
-    if (loan == nullptr) return {nullptr, m_known.investor(bid.investor), nullptr};
-    PositionEntry* const entry = m_known.position(bid.loan, bid.investor);
-    if (entry == nullptr) return {loan, nullptr, nullptr};
-    return {loan, entry->investor, &entry->position};
-}
-
-bool BidBatch::isEligible(const Parties& parties) {
-    const auto& loan = parties.loan->now;
-    if (loan.audience == Audience::Listed)
-        return m_store.isListed(loan.id, parties.investor->now.id);
-    return isEligibleByHistory(loan, parties.investor->now, *parties.position);
+    LoanEntry* const loan = m_scene.known.loan(bid.loan);
+    if (loan == nullptr) return {nullptr, m_scene.known.investor(bid.investor), nullptr};
+    PositionEntry* const place = m_scene.known.position(bid.loan, bid.investor);
+    if (place == nullptr) return {loan, nullptr, nullptr};
+    return {loan, place->investor, place};
 }
 
 BidAnswer BidBatch::decide(const BidWork& work) {
     const BidRequest& bid = work.bid;
     Parties parties = findParties(bid);
-    const bool is_known_pair = parties.position != nullptr;
 
     auto key = domain::KeyMatch::Fresh;
-    if (is_known_pair && parties.position->keys.mayKnow(bid.key.text())) {
-        if (const auto known = m_store.findBid(bid.loan, bid.investor, bid.key.text())) {
+    if (parties.place != nullptr && parties.place->position.keys.mayKnow(bid.key.text())) {
+        if (const auto known = m_scene.store.findBid(bid.loan, bid.investor, bid.key.text())) {
             if (hasSameContents(*known, bid)) return replay(*parties.loan, *known);
             key = domain::KeyMatch::OtherContents;
         }
@@ -43,31 +50,29 @@ BidAnswer BidBatch::decide(const BidWork& work) {
     std::optional<domain::LoanView> loan;
     std::optional<domain::BidderView> bidder;
     if (parties.loan != nullptr) loan = viewOf(parties.loan->now);
-    if (parties.investor != nullptr) {
-        bidder =
-            viewOf(parties.investor->now, is_known_pair ? *parties.position : store::Position{});
-        if (is_known_pair) {
-            bidder->eligible = isEligible(parties);
-            bidder->is_borrower = parties.loan->now.borrower == bid.investor;
-        }
-    }
+    if (parties.place != nullptr)
+        bidder = bidderView(m_scene.store, parties.loan->now, parties.investor->now,
+                            parties.place->position);
+    else if (parties.investor != nullptr)
+        bidder = viewOf(parties.investor->now, store::Position{});
     const auto verdict = domain::decide(loan ? &*loan : nullptr, bidder ? &*bidder : nullptr,
-                                        {bid.asked, bid.partial}, key);
+                                        {bid.asked, bid.partial, bid.standby, bid.funding}, key);
 
     Decision decision;
     decision.outcome = verdict.outcome;
     decision.reason = verdict.reason;
     decision.accepted = verdict.accepted;
+    decision.waiting = verdict.waiting;
     decision.arrived = work.arrived;
-    decision.decided = m_clock.next(work.arrived);
+    decision.decided = m_scene.clock.next(work.arrived);
     if (loan) decision.remainder_before = loan->capacity.free;
     // What cannot be named or represented, and reused keys, cannot be bids (domain, "Admission").
-    const bool is_bid = is_known_pair && bid.asked && key == domain::KeyMatch::Fresh;
+    const bool is_bid = parties.place != nullptr && bid.asked && key == domain::KeyMatch::Fresh;
     return is_bid ? recordBid(work, parties, decision) : recordStray(work, parties, decision);
 }
 
 BidAnswer BidBatch::replay(LoanEntry& loan, const BidRecord& known) {
-    m_known.touch(loan);
+    m_scene.known.touch(loan);
     ++loan.replayed;
     return {BidAnswer::Kind::Replayed, known.decision};
 }
@@ -75,57 +80,26 @@ BidAnswer BidBatch::replay(LoanEntry& loan, const BidRecord& known) {
 BidAnswer BidBatch::recordBid(const BidWork& work, Parties& parties, Decision decision) {
     decision.id = BidId(++m_last_bid);
     LoanEntry& loan = *parties.loan;
-    m_known.touch(loan);
+    m_scene.known.touch(loan);
     ++loan.now.bids;
-    parties.position->keys.add(work.bid.key.text());
+    parties.place->position.keys.add(work.bid.key.text());
     if (!loan.first_bid) loan.first_bid = decision.id;
     loan.last_bid = decision.id;
     loan.last_decided = decision.decided;
-    if (decision.outcome == Outcome::Accepted)
-        take(parties, decision);
-    else
+    if (decision.outcome == Outcome::Refused)
         ++loan.refused[static_cast<std::size_t>(decision.reason)];
 
-    BidRecord record;
-    record.id = decision.id;
-    record.loan = work.bid.loan;
-    record.investor = work.bid.investor;
-    record.key = work.bid.key.text();
-    record.asked = *work.bid.asked;
-    record.partial = work.bid.partial;
-    record.decision = decision;
-    m_store.insertBid(std::move(record));
+    const auto record = recordOf(work.bid, decision);
+    m_scene.store.insertBid(record);
+    if (decision.accepted.isPositive()) m_sale.accept(loan, *parties.place, record);
+    if (decision.waiting.isPositive()) m_sale.queue(loan, record);
     return {BidAnswer::Kind::Decided, decision};
-}
-
-void BidBatch::take(const Parties& parties, const Decision& decision) {
-    const Money accepted = decision.accepted;
-    auto& [loan, investor, position] = parties;
-    requireLaw(accepted <= loan->now.capacity.free, "a bid was accepted beyond the remainder");
-    requireLaw(accepted <= investor->now.balance.available,
-               "a bid was accepted beyond the balance");
-
-    ++loan->accepted;
-    if (position->accepted_bids == 0) ++loan->now.bidders;
-    loan->now.capacity.free -= accepted;
-    loan->now.capacity.paid += accepted;
-    if (loan->now.capacity.paid == loan->now.terms.target) {
-        loan->now.phase = Phase::Full;
-        loan->now.filled = decision.decided;
-    }
-
-    m_known.touch(*investor);
-    investor->now.balance.available -= accepted;
-    investor->now.balance.frozen += accepted;
-    ++investor->now.accepted_bids;
-    position->taken += accepted;
-    ++position->accepted_bids;
 }
 
 BidAnswer BidBatch::recordStray(const BidWork& work, const Parties& parties, Decision decision) {
     store::StrayRow stray;
     if (parties.loan != nullptr) {
-        m_known.touch(*parties.loan);
+        m_scene.known.touch(*parties.loan);
         ++parties.loan->refused[static_cast<std::size_t>(decision.reason)];
         stray.loan = work.bid.loan;
     }
@@ -133,7 +107,7 @@ BidAnswer BidBatch::recordStray(const BidWork& work, const Parties& parties, Dec
     stray.key = work.bid.key.text();
     stray.as_received = describeStray(work.bid);
     stray.decision = decision;
-    m_store.insertStray(stray);
+    m_scene.store.insertStray(stray);
     return {BidAnswer::Kind::Decided, decision};
 }
 

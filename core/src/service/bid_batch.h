@@ -4,17 +4,15 @@
 
 #include <vector>
 
-#include "service/decision_clock.h"
 #include "service/fair_queue.h"
-#include "service/working_set.h"
+#include "service/sale.h"
 
 namespace plimsoll::service {
 
 class BidBatch {
 public:
-    BidBatch(store::WriteStore& store, WorkingSet& known, DecisionClock& clock,
-             std::int64_t& last_bid)
-        : m_store(store), m_known(known), m_clock(clock), m_last_bid(last_bid) {}
+    BidBatch(Scene& scene, std::int64_t& last_bid)
+        : m_scene(scene), m_sale(scene), m_last_bid(last_bid) {}
 
     /// Domain rules 0 to 11: the answer, once the batch is committed.
     [[nodiscard]] BidAnswer decide(const BidWork& work);
@@ -23,19 +21,16 @@ private:
     struct Parties {
         LoanEntry* loan = nullptr;
         InvestorEntry* investor = nullptr;
-        store::Position* position = nullptr;
+        PositionEntry* place = nullptr;
     };
 
     Parties findParties(const BidRequest& bid);
-    bool isEligible(const Parties& parties);
     BidAnswer replay(LoanEntry& loan, const BidRecord& known);
     BidAnswer recordBid(const BidWork& work, Parties& parties, Decision decision);
     BidAnswer recordStray(const BidWork& work, const Parties& parties, Decision decision);
-    void take(const Parties& parties, const Decision& decision);
 
-    store::WriteStore& m_store;
-    WorkingSet& m_known;
-    DecisionClock& m_clock;
+    Scene& m_scene;
+    Sale m_sale;
     std::int64_t& m_last_bid;
 };
 

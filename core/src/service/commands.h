@@ -8,33 +8,35 @@
 
 #include <plimsoll/desk.h>
 
-#include "service/decision_clock.h"
-#include "service/working_set.h"
+#include "service/loan_commands.h"
+#include "service/payment_commands.h"
+#include "service/payout_commands.h"
 
 namespace plimsoll::service {
 
 class Commands {
 public:
-    Commands(store::WriteStore& store, WorkingSet& known, DecisionClock& clock, std::string actor)
-        : m_store(store), m_known(known), m_clock(clock), m_actor(std::move(actor)) {}
+    explicit Commands(Scene& scene)
+        : loans(scene), payments(scene), payouts(scene), m_scene(scene) {}
 
     [[nodiscard]] Result<LoanId> createLoan(NewLoan loan, const RequestKey& key);
-    [[nodiscard]] Result<void> openLoan(LoanId id, const RequestKey& key);
     [[nodiscard]] Result<std::vector<InvestorId>> addInvestors(std::vector<NewInvestor> investors,
                                                                const RequestKey& key);
     [[nodiscard]] Result<Balance> deposit(InvestorId id, Money amount, const RequestKey& key);
     [[nodiscard]] Result<void> setInvestorStatus(InvestorId id, InvestorStatus status,
                                                  const RequestKey& key);
+    [[nodiscard]] Result<void> confirmClock(const std::string& note, const RequestKey& key);
+
+    LoanCommands loans;
+    PaymentCommands payments;
+    PayoutCommands payouts;
 
 private:
     [[nodiscard]] Result<void> checkNewLoan(const NewLoan& loan);
     [[nodiscard]] Result<void> checkNewInvestor(const NewInvestor& investor);
-    store::JournalRow journalRow(store::Verb verb, const RequestKey& key);
+    void recordDeposit(const store::JournalRow& row);
 
-    store::WriteStore& m_store;
-    WorkingSet& m_known;
-    DecisionClock& m_clock;
-    std::string m_actor;
+    Scene& m_scene;
 };
 
 }  // namespace plimsoll::service

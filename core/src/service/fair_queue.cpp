@@ -48,8 +48,8 @@ bool FairQueue::waitFor(std::unique_lock<std::mutex>& lock, std::size_t wanted,
 }
 
 void FairQueue::take(Batch& batch, std::size_t most, std::size_t expected,
-                     std::chrono::microseconds patience, std::chrono::milliseconds idle) {
-    batch.bids.clear();
+                     std::chrono::microseconds patience, std::chrono::microseconds idle) {
+    batch.works.clear();
     batch.command.reset();
     std::unique_lock lock(m_mutex);
     waitFor(lock, 1, std::chrono::steady_clock::now() + idle);
@@ -57,15 +57,16 @@ void FairQueue::take(Batch& batch, std::size_t most, std::size_t expected,
     if (!m_work.empty() && m_work.size() < enough)
         waitFor(lock, enough, std::chrono::steady_clock::now() + patience);
 
-    while (!m_work.empty() && batch.bids.size() < most) {
-        if (auto* const command = std::get_if<std::unique_ptr<CommandWork>>(&m_work.front())) {
-            // A command is decided alone; bids that came before it go first.
-            if (!batch.bids.empty()) break;
+    while (!m_work.empty() && batch.works.size() < most) {
+        auto* const command = std::get_if<std::unique_ptr<CommandWork>>(&m_work.front());
+        if (command != nullptr && !(*command)->isLight()) {
+            // Decided alone; what came before it goes first.
+            if (!batch.works.empty()) break;
             batch.command = std::move(*command);
             m_work.pop_front();
             break;
         }
-        batch.bids.push_back(std::move(std::get<BidWork>(m_work.front())));
+        batch.works.push_back(std::move(m_work.front()));
         m_work.pop_front();
     }
 }

@@ -34,16 +34,24 @@ public:
     /// True: commit what was done. False: refused, nothing is to be kept. May be run again with the
     /// same key after an unknown COMMIT.
     virtual bool run(Commands& commands) = 0;
+    /// Writes nothing before it is sure, so it may share a transaction with bids.
+    [[nodiscard]] virtual bool isLight() const { return false; }
+    /// Once committed, the timers that a doubtful clock held run again.
+    [[nodiscard]] virtual bool confirmsClock() const { return false; }
     virtual void answer() = 0;
+    /// Instead of answer(), or before it: then answer() does nothing.
     virtual void fail(const Error& error) = 0;
 };
 
-/// What the writer takes at once: bids that are decided in one transaction, or one command.
+using Work = std::variant<BidWork, std::unique_ptr<CommandWork>>;
+
+/// What the writer takes at once, in order: what is decided in one transaction, or one command that
+/// wants a transaction of its own.
 struct Batch {
-    std::vector<BidWork> bids;
+    std::vector<Work> works;
     std::unique_ptr<CommandWork> command;
 
-    [[nodiscard]] bool isEmpty() const { return bids.empty() && !command; }
+    [[nodiscard]] bool isEmpty() const { return works.empty() && !command; }
 };
 
 class FairQueue {
@@ -63,7 +71,7 @@ public:
     /// `expected`, so that callers who were answered together may come back together. Empty when
     /// nothing came.
     void take(Batch& batch, std::size_t most, std::size_t expected,
-              std::chrono::microseconds patience, std::chrono::milliseconds idle);
+              std::chrono::microseconds patience, std::chrono::microseconds idle);
 
     void close();
     [[nodiscard]] bool isFinished() const;  ///< closed and empty
@@ -71,8 +79,6 @@ public:
     [[nodiscard]] std::size_t capacity() const { return m_capacity; }
 
 private:
-    using Work = std::variant<BidWork, std::unique_ptr<CommandWork>>;
-
     bool waitFor(std::unique_lock<std::mutex>& lock, std::size_t wanted,
                  std::chrono::steady_clock::time_point until);
     [[nodiscard]] Push canTake() const;

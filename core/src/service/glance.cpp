@@ -26,7 +26,7 @@ std::optional<Violation> checkCapacity(const std::string& where, const Terms& te
     if (!sound || capacity.total() != terms.target)
         return Violation{Law::Capacity, where, "target " + terms.target.toString(),
                          describe(capacity)};
-    if ((phase == Phase::Full) != (capacity.paid == terms.target))
+    if (isFilled(phase) != (capacity.paid == terms.target))
         return Violation{Law::Full, where, "full if and only if paid is the target",
                          fmt::format("{}, paid {}", codeOf(phase), capacity.paid.toString())};
     return std::nullopt;
@@ -46,7 +46,8 @@ std::optional<Violation> glanceAt(store::ReadStore& store, LoanId id) {
 
     // Strays of a known loan are tallied, too, but are no bids; so the tally may only be larger.
     const auto tally = store.tally(id);
-    const auto decided = static_cast<std::int64_t>(tally.accepted + tally.refusedTotal());
+    const auto decided =
+        static_cast<std::int64_t>(tally.accepted + tally.standby + tally.refusedTotal());
     if (decided < loan->bids)
         return Violation{Law::OneDecision, where, fmt::format("{} decisions", loan->bids),
                          fmt::format("{} tallied", decided)};

@@ -36,6 +36,11 @@ void Pulse::noteOverload() {
     ++m_health.overloaded;
 }
 
+void Pulse::noteClockDoubt(const std::optional<ClockDoubt>& doubt) {
+    const std::lock_guard lock(m_mutex);
+    m_health.clock_doubt = doubt;
+}
+
 Health Pulse::health() const {
     const auto now = secondOf(std::chrono::steady_clock::now());
     const std::lock_guard lock(m_mutex);

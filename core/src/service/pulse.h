@@ -19,6 +19,7 @@ public:
                    const std::vector<std::chrono::steady_clock::time_point>& arrivals);
     void noteOverload();
     void noteStopped(bool stopped) { m_stopped = stopped; }
+    void noteClockDoubt(const std::optional<ClockDoubt>& doubt);
     [[nodiscard]] bool isStopped() const { return m_stopped; }
     /// Everything but the queue's figures.
     [[nodiscard]] Health health() const;

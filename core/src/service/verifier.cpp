@@ -1,15 +1,14 @@
 #include "service/verifier.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
-#include <unordered_map>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "service/glance.h"
-#include "service/views.h"
+#include "service/replay.h"
 #include "store/engine_error.h"
 
 namespace plimsoll::service {
@@ -18,25 +17,20 @@ namespace {
 constexpr int kPage = 1'000;
 constexpr std::int64_t kProgressEvery = 16'384;
 
-/// A loan as the records make it, beside the loan as it is stored.
-struct ReplayedLoan {
-    store::LoanState stored;
-    store::LoanState now;
-    LoanTally tally;
-    std::optional<Timestamp> created;  ///< by a command
-    std::optional<Timestamp> opened;
-    BidId first_of_point;  ///< of the bids since the last fill point; zero: none
-    std::int64_t in_point = 0;
-    std::int64_t accepted_in_point = 0;
+/// The bids of one loan since its last fill point, and its points as they are stored.
+struct PointTrail {
+    BidId first;  ///< zero: none
+    BidId last;
+    std::int64_t decided = 0;
+    std::int64_t accepted = 0;
     std::vector<FillPoint> points;  ///< the page being compared
-    std::size_t next_point = 0;
-    std::int64_t last_point = 0;
-    std::unordered_map<InvestorId, store::Position> positions;
+    std::size_t next = 0;
+    std::int64_t compared = 0;  ///< the last point that was
 };
 
-std::string decisionText(Outcome outcome, Reason reason, Money accepted, Money remainder) {
-    return fmt::format("{} {} {} at remainder {}", codeOf(outcome), codeOf(reason),
-                       accepted.toString(), remainder.toString());
+std::string describe(const Balance& balance) {
+    return fmt::format("available {}, frozen {}, lent {}", balance.available.toString(),
+                       balance.frozen.toString(), balance.lent.toString());
 }
 
 class Verifier {
@@ -49,43 +43,52 @@ public:
 private:
     // Each step answers whether to go on.
     bool checkFile();
-    bool loadLoans();
+    bool checkLoans();
     bool replayBids();
     bool replayOthersBefore(Timestamp decided);
     bool replayNextCommand();
     bool replayNextStray();
-    bool replayCommand(const store::JournalRow& command);
     bool replayBid(const BidRecord& bid);
-    bool compareDecision(const BidRecord& bid, ReplayedLoan& loan,
-                         const store::InvestorState& investor, const store::Position& position);
-    void apply(const BidRecord& bid, ReplayedLoan& loan, store::InvestorState& investor,
-               store::Position& position);
-    bool compareFillPoint(const BidRecord& bid, ReplayedLoan& loan);
+    bool compareLaw(LoanId id);
+    bool comparePoint(LoanId id, Timestamp at, const BidRecord* bid);
+    bool matchPoint(const FillPoint& point, PointTrail& trail, const Capacity& now);
     bool compareLoans();
+    bool compareLoan(const store::LoanState& stored, LoanEntry& entry);
+    bool compareEnd(const store::LoanState& stored, const store::LoanState& now);
     bool compareInvestors();
+    bool compareInvestor(const store::InvestorState& stored);
 
     bool report(Law law, std::string where, std::string expected, std::string found);
+    /// The replay's own finding, or else this one.
+    bool reportReplay(Law law, std::string where, std::string expected, std::string found);
     bool inOrder(Timestamp decided, const std::string& where);
     /// The next one not replayed; null at the end.
     const store::JournalRow* nextCommand();
     const store::StrayRow* nextStray();
-    store::InvestorState* investor(InvestorId id);
+    const FillPoint* nextPoint(LoanId id, PointTrail& trail);
 
     store::ReadStore& m_store;
     const VerifyProgress& m_progress;
     std::stop_token m_stop;
     VerifyReport m_report;
-    std::map<LoanId, ReplayedLoan> m_loans;
-    std::vector<store::InvestorState> m_investors;  ///< by number; id zero where there is none
-    std::vector<store::JournalRow> m_commands;      ///< the page being replayed
+    std::optional<Replay> m_replay;
+    std::map<LoanId, PointTrail> m_trails;
+    std::vector<store::JournalRow> m_commands;  ///< the page being replayed
     std::size_t m_next_command = 0;
     std::vector<store::StrayRow> m_strays;  ///< the page being replayed
     std::size_t m_next_stray = 0;
     std::int64_t m_strays_done = 0;
     Timestamp m_last_decided;  ///< of bids, commands and strays alike: one sequence
     std::int64_t m_all_bids = 0;
-    std::int64_t m_last_investor = 0;
 };
+
+bool Verifier::reportReplay(Law law, std::string where, std::string expected, std::string found) {
+    if (const auto& own = m_replay->store().violation()) {
+        m_report.first_violation = own;
+        return false;
+    }
+    return report(law, std::move(where), std::move(expected), std::move(found));
+}
 
 bool Verifier::report(Law law, std::string where, std::string expected, std::string found) {
     m_report.first_violation =
@@ -103,7 +106,7 @@ bool Verifier::inOrder(Timestamp decided, const std::string& where) {
 
 VerifyReport Verifier::run() {
     try {
-        (void)(checkFile() && loadLoans() && replayBids() &&
+        (void)(checkFile() && checkLoans() && replayBids() &&
                replayOthersBefore(Timestamp::us(INT64_MAX)) && compareLoans() &&
                compareInvestors());
     } catch (const store::EngineError& failure) {
@@ -118,35 +121,24 @@ bool Verifier::checkFile() {
     if (const auto word = m_store.checkFile(); !word.empty())
         return report(Law::Records, "file", "a sound file", word);
     m_all_bids = m_store.countBids();
-    m_last_investor = m_store.lastInvestor();
     return true;
 }
 
-bool Verifier::loadLoans() {
-    for (const auto& state : m_store.loanStates()) {
-        ReplayedLoan& loan = m_loans[state.id];
-        loan.stored = loan.now = state;
-        loan.now.phase = Phase::Draft;
-        loan.now.capacity = {.free = state.terms.target, .reserved = {}, .held = {}, .paid = {}};
-        loan.now.bids = loan.now.bidders = 0;
-        loan.now.filled.reset();
+bool Verifier::checkLoans() {
+    m_replay.emplace(m_store);
+    for (const auto& [id, state] : m_replay->store().storedLoans()) {
         ++m_report.loans;
+        const auto where = fmt::format("loan {}", id.value);
         if (const auto findings = checkTerms(state.terms);
             !findings.empty() && findings.front().isError())
-            return report(Law::Records, fmt::format("loan {}", state.id.value), "sound terms",
+            return report(Law::Records, where, "sound terms",
                           std::string(codeOf(findings.front().code)));
-        if (auto broken = checkCapacity(fmt::format("loan {}", state.id.value), state.terms,
-                                        state.phase, state.capacity)) {
+        if (auto broken = checkCapacity(where, state.terms, state.phase, state.capacity)) {
             m_report.first_violation = std::move(broken);
             return false;
         }
     }
     return true;
-}
-
-store::InvestorState* Verifier::investor(InvestorId id) {
-    const auto at = static_cast<std::size_t>(id.value);
-    return at < m_investors.size() && m_investors[at].id ? &m_investors[at] : nullptr;
 }
 
 const store::JournalRow* Verifier::nextCommand() {
@@ -184,10 +176,12 @@ bool Verifier::replayNextCommand() {
     if (command.id != m_report.commands) return report(Law::Records, where, "that one", "a gap");
     if (m_report.commands == 1 && command.verb != store::Verb::DeskCreated)
         return report(Law::Records, where, "the making of the desk", "another command");
-    return inOrder(command.decided, where) &&
-           (replayCommand(command) ||
-            report(Law::Records, where, "a command that fits what it acts on",
-                   fmt::format("verb {}", static_cast<int>(command.verb))));
+    if (!inOrder(command.decided, where)) return false;
+    if (!m_replay->command(command))
+        return reportReplay(Law::Records, where, "a command that fits what it acts on",
+                            fmt::format("verb {}", static_cast<int>(command.verb)));
+    if (!command.loan) return true;
+    return compareLaw(command.loan) && comparePoint(command.loan, command.decided, nullptr);
 }
 
 bool Verifier::replayNextStray() {
@@ -198,65 +192,13 @@ bool Verifier::replayNextStray() {
         return report(Law::Order, where, "arrived before it was decided",
                       stray.decision.arrived.toString());
     if (!inOrder(stray.decision.decided, where)) return false;
-    const auto loan = m_loans.find(stray.loan);
-    const Money remainder = loan != m_loans.end() ? loan->second.now.capacity.free : Money{};
+    LoanEntry* const loan = m_replay->known().loan(stray.loan);
+    const Money remainder = loan != nullptr ? loan->now.capacity.free : Money{};
     if (stray.decision.remainder_before != remainder)
         return report(Law::OneDecision, where, "remainder " + remainder.toString(),
                       "remainder " + stray.decision.remainder_before.toString());
-    if (loan != m_loans.end())
-        ++loan->second.tally.refused.at(static_cast<std::size_t>(stray.decision.reason));
+    if (loan != nullptr) ++loan->refused.at(static_cast<std::size_t>(stray.decision.reason));
     return true;
-}
-
-bool Verifier::replayCommand(const store::JournalRow& command) {
-    switch (command.verb) {
-        case store::Verb::DeskCreated:
-            return true;
-        case store::Verb::LoanCreated: {
-            const auto loan = m_loans.find(command.loan);
-            if (loan == m_loans.end() || loan->second.created) return false;
-            loan->second.created = command.decided;
-            return command.amount == loan->second.now.terms.target;
-        }
-        case store::Verb::LoanOpened: {
-            const auto loan = m_loans.find(command.loan);
-            if (loan == m_loans.end() || loan->second.now.phase != Phase::Draft) return false;
-            loan->second.now.phase = Phase::Open;
-            loan->second.opened = command.decided;
-            return true;
-        }
-        case store::Verb::InvestorsAdded: {
-            // Bounded by what is stored, before anything is made for them.
-            if (command.count < 1 || command.investor.value < 1 ||
-                command.investor.value > m_last_investor ||
-                command.count > m_last_investor - command.investor.value + 1)
-                return false;
-            const auto first = static_cast<std::size_t>(command.investor.value);
-            const auto end = first + static_cast<std::size_t>(command.count);
-            if (first < m_investors.size()) return false;
-            m_investors.resize(end);
-            for (auto at = first; at < end; ++at)
-                m_investors[at].id = InvestorId(static_cast<std::int64_t>(at));
-            return true;
-        }
-        case store::Verb::Deposited: {
-            auto* const who = investor(command.investor);
-            if (who == nullptr || !command.amount.isPositive() ||
-                command.amount > Money::largest() || who->balance.available > Money::largest())
-                return false;
-            who->balance.available += command.amount;
-            return true;
-        }
-        case store::Verb::InvestorSuspended:
-        case store::Verb::InvestorActivated: {
-            auto* const who = investor(command.investor);
-            if (who == nullptr) return false;
-            who->status = command.verb == store::Verb::InvestorSuspended ? InvestorStatus::Suspended
-                                                                         : InvestorStatus::Active;
-            return true;
-        }
-    }
-    return false;
 }
 
 bool Verifier::replayBids() {
@@ -286,157 +228,164 @@ bool Verifier::replayBid(const BidRecord& bid) {
     if (bid.decision.decided <= m_last_decided) return inOrder(bid.decision.decided, where());
     m_last_decided = bid.decision.decided;
 
-    const auto found = m_loans.find(bid.loan);
-    auto* const who = investor(bid.investor);
-    if (found == m_loans.end() || who == nullptr)
-        return report(Law::Records, where(), "a known loan and investor", "none");
-    ReplayedLoan& loan = found->second;
-    auto& position = loan.positions[bid.investor];
-    if (!compareDecision(bid, loan, *who, position)) return false;
-    apply(bid, loan, *who, position);
-    return compareFillPoint(bid, loan);
+    if (!m_replay->bid(bid))
+        return reportReplay(Law::Records, where(), "a known loan and investor", "none");
+    return compareLaw(bid.loan) && comparePoint(bid.loan, bid.decision.decided, &bid);
 }
 
-bool Verifier::compareDecision(const BidRecord& bid, ReplayedLoan& loan,
-                               const store::InvestorState& investor,
-                               const store::Position& position) {
-    const auto loan_view = viewOf(loan.now);
-    auto bidder = viewOf(investor, position);
-    bidder.eligible = loan.now.audience == Audience::Listed
-                          ? m_store.isListed(bid.loan, bid.investor)
-                          : isEligibleByHistory(loan.now, investor, position);
-    bidder.is_borrower = loan.now.borrower == bid.investor;
-    const auto verdict = domain::decide(&loan_view, &bidder, {bid.asked, bid.partial});
-
-    const Decision& stored = bid.decision;
-    const Money remainder = loan.now.capacity.free;
-    if (verdict == domain::Verdict{stored.outcome, stored.reason, stored.accepted} &&
-        stored.remainder_before == remainder)
-        return true;
-    const bool overfills = stored.accepted > remainder;
-    return report(
-        overfills ? Law::Target : Law::OneDecision, fmt::format("bid {}", bid.id.value),
-        decisionText(verdict.outcome, verdict.reason, verdict.accepted, remainder),
-        decisionText(stored.outcome, stored.reason, stored.accepted, stored.remainder_before));
+/// Laws 1 to 3 after every record, whatever the services that were replayed believe.
+bool Verifier::compareLaw(LoanId id) {
+    LoanEntry* const loan = m_replay->known().loan(id);
+    if (loan == nullptr) return true;
+    const auto& now = loan->now;
+    const bool holds = !now.capacity.free.isNegative() && !now.capacity.reserved.isNegative() &&
+                       !now.capacity.held.isNegative() && !now.capacity.paid.isNegative() &&
+                       now.capacity.total() == now.terms.target &&
+                       isFilled(now.phase) == (now.capacity.paid == now.terms.target);
+    if (holds) return true;
+    m_report.first_violation =
+        checkCapacity(fmt::format("loan {}", id.value), now.terms, now.phase, now.capacity);
+    return false;
 }
 
-void Verifier::apply(const BidRecord& bid, ReplayedLoan& loan, store::InvestorState& investor,
-                     store::Position& position) {
-    const Decision& decision = bid.decision;
-    ++loan.now.bids;
-    if (decision.outcome == Outcome::Refused) {
-        ++loan.tally.refused.at(static_cast<std::size_t>(decision.reason));
-        return;
+const FillPoint* Verifier::nextPoint(LoanId id, PointTrail& trail) {
+    if (trail.next == trail.points.size()) {
+        trail.points = m_store.fillPoints(id, trail.compared, kPage);
+        trail.next = 0;
     }
-    ++loan.tally.accepted;
-    if (position.accepted_bids++ == 0) ++loan.now.bidders;
-    position.taken += decision.accepted;
-    loan.now.capacity.free -= decision.accepted;
-    loan.now.capacity.paid += decision.accepted;
-    investor.balance.available -= decision.accepted;
-    investor.balance.frozen += decision.accepted;
-    ++investor.accepted_bids;
-    if (loan.now.capacity.paid != loan.now.terms.target) return;
-    loan.now.phase = Phase::Full;
-    loan.now.filled = decision.decided;
+    return trail.points.empty() ? nullptr : &trail.points[trail.next];
 }
 
-bool Verifier::compareFillPoint(const BidRecord& bid, ReplayedLoan& loan) {
-    if (loan.next_point == loan.points.size()) {
-        loan.points = m_store.fillPoints(bid.loan, loan.last_point, kPage);
-        loan.next_point = 0;
+/// After a record that was decided `at`: every bid lies in a point, and every point stands where
+/// something was decided.
+bool Verifier::comparePoint(LoanId id, Timestamp at, const BidRecord* bid) {
+    PointTrail& trail = m_trails[id];
+    const auto where = [&] { return fmt::format("fill point of loan {}", id.value); };
+    if (bid != nullptr) {
+        if (!trail.first) trail.first = bid->id;
+        trail.last = bid->id;
+        ++trail.decided;
+        if (bid->decision.accepted.isPositive()) ++trail.accepted;
     }
-    if (!loan.first_of_point) loan.first_of_point = bid.id;
-    ++loan.in_point;
-    if (bid.decision.outcome == Outcome::Accepted) ++loan.accepted_in_point;
-    const auto where = [&] { return fmt::format("fill point of bid {}", bid.id.value); };
-    if (loan.next_point == loan.points.size())
-        return report(Law::Records, where(), "a fill point", "none");
-    const FillPoint& point = loan.points[loan.next_point];
-    if (bid.id < point.first_bid || bid.id > point.last_bid)
+    const FillPoint* const point = nextPoint(id, trail);
+    if (point == nullptr)
+        return bid == nullptr || report(Law::Records, where(), "a fill point", "none");
+    if (point->at < at)
+        return report(Law::Records, where(), "a point where something was decided",
+                      point->at.toString());
+    if (bid != nullptr && (bid->id < point->first_bid || bid->id > point->last_bid))
         return report(Law::Records, where(), "a range that holds the bid",
-                      fmt::format("{} to {}", point.first_bid.value, point.last_bid.value));
-    if (bid.id < point.last_bid) return true;
-    loan.last_point = point.id;
-    ++loan.next_point;
-    if (point.capacity != loan.now.capacity)
-        return report(Law::Records, where(), "paid " + loan.now.capacity.paid.toString(),
+                      fmt::format("{} to {}", point->first_bid.value, point->last_bid.value));
+    if (point->at > at) return true;
+    return matchPoint(*point, trail, m_replay->known().loan(id)->now.capacity);
+}
+
+bool Verifier::matchPoint(const FillPoint& point, PointTrail& trail, const Capacity& now) {
+    const auto where = fmt::format("fill point of loan {}", point.loan.value);
+    if (point.capacity != now)
+        return report(Law::Records, where, "paid " + now.paid.toString(),
                       "paid " + point.capacity.paid.toString());
-    const bool counted = point.first_bid == loan.first_of_point && point.decided == loan.in_point &&
-                         point.accepted == loan.accepted_in_point;
-    const auto expected = fmt::format("from {}: {} decided, {} accepted", loan.first_of_point.value,
-                                      loan.in_point, loan.accepted_in_point);
-    loan.first_of_point = {};
-    loan.in_point = loan.accepted_in_point = 0;
-    if (counted) return true;
-    return report(Law::Records, where(), expected,
-                  fmt::format("from {}: {} decided, {} accepted", point.first_bid.value,
-                              point.decided, point.accepted));
+    const bool counted = point.first_bid == trail.first && point.last_bid == trail.last &&
+                         point.decided == trail.decided && point.accepted == trail.accepted;
+    if (!counted)
+        return report(Law::Records, where,
+                      fmt::format("from {}: {} decided, {} accepted", trail.first.value,
+                                  trail.decided, trail.accepted),
+                      fmt::format("from {}: {} decided, {} accepted", point.first_bid.value,
+                                  point.decided, point.accepted));
+    trail.compared = point.id;
+    ++trail.next;
+    trail.first = trail.last = {};
+    trail.decided = trail.accepted = 0;
+    return true;
 }
 
 bool Verifier::compareLoans() {
     if (m_report.commands == 0)
         return report(Law::Records, "desk", "a command that made it", "none");
-    for (auto& [id, loan] : m_loans) {
-        const auto where = fmt::format("loan {}", id.value);
-        const auto& stored = loan.stored;
-        const auto& now = loan.now;
-        if (stored.capacity != now.capacity)
-            return report(Law::Conservation, where, "paid " + now.capacity.paid.toString(),
-                          "paid " + stored.capacity.paid.toString());
-        if (stored.phase != now.phase || stored.filled != now.filled)
-            return report(Law::Full, where, std::string(codeOf(now.phase)),
-                          std::string(codeOf(stored.phase)));
-        if (stored.bids != now.bids || stored.bidders != now.bidders)
-            return report(Law::OneDecision, where,
-                          fmt::format("{} bids of {} bidders", now.bids, now.bidders),
-                          fmt::format("{} bids of {} bidders", stored.bids, stored.bidders));
-        const auto tally = m_store.tally(id);
-        if (tally.accepted != loan.tally.accepted || tally.refused != loan.tally.refused)
-            return report(
-                Law::OneDecision, where,
-                fmt::format("{} accepted, {} refused", loan.tally.accepted,
-                            loan.tally.refusedTotal()),
-                fmt::format("{} accepted, {} refused", tally.accepted, tally.refusedTotal()));
-        const auto summary = m_store.loan(id);
-        if (!summary || summary->created != loan.created || summary->opened != loan.opened)
-            return report(Law::Records, where, "commands that made and opened it when it says",
+    for (const auto& [id, stored] : m_replay->store().storedLoans()) {
+        LoanEntry* const entry = m_replay->known().loan(id);
+        if (entry == nullptr)
+            return report(Law::Records, fmt::format("loan {}", id.value), "a command that made it",
                           "none");
-        if (!m_store.fillPoints(id, loan.last_point, 1).empty())
-            return report(Law::Records, where, "as many fill points as batches", "more");
+        if (!compareLoan(stored, *entry) || !compareEnd(stored, entry->now)) return false;
     }
     return true;
 }
 
+bool Verifier::compareLoan(const store::LoanState& stored, LoanEntry& entry) {
+    const auto where = fmt::format("loan {}", stored.id.value);
+    const auto& now = entry.now;
+    if (stored.capacity != now.capacity)
+        return report(Law::Conservation, where, "paid " + now.capacity.paid.toString(),
+                      "paid " + stored.capacity.paid.toString());
+    if (stored.phase != now.phase || stored.filled != now.filled)
+        return report(Law::Full, where, std::string(codeOf(now.phase)),
+                      std::string(codeOf(stored.phase)));
+    if (stored.bids != now.bids || stored.bidders != now.bidders)
+        return report(Law::OneDecision, where,
+                      fmt::format("{} bids of {} bidders", now.bids, now.bidders),
+                      fmt::format("{} bids of {} bidders", stored.bids, stored.bidders));
+    const auto tally = m_store.tally(stored.id);
+    const auto is_equal = [](auto a, auto b) { return std::cmp_equal(a, b); };
+    const bool is_tallied =
+        is_equal(tally.accepted, entry.accepted) && is_equal(tally.standby, entry.standby) &&
+        std::equal(tally.refused.begin(), tally.refused.end(), entry.refused.begin(), is_equal);
+    if (is_tallied) return true;
+    return report(Law::OneDecision, where,
+                  fmt::format("{} accepted, {} standby", entry.accepted, entry.standby),
+                  fmt::format("{} accepted, {} standby, {} refused", tally.accepted, tally.standby,
+                              tally.refusedTotal()));
+}
+
+/// The times of its life, and its last fill point.
+bool Verifier::compareEnd(const store::LoanState& stored, const store::LoanState& now) {
+    const auto where = fmt::format("loan {}", stored.id.value);
+    const auto summary = m_store.loan(stored.id);
+    const bool is_timed = summary && summary->created == m_replay->store().created(stored.id) &&
+                          stored.opened == now.opened && stored.closed == now.closed &&
+                          stored.finished == now.finished && stored.schedule == now.schedule;
+    if (!is_timed)
+        return report(Law::Records, where, "commands that moved it when it says", "none");
+    if (nextPoint(stored.id, m_trails[stored.id]) != nullptr)
+        return report(Law::Records, where, "as many fill points as batches", "more");
+    const auto last = m_store.lastFillPoint(stored.id);
+    const Capacity unsold{.free = now.terms.target, .reserved = {}, .held = {}, .paid = {}};
+    return (last ? last->capacity : unsold) == now.capacity ||
+           report(Law::Records, where, "a last fill point as it stands", "another");
+}
+
 bool Verifier::compareInvestors() {
+    m_replay->known().save();
     bool sound = true;
     m_store.eachInvestor([&](const store::InvestorState& stored) {
         ++m_report.investors;
-        const auto where = fmt::format("investor {}", stored.id.value);
-        const auto* const now = investor(stored.id);
-        if (now == nullptr) {
-            sound = report(Law::Records, where, "a command that added him", "none");
-        } else if (stored.balance != now->balance) {
-            sound = report(
-                Law::Conservation, where,
-                fmt::format("available {}, frozen {}, lent {}", now->balance.available.toString(),
-                            now->balance.frozen.toString(), now->balance.lent.toString()),
-                fmt::format("available {}, frozen {}, lent {}", stored.balance.available.toString(),
-                            stored.balance.frozen.toString(), stored.balance.lent.toString()));
-        } else if (stored.status != now->status || stored.accepted_bids != now->accepted_bids) {
-            sound =
-                report(Law::Records, where,
-                       fmt::format("{}, {} accepted", codeOf(now->status), now->accepted_bids),
-                       fmt::format("{}, {} accepted", codeOf(stored.status), stored.accepted_bids));
-        }
-        return sound;
+        return sound = compareInvestor(stored);
     });
     if (!sound) return false;
-    const auto added = std::count_if(m_investors.begin(), m_investors.end(),
+    const auto& replayed = m_replay->store().investors();
+    const auto added = std::count_if(replayed.begin(), replayed.end(),
                                      [](const auto& who) { return bool(who.id); });
-    return added == m_report.investors ||
-           report(Law::Records, "investors", fmt::format("{} of them", added),
-                  fmt::format("{} of them", m_report.investors));
+    if (added != m_report.investors)
+        return report(Law::Records, "investors", fmt::format("{} of them", added),
+                      fmt::format("{} of them", m_report.investors));
+    if (m_replay->store().compareRest() && m_replay->store().compareMoney()) return true;
+    return reportReplay(Law::Records, "desk", "records that replay", "others");
+}
+
+bool Verifier::compareInvestor(const store::InvestorState& stored) {
+    const auto where = [&] { return fmt::format("investor {}", stored.id.value); };
+    const auto& replayed = m_replay->store().investors();
+    const auto at = static_cast<std::size_t>(stored.id.value);
+    if (at >= replayed.size() || !replayed[at].id)
+        return report(Law::Records, where(), "a command that added him", "none");
+    const auto& now = replayed[at];
+    if (stored.balance != now.balance)
+        return report(Law::Conservation, where(), describe(now.balance), describe(stored.balance));
+    if (stored.status == now.status && stored.accepted_bids == now.accepted_bids) return true;
+    return report(Law::Records, where(),
+                  fmt::format("{}, {} accepted", codeOf(now.status), now.accepted_bids),
+                  fmt::format("{}, {} accepted", codeOf(stored.status), stored.accepted_bids));
 }
 
 }  // namespace

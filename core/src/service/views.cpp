@@ -3,13 +3,38 @@
 #include <fmt/format.h>
 
 namespace plimsoll::service {
+namespace {
+
+/// A full loan still answers that it is full; a closed one that it is closed.
+domain::SaleWindow windowOf(Phase phase) {
+    switch (phase) {
+        case Phase::Draft:
+        case Phase::Waiting:
+        case Phase::Scheduled:
+            return domain::SaleWindow::NotOpenYet;
+        case Phase::Open:
+        case Phase::Paused:
+        case Phase::Full:
+            return domain::SaleWindow::Inside;
+        case Phase::Settling:
+        case Phase::Short:
+        case Phase::UnderReview:
+        case Phase::Disbursed:
+        case Phase::Cancelled:
+        case Phase::Withdrawn:
+            return domain::SaleWindow::Closed;
+    }
+    return domain::SaleWindow::Closed;
+}
+
+}  // namespace
 
 domain::LoanView viewOf(const store::LoanState& loan) {
     domain::LoanView view;
     view.terms = loan.terms;
     view.capacity = loan.capacity;
-    view.window =
-        loan.phase == Phase::Draft ? domain::SaleWindow::NotOpenYet : domain::SaleWindow::Inside;
+    view.window = windowOf(loan.phase);
+    view.paused = loan.phase == Phase::Paused;
     return view;
 }
 
@@ -21,11 +46,21 @@ domain::BidderView viewOf(const store::InvestorState& investor, const store::Pos
     return view;
 }
 
-bool isEligibleByHistory(const store::LoanState& loan, const store::InvestorState& investor,
-                         const store::Position& position) {
+domain::BidderView bidderView(store::WriteStore& store, const store::LoanState& loan,
+                              const store::InvestorState& investor,
+                              const store::Position& position) {
+    auto view = viewOf(investor, position);
+    view.is_borrower = loan.borrower == investor.id;
     // A new customer stays one on the loan that made him a customer.
-    return loan.audience != Audience::NewCustomers ||
-           investor.accepted_bids == position.accepted_bids;
+    if (loan.audience == Audience::NewCustomers)
+        view.eligible = investor.accepted_bids == position.accepted_bids;
+    else if (loan.audience == Audience::Listed)
+        view.eligible = store.isListed(loan.id, investor.id);
+    return view;
+}
+
+Timestamp lapseTime(const store::LoanState& loan, Timestamp at) {
+    return Timestamp::us(at.us() + std::chrono::microseconds(loan.hold_window).count());
 }
 
 std::string describeStray(const BidRequest& bid) {

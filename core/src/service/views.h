@@ -5,17 +5,19 @@
 #include <string>
 
 #include "domain/decide.h"
-#include "store/rows.h"
+#include "store/write_store.h"
 
 namespace plimsoll::service {
 
 [[nodiscard]] domain::LoanView viewOf(const store::LoanState& loan);
 [[nodiscard]] domain::BidderView viewOf(const store::InvestorState& investor,
                                         const store::Position& position);
-/// Admission rule 5 for every audience but a list.
-[[nodiscard]] bool isEligibleByHistory(const store::LoanState& loan,
-                                       const store::InvestorState& investor,
-                                       const store::Position& position);
+/// With rule 5 answered.
+[[nodiscard]] domain::BidderView bidderView(store::WriteStore& store, const store::LoanState& loan,
+                                            const store::InvestorState& investor,
+                                            const store::Position& position);
+/// When a hold of this loan that begins `at` lapses.
+[[nodiscard]] Timestamp lapseTime(const store::LoanState& loan, Timestamp at);
 /// What the stray record keeps of an arrival that is no bid.
 [[nodiscard]] std::string describeStray(const BidRequest& bid);
 

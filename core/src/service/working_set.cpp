@@ -17,7 +17,7 @@ void requireLawOf(const store::LoanState& loan) {
                "a part of a loan's capacity is negative");
     requireLaw(capacity.total() == loan.terms.target,
                "free + reserved + held + paid is not target");
-    requireLaw((loan.phase == Phase::Full) == (capacity.paid == loan.terms.target),
+    requireLaw(isFilled(loan.phase) == (capacity.paid == loan.terms.target),
                "a loan is full if and only if paid is its target");
 }
 
@@ -83,16 +83,18 @@ void WorkingSet::saveLoan(LoanEntry& entry) {
     requireLawOf(entry.now);
     const LoanId id = entry.now.id;
     const auto decided = entry.now.bids - entry.stored.bids;
+    const bool moved = entry.now.capacity != entry.stored.capacity;
     m_store.saveLoan(entry.stored, entry.now);
     const auto addTally = [&](int ending, std::int64_t count) {
         if (count > 0) m_store.addTally({id, ending, count});
     };
     addTally(store::TallyStep::kAccepted, entry.accepted);
+    addTally(store::TallyStep::kStandby, entry.standby);
     addTally(store::TallyStep::kReplayed, entry.replayed);
     for (std::size_t reason = 1; reason < entry.refused.size(); ++reason)
         addTally(static_cast<int>(reason), entry.refused[reason]);
-    if (decided > 0) {
-        m_store.insertFillPoint({entry.last_bid.value, id, entry.first_bid, entry.last_bid,
+    if (decided > 0 || moved) {
+        m_store.insertFillPoint({entry.last_decided.us(), id, entry.first_bid, entry.last_bid,
                                  entry.last_decided, entry.now.capacity, decided, entry.accepted});
     }
     const auto saved = entry.now;

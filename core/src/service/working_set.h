@@ -18,8 +18,9 @@ struct LoanEntry {
     store::LoanState now;
     BidId first_bid;  ///< of this batch; zero when none
     BidId last_bid;
-    Timestamp last_decided;
+    Timestamp last_decided;  ///< of what changed it
     std::int64_t accepted = 0;
+    std::int64_t standby = 0;
     std::int64_t replayed = 0;
     std::array<std::int64_t, kReasonCount> refused{};
     bool touched = false;
@@ -52,6 +53,9 @@ public:
 
     /// Writes every change into the transaction.
     void save();
+    /// Every loan that is known, for a replay that compares them all.
+    [[nodiscard]] std::unordered_map<LoanId, LoanEntry>& loans() { return m_loans; }
+    [[nodiscard]] std::unordered_map<InvestorId, InvestorEntry>& investors() { return m_investors; }
     /// Drops everything: what was changed did not happen.
     void forget();
     /// Keeps memory bounded; call between batches.

@@ -15,6 +15,31 @@ using std::chrono::steady_clock;
 constexpr std::chrono::milliseconds kIdle{1'000};
 constexpr std::chrono::microseconds kMostPatience{500};
 
+/// What the clock does by itself; nobody waits for its answer.
+class TimerWork final : public CommandWork {
+public:
+    explicit TimerWork(const Agenda::Item& item) : m_item(item) {}
+
+    bool run(Commands& commands) override {
+        switch (m_item.kind) {
+            case Agenda::Item::Kind::Lapse:
+                return commands.payments.lapse(m_item.bid, m_item.part).has_value();
+            case Agenda::Item::Kind::Open:
+                return commands.loans.onTime(m_item.loan, LoanMove::Open).has_value();
+            case Agenda::Item::Kind::Close:
+                return commands.loans.onTime(m_item.loan, LoanMove::Close).has_value();
+        }
+        return false;
+    }
+    [[nodiscard]] bool isLight() const override { return true; }
+    void answer() override {}
+    /// Reopening has read from the records what is still to come.
+    void fail(const Error& /*error*/) override {}
+
+private:
+    Agenda::Item m_item;
+};
+
 }  // namespace
 
 Writer::Writer(std::unique_ptr<store::WriteStore> store, FairQueue& queue, Pulse& pulse,
@@ -26,8 +51,15 @@ Writer::Writer(std::unique_ptr<store::WriteStore> store, FairQueue& queue, Pulse
       m_max_batch(std::max<std::size_t>(options.max_batch, 1)),
       m_known(*m_store),
       m_clock(options.clock, m_store->lastDecided()),
-      m_commands(*m_store, m_known, m_clock, options.actor) {
+      m_agenda(options.clock),
+      m_scene{*m_store, m_known, m_clock, m_agenda, options.actor},
+      m_commands(m_scene) {
     readLastNumbers();
+    m_agenda.restart(m_store->life());
+    m_agenda.doubt(m_clock.last(), options.clock_tolerance);
+    m_pulse.noteClockDoubt(m_agenda.clockDoubt());
+    // Before anybody else can: what was due while nobody had the desk open.
+    queueTimers();
     m_thread = std::jthread([this] { work(); });
 }
 
@@ -41,6 +73,13 @@ void Writer::readLastNumbers() {
     m_clock.restart(m_store->lastDecided());
 }
 
+void Writer::queueTimers() {
+    for (const auto& item : m_agenda.takeDue(m_max_batch)) {
+        std::unique_ptr<CommandWork> work = std::make_unique<TimerWork>(item);
+        if (m_queue.push(work) != FairQueue::Push::Taken) m_agenda.again(item);
+    }
+}
+
 void Writer::work() {
     Batch batch;
     while (!m_queue.isFinished()) {
@@ -48,7 +87,8 @@ void Writer::work() {
         const auto patience =
             std::min(std::chrono::duration_cast<std::chrono::microseconds>(m_last_commit / 4),
                      kMostPatience);
-        m_queue.take(batch, m_max_batch, m_last_size, patience, kIdle);
+        queueTimers();
+        m_queue.take(batch, m_max_batch, m_last_size, patience, m_agenda.nap(kIdle));
         if (m_must_reopen && reopen()) spdlog::info("the desk is open again");
         if (!batch.isEmpty()) process(batch);
     }
@@ -56,50 +96,61 @@ void Writer::work() {
 
 void Writer::process(Batch& batch) {
     if (m_must_reopen) {
-        if (batch.command)
-            batch.command->fail({ErrorCode::Stopped, {}});
-        else
-            answerAll(batch.bids, BidAnswer::Kind::NotTaken);
-        return;
+        const Error stopped{ErrorCode::Stopped, {}};
+        if (batch.command) return batch.command->fail(stopped);
+        return failAll(batch.works, BidAnswer::Kind::NotTaken, stopped);
     }
     const auto begin = steady_clock::now();
-    m_last_size = batch.bids.size();
+    m_last_size = batch.works.size();
     if (batch.command)
-        processCommand(*batch.command);
+        processAlone(*batch.command);
     else
-        processBids(batch.bids);
+        processTogether(batch.works);
     m_last_commit = steady_clock::now() - begin;
 }
 
-void Writer::processBids(std::vector<BidWork>& bids) {
-    const Timestamp before = m_clock.last();
+void Writer::decideTogether(std::vector<Work>& works) {
     m_answers.clear();
+    m_known.trim();
+    m_store->begin();
+    BidBatch batch(m_scene, m_last_bid);
+    for (Work& work : works) {
+        if (auto* const bid = std::get_if<BidWork>(&work)) {
+            m_answers.push_back(batch.decide(*bid));
+        } else {
+            // Refused or not: a light command that is refused has written nothing.
+            (void)std::get<std::unique_ptr<CommandWork>>(work)->run(m_commands);
+            m_answers.emplace_back();
+        }
+    }
+    m_known.save();
+    m_store->commit();
+}
+
+void Writer::processTogether(std::vector<Work>& works) {
+    const Timestamp before = m_clock.last();
     bool is_unknown = false;
     try {
-        m_known.trim();
-        m_store->begin();
-        BidBatch batch(*m_store, m_known, m_clock, m_last_bid);
-        for (const BidWork& work : bids) m_answers.push_back(batch.decide(work));
-        m_known.save();
-        m_store->commit();
+        decideTogether(works);
     } catch (const store::CommitUnknown& failure) {
-        spdlog::error("{}: looking up {} bids", failure.what(), bids.size());
+        spdlog::error("{}: looking up {} arrivals", failure.what(), works.size());
         is_unknown = true;
     } catch (const store::EngineError& failure) {
-        spdlog::error("{}: {} bids not taken in", failure.what(), bids.size());
+        spdlog::error("{}: {} arrivals not taken in", failure.what(), works.size());
         reopen();
-        return answerAll(bids, BidAnswer::Kind::NotTaken);
+        return failAll(works, BidAnswer::Kind::NotTaken, failure.error());
     }
-    if (is_unknown && !findOut(bids, before)) return answerAll(bids, BidAnswer::Kind::Unknown);
-    answerAll(bids);
+    if (is_unknown && !findOut(works, before))
+        return failAll(works, BidAnswer::Kind::Unknown, {ErrorCode::ResultUnknown, {}});
+    answerAll(works);
     m_watchers.notify();
 }
 
 /// After an unknown COMMIT: false when the desk could not be asked.
-bool Writer::findOut(const std::vector<BidWork>& bids, Timestamp before) {
+bool Writer::findOut(std::vector<Work>& works, Timestamp before) {
     if (!reopen()) return false;
     try {
-        lookUp(bids, before);
+        lookUp(works, before);
         return true;
     } catch (const store::EngineError& failure) {
         spdlog::critical("the desk cannot be asked, intake is stopped: {}", failure.what());
@@ -110,14 +161,21 @@ bool Writer::findOut(const std::vector<BidWork>& bids, Timestamp before) {
 }
 
 /// Finds out, by their keys, which answers of a batch with an unknown COMMIT are on disk.
-void Writer::lookUp(const std::vector<BidWork>& bids, Timestamp before) {
+void Writer::lookUp(std::vector<Work>& works, Timestamp before) {
     const bool was_committed = m_store->lastDecided() > before;
-    for (std::size_t i = 0; i < bids.size(); ++i) {
+    for (std::size_t i = 0; i < works.size(); ++i) {
+        auto* const work = std::get_if<BidWork>(&works[i]);
+        if (work == nullptr) {
+            if (!was_committed)
+                std::get<std::unique_ptr<CommandWork>>(works[i])->fail(
+                    {ErrorCode::StorageFailed, "COMMIT"});
+            continue;
+        }
         BidAnswer& answer = m_answers.at(i);
         // A replay stands when what it repeats is on disk; within a lost batch both are lost.
         if (answer.kind == BidAnswer::Kind::Replayed && answer.decision.id.value <= m_last_bid)
             continue;
-        const BidRequest& bid = bids[i].bid;
+        const BidRequest& bid = work->bid;
         if (answer.decision.id && answer.kind == BidAnswer::Kind::Decided) {
             const auto found = m_store->findBid(bid.loan, bid.investor, bid.key.text());
             requireLaw(found.has_value() == was_committed, "half a batch is on disk");
@@ -136,6 +194,7 @@ bool Writer::reopen() {
     try {
         m_store->reopen();
         readLastNumbers();
+        m_agenda.restart(m_store->life());
     } catch (const store::EngineError& failure) {
         spdlog::critical("the desk cannot be reopened, intake is stopped: {}", failure.what());
         return false;
@@ -145,23 +204,35 @@ bool Writer::reopen() {
     return true;
 }
 
-void Writer::answerAll(std::vector<BidWork>& bids, BidAnswer::Kind kind) {
-    m_answers.assign(bids.size(), BidAnswer{kind, {}});
-    answerAll(bids);
+void Writer::failAll(std::vector<Work>& works, BidAnswer::Kind kind, const Error& error) {
+    for (Work& work : works) {
+        if (auto* const bid = std::get_if<BidWork>(&work))
+            bid->answered({kind, {}});
+        else
+            std::get<std::unique_ptr<CommandWork>>(work)->fail(error);
+    }
 }
 
-void Writer::answerAll(std::vector<BidWork>& bids) {
+void Writer::answerAll(std::vector<Work>& works) {
     m_arrivals.clear();
-    for (const BidWork& work : bids) m_arrivals.push_back(work.since);
-    const auto decided = static_cast<std::size_t>(
-        std::count_if(m_answers.begin(), m_answers.end(),
-                      [](const BidAnswer& answer) { return answer.isDecision(); }));
+    std::size_t decided = 0;
+    for (std::size_t i = 0; i < works.size(); ++i) {
+        const auto* const bid = std::get_if<BidWork>(&works[i]);
+        if (bid == nullptr) continue;
+        m_arrivals.push_back(bid->since);
+        if (m_answers[i].isDecision()) ++decided;
+    }
     if (decided > 0) m_pulse.noteBatch(decided, m_clock.last(), m_arrivals);
-    for (std::size_t i = 0; i < bids.size(); ++i) bids[i].answered(m_answers[i]);
+    for (std::size_t i = 0; i < works.size(); ++i) {
+        if (auto* const bid = std::get_if<BidWork>(&works[i]))
+            bid->answered(m_answers[i]);
+        else
+            std::get<std::unique_ptr<CommandWork>>(works[i])->answer();
+    }
 }
 
 /// True when the command changed something.
-bool Writer::runCommand(CommandWork& command) {
+bool Writer::runAlone(CommandWork& command) {
     m_store->begin();
     if (!command.run(m_commands)) {
         m_store->rollback();
@@ -170,18 +241,22 @@ bool Writer::runCommand(CommandWork& command) {
     }
     m_known.save();
     m_store->commit();
+    if (command.confirmsClock()) {
+        m_agenda.trust();
+        m_pulse.noteClockDoubt({});
+    }
     return true;
 }
 
-void Writer::processCommand(CommandWork& command) {
+void Writer::processAlone(CommandWork& command) {
     try {
         bool changed = false;
         try {
-            changed = runCommand(command);
+            changed = runAlone(command);
         } catch (const store::CommitUnknown& failure) {
             spdlog::error("{}: running the command again under its key", failure.what());
             if (!reopen()) return command.fail({ErrorCode::ResultUnknown, failure.error().subject});
-            changed = runCommand(command);
+            changed = runAlone(command);
         }
         command.answer();
         if (changed) m_watchers.notify();

@@ -1,6 +1,7 @@
 #pragma once
 // The writer: one thread that takes what waits in the fair queue, decides it in one transaction,
-// commits, and only then answers (domain laws 6 and 7).
+// commits, and only then answers (domain laws 6 and 7). What the clock does by itself stands in the
+// same queue.
 //
 // When COMMIT fails nobody knows whether the batch is on disk. Intake stops, the desk is reopened,
 // every key is looked up, and what is found is answered as decided; what is not was not taken in.
@@ -13,11 +14,9 @@
 
 #include "service/bid_batch.h"
 #include "service/commands.h"
-#include "service/decision_clock.h"
 #include "service/fair_queue.h"
 #include "service/pulse.h"
 #include "service/watchers.h"
-#include "service/working_set.h"
 
 namespace plimsoll::service {
 
@@ -33,16 +32,19 @@ public:
 private:
     void work();
     void process(Batch& batch);
-    void processBids(std::vector<BidWork>& bids);
-    void processCommand(CommandWork& command);
-    bool runCommand(CommandWork& command);
+    void processTogether(std::vector<Work>& works);
+    void decideTogether(std::vector<Work>& works);
+    void processAlone(CommandWork& command);
+    bool runAlone(CommandWork& command);
     void readLastNumbers();
+    /// Puts what is due into the queue; what finds no room is due again.
+    void queueTimers();
     /// False when the desk could not be reopened; intake is then stopped.
     bool reopen();
-    bool findOut(const std::vector<BidWork>& bids, Timestamp before);
-    void lookUp(const std::vector<BidWork>& bids, Timestamp before);
-    void answerAll(std::vector<BidWork>& bids);
-    void answerAll(std::vector<BidWork>& bids, BidAnswer::Kind kind);
+    bool findOut(std::vector<Work>& works, Timestamp before);
+    void lookUp(std::vector<Work>& works, Timestamp before);
+    void answerAll(std::vector<Work>& works);
+    void failAll(std::vector<Work>& works, BidAnswer::Kind kind, const Error& error);
 
     std::unique_ptr<store::WriteStore> m_store;
     FairQueue& m_queue;
@@ -51,12 +53,14 @@ private:
     const std::size_t m_max_batch;
     WorkingSet m_known;
     DecisionClock m_clock;
+    Agenda m_agenda;
+    Scene m_scene;
     Commands m_commands;
     std::int64_t m_last_bid = 0;
     std::chrono::nanoseconds m_last_commit{0};  ///< how long the last batch took
     std::size_t m_last_size = 0;
     bool m_must_reopen = false;
-    std::vector<BidAnswer> m_answers;
+    std::vector<BidAnswer> m_answers;  ///< one for each work; commands keep their own
     std::vector<std::chrono::steady_clock::time_point> m_arrivals;
     std::jthread m_thread;  ///< last, so that it starts when everything else stands
 };

@@ -123,6 +123,10 @@ std::int64_t Connection::changes() const {
     return sqlite3_changes64(m_db);
 }
 
+std::int64_t Connection::lastRowId() const {
+    return sqlite3_last_insert_rowid(m_db);
+}
+
 bool Connection::isInTransaction() const {
     return sqlite3_get_autocommit(m_db) == 0;
 }

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] std::int64_t queryInt(const char* sql);
     [[nodiscard]] std::string queryText(const char* sql);
     [[nodiscard]] std::int64_t changes() const;
+    [[nodiscard]] std::int64_t lastRowId() const;
     [[nodiscard]] bool isInTransaction() const;
     [[nodiscard]] sqlite3* handle() const { return m_db; }
 

@@ -70,8 +70,8 @@ void fillNewDesk(Connection& db, const NewDesk& desk, const std::string& actor, 
         .bind(3, now)
         .run();
     Statement(db,
-              "INSERT INTO journal(decided_us, verb, amount_fen, count, actor)"
-              " VALUES(?1, ?2, 0, 0, ?3)")
+              "INSERT INTO journal(decided_us, verb, detail, outcome, amount_fen, count, reference,"
+              " note, actor) VALUES(?1, ?2, 0, 0, 0, 0, '', '', ?3)")
         .bind(1, now)
         .bind(2, static_cast<std::int64_t>(store::Verb::DeskCreated))
         .bind(3, std::string_view(actor))
@@ -180,6 +180,11 @@ void requireDesk(Connection& connection, const fs::path& path) {
         throw store::EngineError(ErrorCode::NewerSchema, path.string());
 }
 
+void requireCurrentSchema(Connection& connection, const fs::path& path) {
+    if (connection.queryInt("PRAGMA user_version") < latestSchemaVersion())
+        throw store::EngineError(ErrorCode::OlderSchema, path.string());
+}
+
 std::string checkIntegrity(Connection& connection) {
     if (schemaOf(connection) != expectedSchema()) return kForeignSchema;
     if (auto word = firstComplaint(connection, "PRAGMA integrity_check(1)"); !word.empty())
@@ -219,6 +224,7 @@ void copyDesk(const fs::path& from, const fs::path& to) {
     const int rc = sqlite3_backup_step(backup, -1);
     sqlite3_backup_finish(backup);
     if (rc != SQLITE_DONE) target.raise(rc);
+    migrate(target);
     target.execute("PRAGMA journal_mode=WAL");
 }
 

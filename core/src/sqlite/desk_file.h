@@ -22,6 +22,9 @@ void createDeskFile(const std::filesystem::path& path, const NewDesk& desk,
 /// Application id and schema version; NotADesk or NewerSchema.
 void requireDesk(Connection& connection, const std::filesystem::path& path);
 
+/// OlderSchema, too, because a reader cannot migrate.
+void requireCurrentSchema(Connection& connection, const std::filesystem::path& path);
+
 /// Migrates and checks a desk before it is written to; the caller holds its lock file. A desk whose
 /// last owner died is checked page by page, and not written to when the owner's log is missing.
 void prepareDesk(const std::filesystem::path& path, LockFile::Last last);
@@ -29,7 +32,7 @@ void prepareDesk(const std::filesystem::path& path, LockFile::Last last);
 /// The engine's own check of the whole file: empty when sound, else its first complaint.
 [[nodiscard]] std::string checkIntegrity(Connection& connection);
 
-/// Copies `from`, in use or not, into a new file `to`, durable when it returns.
+/// Copies `from`, in use or not, into a new file `to` of today's schema, durable when it returns.
 void copyDesk(const std::filesystem::path& from, const std::filesystem::path& to);
 
 /// Gives a finished file its name; DeskExists when the name is taken.

@@ -6,67 +6,84 @@
 
 #include "sqlite/connection.h"
 #include "sqlite/desk_file.h"
+#include "sqlite/read_life.h"
+#include "sqlite/read_money.h"
+#include "sqlite/row_reading.h"
+#include "sqlite/schema.h"
 #include "store/engine_error.h"
-#include "values/law_broken.h"
 
 namespace plimsoll::sqlite {
 namespace {
 
-#define PLIMSOLL_LOAN_COLUMNS                                                             \
-    "id, code, title, target_fen, min_fen, step_fen, cap_fen, audience, phase, free_fen," \
-    " reserved_fen, held_fen, paid_fen, bids, bidders, created_us, opened_us, filled_us," \
-    " borrower_id FROM loan"
+#define PLIMSOLL_SUMMARY_COLUMNS PLIMSOLL_LOAN_COLUMNS ", l.title, l.created_us"
+#define PLIMSOLL_NAMED_BID PLIMSOLL_BID_COLUMNS ", l.code, i.code"
 #define PLIMSOLL_POINT_COLUMNS                                                                  \
-    "loan_id, last_bid, first_bid, at_us, free_fen, reserved_fen, held_fen, paid_fen, decided," \
+    "loan_id, at_us, first_bid, last_bid, free_fen, reserved_fen, held_fen, paid_fen, decided," \
     " accepted FROM fill_point"
-#define PLIMSOLL_BID_COLUMNS                                                              \
-    "b.id, b.loan_id, b.investor_id, b.key, b.asked_fen, b.partial, b.outcome, b.reason," \
-    " b.accepted_fen, b.remainder_before_fen, b.arrived_us, b.decided_us"
+#define PLIMSOLL_INVESTOR_COLUMNS                                                            \
+    "id, code, name, status, available_fen, frozen_fen, lent_fen, accepted_bids, created_us" \
+    " FROM investor"
 
-constexpr std::string_view kLoans = "SELECT " PLIMSOLL_LOAN_COLUMNS " ORDER BY id DESC";
-constexpr std::string_view kLoan = "SELECT " PLIMSOLL_LOAN_COLUMNS " WHERE id = ?1";
+constexpr std::string_view kLoans =
+    "SELECT " PLIMSOLL_SUMMARY_COLUMNS " FROM loan l ORDER BY l.id DESC";
+constexpr std::string_view kLoan =
+    "SELECT " PLIMSOLL_SUMMARY_COLUMNS " FROM loan l WHERE l.id = ?1";
 constexpr std::string_view kTally =
     "SELECT ending, count FROM tally WHERE loan_id = ?1 ORDER BY ending";
 constexpr std::string_view kFillPoints = "SELECT " PLIMSOLL_POINT_COLUMNS
-                                         " WHERE loan_id = ?1 AND last_bid > ?2"
-                                         " ORDER BY last_bid LIMIT ?3";
+                                         " WHERE loan_id = ?1 AND at_us > ?2"
+                                         " ORDER BY at_us LIMIT ?3";
 constexpr std::string_view kLastFillPoint =
-    "SELECT " PLIMSOLL_POINT_COLUMNS " WHERE loan_id = ?1 ORDER BY last_bid DESC LIMIT 1";
-constexpr std::string_view kInvestor =
-    "SELECT id, code, name, status, available_fen, frozen_fen, lent_fen, accepted_bids, created_us"
-    " FROM investor WHERE id = ?1";
+    "SELECT " PLIMSOLL_POINT_COLUMNS " WHERE loan_id = ?1 ORDER BY at_us DESC LIMIT 1";
+constexpr std::string_view kInvestor = "SELECT " PLIMSOLL_INVESTOR_COLUMNS " WHERE id = ?1";
 constexpr std::string_view kInvestors =
-    "SELECT id, code, name, status, available_fen, frozen_fen, lent_fen, accepted_bids, created_us"
-    " FROM investor WHERE id > ?1 ORDER BY id LIMIT ?2";
+    "SELECT " PLIMSOLL_INVESTOR_COLUMNS " WHERE id > ?1 ORDER BY id LIMIT ?2";
 
 // Bids of every loan run by id. Bids of one loan are found through the id ranges of its fill
 // points, so that a page costs the same however many bids other loans have; CROSS JOIN keeps that
-// order. ?1 loan, ?2 reason or -1, ?3 beyond, ?4 limit.
+// order. Points run by time: a bid is decided no later than the point that holds it, and both grow,
+// so the page begins at the first point that is no older than the bid it begins at. ?1 loan,
+// ?2 reason or -1, ?3 beyond, ?4 limit.
 constexpr std::string_view kBidsUp =
-    "SELECT " PLIMSOLL_BID_COLUMNS
-    ", l.code, i.code FROM bid b CROSS JOIN loan l CROSS JOIN investor i"
+    "SELECT " PLIMSOLL_NAMED_BID
+    " FROM bid b CROSS JOIN loan l CROSS JOIN investor i"
     " WHERE ?1 = 0 AND b.id > ?3 AND (?2 < 0 OR b.reason = ?2) AND l.id = b.loan_id"
     " AND i.id = b.investor_id ORDER BY b.id LIMIT ?4";
 constexpr std::string_view kBidsDown =
-    "SELECT " PLIMSOLL_BID_COLUMNS
-    ", l.code, i.code FROM bid b CROSS JOIN loan l CROSS JOIN investor i"
+    "SELECT " PLIMSOLL_NAMED_BID
+    " FROM bid b CROSS JOIN loan l CROSS JOIN investor i"
     " WHERE ?1 = 0 AND b.id < ?3 AND (?2 < 0 OR b.reason = ?2) AND l.id = b.loan_id"
     " AND i.id = b.investor_id ORDER BY b.id DESC LIMIT ?4";
+#define PLIMSOLL_DECIDED_BEYOND \
+    "(SELECT decided_us FROM bid WHERE id <= ?3 ORDER BY id DESC LIMIT 1)"
 constexpr std::string_view kLoanBidsUp =
-    "SELECT " PLIMSOLL_BID_COLUMNS
-    ", l.code, i.code FROM fill_point f CROSS JOIN bid b CROSS JOIN loan l CROSS JOIN investor i"
-    " WHERE f.loan_id = ?1 AND f.last_bid > ?3"
-    " AND b.id BETWEEN f.first_bid AND f.last_bid AND +b.loan_id = ?1 AND b.id > ?3"
+    "SELECT " PLIMSOLL_NAMED_BID
+    " FROM fill_point f CROSS JOIN bid b CROSS JOIN loan l CROSS JOIN investor i"
+    " WHERE f.loan_id = ?1 AND f.at_us >= coalesce(" PLIMSOLL_DECIDED_BEYOND
+    ", 0) AND b.id BETWEEN max(f.first_bid, ?3 + 1) AND f.last_bid AND +b.loan_id = ?1"
     " AND (?2 < 0 OR b.reason = ?2) AND l.id = b.loan_id AND i.id = b.investor_id"
-    " ORDER BY f.last_bid, b.id LIMIT ?4";
+    " ORDER BY f.at_us, b.id LIMIT ?4";
 constexpr std::string_view kLoanBidsDown =
-    "SELECT " PLIMSOLL_BID_COLUMNS
-    ", l.code, i.code FROM fill_point f CROSS JOIN bid b CROSS JOIN loan l CROSS JOIN investor i"
-    " WHERE f.loan_id = ?1 AND f.last_bid <= coalesce((SELECT min(last_bid) FROM fill_point"
-    " WHERE loan_id = ?1 AND last_bid >= ?3), ?3)"
-    " AND b.id BETWEEN f.first_bid AND f.last_bid AND +b.loan_id = ?1 AND b.id < ?3"
+    "SELECT " PLIMSOLL_NAMED_BID
+    " FROM fill_point f CROSS JOIN bid b CROSS JOIN loan l CROSS JOIN investor i"
+    " WHERE f.loan_id = ?1 AND f.at_us <= coalesce((SELECT min(at_us) FROM fill_point"
+    " WHERE loan_id = ?1 AND at_us >= " PLIMSOLL_DECIDED_BEYOND
+    "), 9223372036854775807)"
+    " AND b.id BETWEEN f.first_bid AND min(f.last_bid, ?3 - 1) AND +b.loan_id = ?1"
     " AND (?2 < 0 OR b.reason = ?2) AND l.id = b.loan_id AND i.id = b.investor_id"
-    " ORDER BY f.last_bid DESC, b.id DESC LIMIT ?4";
+    " ORDER BY f.at_us DESC, b.id DESC LIMIT ?4";
+
+constexpr std::string_view kBid = "SELECT " PLIMSOLL_NAMED_BID
+                                  " FROM bid b CROSS JOIN loan l CROSS JOIN investor i"
+                                  " WHERE b.id = ?1 AND l.id = b.loan_id AND i.id = b.investor_id";
+constexpr std::string_view kFindBid =
+    "SELECT id FROM bid WHERE loan_id = ?1 AND investor_id = ?2 AND key = ?3";
+// The index of bids begins with the loan, so an investor's are found by asking loan by loan.
+constexpr std::string_view kTakenBids =
+    "SELECT " PLIMSOLL_NAMED_BID
+    " FROM investor i CROSS JOIN loan l CROSS JOIN bid b"
+    " WHERE i.id = ?1 AND b.loan_id = l.id AND b.investor_id = ?1 AND b.outcome != 2"
+    " ORDER BY b.id";
 
 constexpr std::string_view kEachBid = "SELECT " PLIMSOLL_BID_COLUMNS " FROM bid b ORDER BY b.id";
 constexpr std::string_view kStrays =
@@ -76,43 +93,27 @@ constexpr std::string_view kEachInvestor =
     "SELECT id, status, available_fen, frozen_fen, lent_fen, accepted_bids FROM investor"
     " ORDER BY id";
 constexpr std::string_view kJournal =
-    "SELECT id, decided_us, verb, loan_id, investor_id, amount_fen, count, key, actor FROM journal"
-    " WHERE id > ?1 ORDER BY id LIMIT ?2";
-
-/// A stored number as the enumeration it stands for. A reader's connection does not know the CHECKs
-/// (SQLite reads them only where it may write), so a foreign hand is noticed here.
-template <class Enum>
-Enum enumAt(const Statement& row, int column, Enum least, Enum most) {
-    const auto value = row.integer(column);
-    if (value < static_cast<std::int64_t>(least) || value > static_cast<std::int64_t>(most))
-        throw store::EngineError(ErrorCode::DeskDamaged,
-                                 "unheard-of number " + std::to_string(value));
-    return static_cast<Enum>(value);
-}
-
-Reason reasonAt(const Statement& row, int column) {
-    return enumAt(row, column, Reason::None, Reason::InsufficientBalance);
-}
-
-InvestorStatus statusAt(const Statement& row, int column) {
-    return enumAt(row, column, InvestorStatus::Active, InvestorStatus::Suspended);
-}
+    "SELECT " PLIMSOLL_JOURNAL_COLUMNS " FROM journal j WHERE j.id > ?1 ORDER BY j.id LIMIT ?2";
 
 LoanSummary readLoan(const Statement& row) {
+    auto state = readLoanState(row);
     LoanSummary loan;
-    loan.id = LoanId(row.integer(0));
-    loan.code = row.text(1);
-    loan.title = row.text(2);
-    loan.terms = {row.money(3), row.money(4), row.money(5), std::nullopt};
-    if (!row.isNull(6)) loan.terms.cap = row.money(6);
-    loan.audience = enumAt(row, 7, Audience::Everyone, Audience::Listed);
-    loan.phase = enumAt(row, 8, Phase::Draft, Phase::Full);
-    loan.capacity = {row.money(9), row.money(10), row.money(11), row.money(12)};
-    loan.bids = row.integer(13);
-    loan.bidders = row.integer(14);
-    loan.created = row.time(15);
-    loan.opened = row.optionalTime(16);
-    loan.filled = row.optionalTime(17);
+    loan.id = state.id;
+    loan.code = std::move(state.code);
+    loan.title = row.text(kLoanWidth);
+    loan.terms = state.terms;
+    loan.audience = state.audience;
+    loan.phase = state.phase;
+    loan.capacity = state.capacity;
+    loan.bids = state.bids;
+    loan.bidders = state.bidders;
+    loan.schedule = state.schedule;
+    loan.hold_window = state.hold_window;
+    loan.created = row.time(kLoanWidth + 1);
+    loan.opened = state.opened;
+    loan.filled = state.filled;
+    loan.closed = state.closed;
+    loan.finished = state.finished;
     return loan;
 }
 
@@ -120,9 +121,9 @@ FillPoint readFillPoint(const Statement& row) {
     FillPoint point;
     point.loan = LoanId(row.integer(0));
     point.id = row.integer(1);
-    point.last_bid = BidId(row.integer(1));
-    point.first_bid = BidId(row.integer(2));
-    point.at = row.time(3);
+    point.at = row.time(1);
+    point.first_bid = idAt<BidId>(row, 2);
+    point.last_bid = idAt<BidId>(row, 3);
     point.capacity = {row.money(4), row.money(5), row.money(6), row.money(7)};
     point.decided = row.integer(8);
     point.accepted = row.integer(9);
@@ -141,33 +142,23 @@ InvestorSummary readInvestor(const Statement& row) {
     return investor;
 }
 
-BidRecord readBid(const Statement& row) {
-    BidRecord bid;
-    bid.id = BidId(row.integer(0));
-    bid.loan = LoanId(row.integer(1));
-    bid.investor = InvestorId(row.integer(2));
-    bid.key = row.text(3);
-    bid.asked = row.money(4);
-    bid.partial = row.integer(5) != 0;
-    bid.decision = {bid.id,           enumAt(row, 6, Outcome::Accepted, Outcome::Refused),
-                    reasonAt(row, 7), row.money(8),
-                    row.money(9),     row.time(10),
-                    row.time(11)};
+BidRecord readNamedBid(const Statement& row) {
+    auto bid = readBid(row);
+    bid.loan_code = row.text(kBidWidth);
+    bid.investor_code = row.text(kBidWidth + 1);
     return bid;
 }
 
-store::JournalRow readJournalRow(const Statement& row) {
-    store::JournalRow command;
-    command.id = row.integer(0);
-    command.decided = row.time(1);
-    command.verb = enumAt(row, 2, store::Verb::DeskCreated, store::Verb::InvestorActivated);
-    if (!row.isNull(3)) command.loan = LoanId(row.integer(3));
-    if (!row.isNull(4)) command.investor = InvestorId(row.integer(4));
-    command.amount = row.money(5);
-    command.count = row.integer(6);
-    command.key = row.text(7);
-    command.actor = row.text(8);
-    return command;
+store::StrayRow readStray(const Statement& row) {
+    store::StrayRow stray;
+    stray.id = row.integer(0);
+    stray.loan = idAt<LoanId>(row, 1);
+    stray.investor = idAt<InvestorId>(row, 2);
+    stray.decision.reason = reasonAt(row, 3);
+    stray.decision.remainder_before = row.money(4);
+    stray.decision.arrived = row.time(5);
+    stray.decision.decided = row.time(6);
+    return stray;
 }
 
 /// Asked before any statement is prepared, because a foreign file has no tables to prepare for.
@@ -176,6 +167,35 @@ public:
     explicit DeskConnection(const std::filesystem::path& path) : Connection(path, Role::Reader) {
         requireDesk(*this, path);
     }
+};
+
+/// Every statement, prepared when the first one is asked for: what a desk is can be read, and
+/// its file checked, while its tables are not yet what they should be.
+struct Queries {
+    explicit Queries(Connection& connection) : db(connection) {}
+
+    Connection& db;
+    Statement loans{db, kLoans};
+    Statement loan{db, kLoan};
+    Statement find_loan{db, "SELECT id FROM loan WHERE code = ?1"};
+    Statement tally{db, kTally};
+    Statement fill_points{db, kFillPoints};
+    Statement last_fill_point{db, kLastFillPoint};
+    Statement bids_up{db, kBidsUp};
+    Statement bids_down{db, kBidsDown};
+    Statement loan_bids_up{db, kLoanBidsUp};
+    Statement loan_bids_down{db, kLoanBidsDown};
+    Statement bid{db, kBid};
+    Statement find_bid{db, kFindBid};
+    Statement taken_bids{db, kTakenBids};
+    Statement investor{db, kInvestor};
+    Statement find_investor{db, "SELECT id FROM investor WHERE code = ?1"};
+    Statement investors{db, kInvestors};
+    Statement is_listed{db, "SELECT 1 FROM listed WHERE loan_id = ?1 AND investor_id = ?2"};
+    Statement journal{db, kJournal};
+    Statement strays{db, kStrays};
+    LifeReader life{db};
+    MoneyReader money{db};
 };
 
 class SqliteReadStore final : public store::ReadStore {
@@ -194,6 +214,29 @@ public:
     std::optional<InvestorSummary> investor(InvestorId id) override;
     std::optional<InvestorId> findInvestor(std::string_view code) override;
     std::vector<InvestorSummary> investors(InvestorId after, int limit) override;
+    std::vector<Hold> holds(const HoldQuery& query) override { return sql().life.holds(query); }
+    std::vector<Wait> waits(LoanId loan, BidId beyond, int limit) override {
+        return sql().life.waits(loan, beyond, limit);
+    }
+    std::optional<BidRecord> bid(BidId id) override;
+    std::vector<Hold> holdsOf(BidId bid) override { return sql().life.holdsOf(bid); }
+    std::optional<Wait> waitOf(BidId bid) override { return sql().life.waitOf(bid); }
+    std::vector<BidEvent> events(LoanId loan, BidId bid) override {
+        return sql().life.events(loan, bid);
+    }
+    std::optional<BidId> findBid(LoanId loan, InvestorId investor, std::string_view key) override;
+    std::vector<PaymentCase> cases(const CaseQuery& query) override {
+        return sql().money.cases(query);
+    }
+    std::vector<Payout> payouts(const PayoutQuery& query) override {
+        return sql().money.payouts(query);
+    }
+    std::optional<Payout> payout(PayoutId id) override { return sql().money.payout(id); }
+    std::vector<store::LedgerLine> ledgerOf(InvestorId investor) override {
+        return sql().money.ledgerOf(investor);
+    }
+    std::vector<BidRecord> takenBids(InvestorId investor) override;
+    Alarms alarms() override { return sql().money.alarms(); }
     std::int64_t version() override { return m_db.queryInt("PRAGMA data_version"); }
 
     void beginSnapshot() override { m_db.execute("BEGIN"); }
@@ -208,31 +251,46 @@ public:
     void eachBid(const std::function<bool(const BidRecord&)>& visit) override;
     std::vector<store::StrayRow> strays(std::int64_t after, int limit) override;
     std::vector<store::JournalRow> journal(std::int64_t after, int limit) override;
+    std::vector<LedgerEntry> ledger(std::int64_t after, int limit) override {
+        return sql().money.ledger(after, limit);
+    }
+    std::vector<BidEvent> eventsAfter(std::int64_t after, int limit) override {
+        return sql().life.eventsAfter(after, limit);
+    }
+    std::vector<Hold> allHolds(BidId bid, std::int64_t part, int limit) override {
+        return sql().life.allHolds(bid, part, limit);
+    }
+    std::vector<Wait> allWaits(BidId after, int limit) override {
+        return sql().life.allWaits(after, limit);
+    }
+    std::vector<PaymentCase> allCases(CaseId after, int limit) override {
+        return sql().money.allCases(after, limit);
+    }
+    std::vector<Payout> allPayouts(PayoutId after, int limit) override {
+        return sql().money.allPayouts(after, limit);
+    }
+    std::vector<store::PaidPart> balancePaid(LoanId loan) override {
+        return sql().life.balancePaid(loan);
+    }
     void eachInvestor(const std::function<bool(const store::InvestorState&)>& visit) override;
 
 private:
     std::optional<std::int64_t> findId(Statement& query, std::string_view code);
+    Queries& sql();
 
     std::shared_ptr<const void> m_keep;
     std::filesystem::path m_path;
     DeskConnection m_db;
-    Statement m_loans{m_db, kLoans};
-    Statement m_loan{m_db, kLoan};
-    Statement m_find_loan{m_db, "SELECT id FROM loan WHERE code = ?1"};
-    Statement m_tally{m_db, kTally};
-    Statement m_fill_points{m_db, kFillPoints};
-    Statement m_last_fill_point{m_db, kLastFillPoint};
-    Statement m_bids_up{m_db, kBidsUp};
-    Statement m_bids_down{m_db, kBidsDown};
-    Statement m_loan_bids_up{m_db, kLoanBidsUp};
-    Statement m_loan_bids_down{m_db, kLoanBidsDown};
-    Statement m_investor{m_db, kInvestor};
-    Statement m_find_investor{m_db, "SELECT id FROM investor WHERE code = ?1"};
-    Statement m_investors{m_db, kInvestors};
-    Statement m_is_listed{m_db, "SELECT 1 FROM listed WHERE loan_id = ?1 AND investor_id = ?2"};
-    Statement m_journal{m_db, kJournal};
-    Statement m_strays{m_db, kStrays};
+    std::unique_ptr<Queries> m_queries;
 };
+
+Queries& SqliteReadStore::sql() {
+    if (m_queries) return *m_queries;
+    // Only the owner may migrate a desk, which he does when he opens it.
+    requireCurrentSchema(m_db, m_path);
+    m_queries = std::make_unique<Queries>(m_db);
+    return *m_queries;
+}
 
 DeskInfo SqliteReadStore::info() {
     Statement row(m_db, "SELECT name, kind, currency, created_us FROM desk WHERE id = 1");
@@ -248,16 +306,11 @@ DeskInfo SqliteReadStore::info() {
 }
 
 std::vector<LoanSummary> SqliteReadStore::loans() {
-    const ResetGuard guard(m_loans);
-    std::vector<LoanSummary> loans;
-    while (m_loans.step()) loans.push_back(readLoan(m_loans));
-    return loans;
+    return readAll(sql().loans, readLoan);
 }
 
 std::optional<LoanSummary> SqliteReadStore::loan(LoanId id) {
-    const ResetGuard guard(m_loan);
-    if (!m_loan.bind(1, id.value).step()) return std::nullopt;
-    return readLoan(m_loan);
+    return readFirst(sql().loan.bind(1, id.value), readLoan);
 }
 
 std::optional<std::int64_t> SqliteReadStore::findId(Statement& query, std::string_view code) {
@@ -267,50 +320,46 @@ std::optional<std::int64_t> SqliteReadStore::findId(Statement& query, std::strin
 }
 
 std::optional<LoanId> SqliteReadStore::findLoan(std::string_view code) {
-    const auto id = findId(m_find_loan, code);
+    const auto id = findId(sql().find_loan, code);
     return id ? std::optional(LoanId(*id)) : std::nullopt;
 }
 
 std::optional<InvestorId> SqliteReadStore::findInvestor(std::string_view code) {
-    const auto id = findId(m_find_investor, code);
+    const auto id = findId(sql().find_investor, code);
     return id ? std::optional(InvestorId(*id)) : std::nullopt;
 }
 
 LoanTally SqliteReadStore::tally(LoanId id) {
-    const ResetGuard guard(m_tally);
-    m_tally.bind(1, id.value);
+    const ResetGuard guard(sql().tally);
+    sql().tally.bind(1, id.value);
     LoanTally tally;
-    while (m_tally.step()) {
-        const auto ending = static_cast<int>(m_tally.integer(0));
-        const auto count = static_cast<std::uint64_t>(m_tally.integer(1));
+    while (sql().tally.step()) {
+        const auto ending = static_cast<int>(sql().tally.integer(0));
+        const auto count = static_cast<std::uint64_t>(sql().tally.integer(1));
         if (ending == store::TallyStep::kAccepted)
             tally.accepted = count;
         else if (ending == store::TallyStep::kReplayed)
             tally.replayed = count;
+        else if (ending == store::TallyStep::kStandby)
+            tally.standby = count;
         else
-            tally.refused.at(static_cast<std::size_t>(reasonAt(m_tally, 0))) = count;
+            tally.refused.at(static_cast<std::size_t>(reasonAt(sql().tally, 0))) = count;
     }
     return tally;
 }
 
 std::vector<FillPoint> SqliteReadStore::fillPoints(LoanId id, std::int64_t after, int limit) {
-    const ResetGuard guard(m_fill_points);
-    m_fill_points.bind(1, id.value).bind(2, after).bind(3, std::int64_t{limit});
-    std::vector<FillPoint> points;
-    while (m_fill_points.step()) points.push_back(readFillPoint(m_fill_points));
-    return points;
+    sql().fill_points.bind(1, id.value).bind(2, after).bind(3, std::int64_t{limit});
+    return readAll(sql().fill_points, readFillPoint);
 }
 
 std::optional<FillPoint> SqliteReadStore::lastFillPoint(LoanId id) {
-    const ResetGuard guard(m_last_fill_point);
-    if (!m_last_fill_point.bind(1, id.value).step()) return std::nullopt;
-    return readFillPoint(m_last_fill_point);
+    return readFirst(sql().last_fill_point.bind(1, id.value), readFillPoint);
 }
 
 std::vector<BidRecord> SqliteReadStore::bids(const BidQuery& query) {
-    Statement& rows = query.loan ? (query.newest_first ? m_loan_bids_down : m_loan_bids_up)
-                                 : (query.newest_first ? m_bids_down : m_bids_up);
-    const ResetGuard guard(rows);
+    Statement& rows = query.loan ? (query.newest_first ? sql().loan_bids_down : sql().loan_bids_up)
+                                 : (query.newest_first ? sql().bids_down : sql().bids_up);
     const bool from_the_end = query.newest_first && !query.beyond;
     const auto beyond =
         from_the_end ? std::numeric_limits<std::int64_t>::max() : query.beyond.value;
@@ -318,28 +367,30 @@ std::vector<BidRecord> SqliteReadStore::bids(const BidQuery& query) {
         .bind(2, query.reason ? static_cast<std::int64_t>(*query.reason) : -1)
         .bind(3, beyond)
         .bind(4, std::int64_t{query.limit});
-    std::vector<BidRecord> bids;
-    while (rows.step()) {
-        auto bid = readBid(rows);
-        bid.loan_code = rows.text(12);
-        bid.investor_code = rows.text(13);
-        bids.push_back(std::move(bid));
-    }
-    return bids;
+    return readAll(rows, readNamedBid);
+}
+
+std::optional<BidRecord> SqliteReadStore::bid(BidId id) {
+    return readFirst(sql().bid.bind(1, id.value), readNamedBid);
+}
+
+std::optional<BidId> SqliteReadStore::findBid(LoanId loan, InvestorId investor,
+                                              std::string_view key) {
+    sql().find_bid.bind(1, loan.value).bind(2, investor.value).bind(3, key);
+    return readFirst(sql().find_bid, [](const Statement& row) { return BidId(row.integer(0)); });
+}
+
+std::vector<BidRecord> SqliteReadStore::takenBids(InvestorId investor) {
+    return readAll(sql().taken_bids.bind(1, investor.value), readNamedBid);
 }
 
 std::optional<InvestorSummary> SqliteReadStore::investor(InvestorId id) {
-    const ResetGuard guard(m_investor);
-    if (!m_investor.bind(1, id.value).step()) return std::nullopt;
-    return readInvestor(m_investor);
+    return readFirst(sql().investor.bind(1, id.value), readInvestor);
 }
 
 std::vector<InvestorSummary> SqliteReadStore::investors(InvestorId after, int limit) {
-    const ResetGuard guard(m_investors);
-    m_investors.bind(1, after.value).bind(2, std::int64_t{limit});
-    std::vector<InvestorSummary> investors;
-    while (m_investors.step()) investors.push_back(readInvestor(m_investors));
-    return investors;
+    sql().investors.bind(1, after.value).bind(2, std::int64_t{limit});
+    return readAll(sql().investors, readInvestor);
 }
 
 void SqliteReadStore::endSnapshot() noexcept {
@@ -347,28 +398,12 @@ void SqliteReadStore::endSnapshot() noexcept {
 }
 
 std::vector<store::LoanState> SqliteReadStore::loanStates() {
-    std::vector<store::LoanState> states;
-    const ResetGuard guard(m_loans);
-    while (m_loans.step()) {
-        const auto loan = readLoan(m_loans);
-        store::LoanState state;
-        state.id = loan.id;
-        state.terms = loan.terms;
-        state.audience = loan.audience;
-        if (!m_loans.isNull(18)) state.borrower = InvestorId(m_loans.integer(18));
-        state.phase = loan.phase;
-        state.capacity = loan.capacity;
-        state.bids = loan.bids;
-        state.bidders = loan.bidders;
-        state.filled = loan.filled;
-        states.push_back(state);
-    }
-    return states;
+    return readAll(sql().loans, readLoanState);
 }
 
 bool SqliteReadStore::isListed(LoanId loan, InvestorId investor) {
-    const ResetGuard guard(m_is_listed);
-    return m_is_listed.bind(1, loan.value).bind(2, investor.value).step();
+    const ResetGuard guard(sql().is_listed);
+    return sql().is_listed.bind(1, loan.value).bind(2, investor.value).step();
 }
 
 void SqliteReadStore::eachBid(const std::function<bool(const BidRecord&)>& visit) {
@@ -378,28 +413,11 @@ void SqliteReadStore::eachBid(const std::function<bool(const BidRecord&)>& visit
 }
 
 std::vector<store::StrayRow> SqliteReadStore::strays(std::int64_t after, int limit) {
-    const ResetGuard guard(m_strays);
-    m_strays.bind(1, after).bind(2, std::int64_t{limit});
-    std::vector<store::StrayRow> rows;
-    while (m_strays.step()) {
-        store::StrayRow& stray = rows.emplace_back();
-        stray.id = m_strays.integer(0);
-        if (!m_strays.isNull(1)) stray.loan = LoanId(m_strays.integer(1));
-        if (!m_strays.isNull(2)) stray.investor = InvestorId(m_strays.integer(2));
-        stray.decision.reason = reasonAt(m_strays, 3);
-        stray.decision.remainder_before = m_strays.money(4);
-        stray.decision.arrived = m_strays.time(5);
-        stray.decision.decided = m_strays.time(6);
-    }
-    return rows;
+    return readAll(sql().strays.bind(1, after).bind(2, std::int64_t{limit}), readStray);
 }
 
 std::vector<store::JournalRow> SqliteReadStore::journal(std::int64_t after, int limit) {
-    const ResetGuard guard(m_journal);
-    m_journal.bind(1, after).bind(2, std::int64_t{limit});
-    std::vector<store::JournalRow> rows;
-    while (m_journal.step()) rows.push_back(readJournalRow(m_journal));
-    return rows;
+    return readAll(sql().journal.bind(1, after).bind(2, std::int64_t{limit}), readJournalRow);
 }
 
 void SqliteReadStore::eachInvestor(const std::function<bool(const store::InvestorState&)>& visit) {

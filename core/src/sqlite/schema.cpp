@@ -5,6 +5,9 @@
 
 #include <plimsoll/reasons.h>
 
+#include "sqlite/schema_v2.h"
+#include "store/engine_error.h"
+
 namespace plimsoll::sqlite {
 namespace {
 
@@ -160,9 +163,11 @@ CREATE TRIGGER tally_grows BEFORE UPDATE ON tally WHEN NEW.count < OLD.count
 BEGIN SELECT RAISE(ABORT, 'tallies only grow'); END;
 )sql";
 
-constexpr std::array kVersions{kVersion1};
-constexpr std::array kAppendOnly{"desk",  "reason",  "listed",    "bid",
-                                 "stray", "journal", "fill_point"};
+constexpr std::array kVersions{kVersion1, kVersion2};
+constexpr std::array kAppendOnly1{"desk",  "reason",  "listed",    "bid",
+                                  "stray", "journal", "fill_point"};
+// Those that version 2 builds anew lose their triggers with the old table.
+constexpr std::array kAppendOnly2{"bid", "journal", "fill_point", "bid_event", "ledger"};
 
 void forbidChanges(Connection& connection, const std::string& table) {
     for (const std::string verb : {"UPDATE", "DELETE"}) {
@@ -180,13 +185,23 @@ void nameReasons(Connection& connection) {
     }
 }
 
+/// While tables are built anew their references point at nothing; afterwards none may.
+void requireNoOrphans(Connection& connection) {
+    Statement orphans(connection, "PRAGMA foreign_key_check");
+    if (orphans.step())
+        throw store::EngineError(ErrorCode::DeskDamaged, "a row of " + orphans.text(0));
+}
+
 void runVersion(Connection& connection, std::size_t version) {
     connection.execute("BEGIN IMMEDIATE");
     connection.execute(kVersions[version - 1]);
     if (version == 1) {
         nameReasons(connection);
-        for (const auto* const table : kAppendOnly) forbidChanges(connection, table);
+        for (const auto* const table : kAppendOnly1) forbidChanges(connection, table);
     }
+    if (version == 2)
+        for (const auto* const table : kAppendOnly2) forbidChanges(connection, table);
+    requireNoOrphans(connection);
     connection.execute(("PRAGMA user_version=" + std::to_string(version)).c_str());
     connection.execute("COMMIT");
 }
@@ -218,8 +233,12 @@ const std::string& expectedSchema() {
 
 void migrate(Connection& connection) {
     const auto done = static_cast<std::size_t>(connection.queryInt("PRAGMA user_version"));
+    if (done >= kVersions.size()) return;
+    // Has no effect inside a transaction, so it stands around them.
+    connection.execute("PRAGMA foreign_keys=OFF");
     for (auto version = done + 1; version <= kVersions.size(); ++version)
         runVersion(connection, version);
+    connection.execute("PRAGMA foreign_keys=ON");
 }
 
 }  // namespace plimsoll::sqlite

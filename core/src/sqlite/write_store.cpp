@@ -1,12 +1,17 @@
 #include "sqlite/write_store.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <vector>
 
 #include <sqlite3.h>
 
+#include "sqlite/binding.h"
 #include "sqlite/connection.h"
+#include "sqlite/row_reading.h"
+#include "sqlite/write_life.h"
+#include "sqlite/write_money.h"
 #include "store/engine_error.h"
 #include "values/law_broken.h"
 
@@ -14,26 +19,25 @@ namespace plimsoll::sqlite {
 namespace {
 
 constexpr std::string_view kLoadLoan =
-    "SELECT target_fen, min_fen, step_fen, cap_fen, audience, borrower_id, phase, free_fen,"
-    " reserved_fen, held_fen, paid_fen, bids, bidders, filled_us FROM loan WHERE id = ?1";
+    "SELECT " PLIMSOLL_LOAN_COLUMNS " FROM loan l WHERE l.id = ?1";
 constexpr std::string_view kLoadInvestor =
     "SELECT status, available_fen, frozen_fen, lent_fen, accepted_bids FROM investor WHERE id = ?1";
+// What was paid at once stands in the bid, everything else in its holds.
 constexpr std::string_view kLoadPosition =
-    "SELECT accepted_fen, key FROM bid WHERE loan_id = ?1 AND investor_id = ?2";
+    "SELECT CASE funding WHEN 1 THEN accepted_fen ELSE 0 END + coalesce((SELECT sum(amount_fen)"
+    " FROM hold WHERE bid_id = bid.id AND state <= 3), 0), key, accepted_fen > 0 OR EXISTS(SELECT 1"
+    " FROM hold WHERE bid_id = bid.id) FROM bid WHERE loan_id = ?1 AND investor_id = ?2";
 constexpr std::string_view kIsListed =
     "SELECT 1 FROM listed WHERE loan_id = ?1 AND investor_id = ?2";
 constexpr std::string_view kFindBid =
-    "SELECT id, asked_fen, partial, outcome, reason, accepted_fen, remainder_before_fen, "
-    "arrived_us,"
-    " decided_us FROM bid WHERE loan_id = ?1 AND investor_id = ?2 AND key = ?3";
+    "SELECT " PLIMSOLL_BID_COLUMNS
+    " FROM bid b WHERE b.loan_id = ?1 AND b.investor_id = ?2 AND b.key = ?3";
 constexpr std::string_view kFindCommand =
-    "SELECT decided_us, verb, loan_id, investor_id, amount_fen, count, actor FROM journal"
-    " WHERE key = ?1";
+    "SELECT " PLIMSOLL_JOURNAL_COLUMNS " FROM journal j WHERE j.key = ?1";
 constexpr std::string_view kInsertBid =
-    "INSERT INTO bid(id, loan_id, investor_id, key, asked_fen, partial, outcome, reason,"
-    " accepted_fen, remainder_before_fen, arrived_us, decided_us) VALUES";
-constexpr std::string_view kOneBid = "(?,?,?,?,?,?,?,?,?,?,?,?)";
-constexpr int kBidColumns = 12;
+    "INSERT INTO bid(id, loan_id, investor_id, key, asked_fen, partial, standby, funding, outcome,"
+    " reason, accepted_fen, waiting_fen, remainder_before_fen, arrived_us, decided_us) VALUES";
+constexpr std::string_view kOneBid = "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 /// Rows a statement: one statement for many keeps its place in the tree from row to row.
 constexpr std::size_t kBidsAtOnce = 32;
 constexpr std::string_view kInsertStray =
@@ -45,28 +49,29 @@ constexpr std::string_view kSaveInvestor =
     " AND lent_fen = ?10 AND accepted_bids = ?11";
 constexpr std::string_view kSaveLoan =
     "UPDATE loan SET phase = ?2, free_fen = ?3, reserved_fen = ?4, held_fen = ?5, paid_fen = ?6,"
-    " bids = ?7, bidders = ?8, filled_us = ?9 WHERE id = ?1 AND phase = ?10 AND free_fen = ?11"
+    " bids = ?7, bidders = ?8, filled_us = ?9, opens_us = ?16, closes_us = ?17, opened_us = ?18,"
+    " closed_us = ?19, finished_us = ?20 WHERE id = ?1 AND phase = ?10 AND free_fen = ?11"
     " AND reserved_fen = ?12 AND held_fen = ?13 AND paid_fen = ?14 AND bids = ?15";
-constexpr std::string_view kSaveOpened =
-    "UPDATE loan SET phase = 2, opened_us = ?2 WHERE id = ?1 AND phase = 1";
 constexpr std::string_view kAddTally =
     "INSERT INTO tally(loan_id, ending, count) VALUES(?1, ?2, ?3)"
     " ON CONFLICT(loan_id, ending) DO UPDATE SET count = count + excluded.count";
 constexpr std::string_view kInsertFillPoint =
-    "INSERT INTO fill_point(loan_id, last_bid, first_bid, at_us, free_fen, reserved_fen, held_fen,"
+    "INSERT INTO fill_point(loan_id, at_us, first_bid, last_bid, free_fen, reserved_fen, held_fen,"
     " paid_fen, decided, accepted) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 constexpr std::string_view kInsertLoan =
     "INSERT INTO loan(id, code, title, target_fen, min_fen, step_fen, cap_fen, audience,"
-    " borrower_id, phase, free_fen, reserved_fen, held_fen, paid_fen, bids, bidders, created_us)"
-    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 1, ?4, 0, 0, 0, 0, 0, ?10)";
+    " borrower_id, phase, free_fen, reserved_fen, held_fen, paid_fen, bids, bidders, created_us,"
+    " hold_s) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 1, ?4, 0, 0, 0, 0, 0, ?10, ?11)";
 constexpr std::string_view kInsertListed =
     "INSERT INTO listed(loan_id, investor_id) VALUES(?1, ?2) ON CONFLICT DO NOTHING";
 constexpr std::string_view kInsertInvestor =
     "INSERT INTO investor(id, code, name, status, available_fen, frozen_fen, lent_fen,"
     " accepted_bids, created_us) VALUES(?1, ?2, ?3, 1, ?4, 0, 0, 0, ?5)";
 constexpr std::string_view kInsertJournal =
-    "INSERT INTO journal(decided_us, verb, loan_id, investor_id, amount_fen, count, key, actor)"
-    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+    "INSERT INTO journal(decided_us, verb, detail, outcome, loan_id, investor_id, bid_id, "
+    "object_id,"
+    " amount_fen, count, opens_us, closes_us, reference, note, key, actor)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
 
 std::string insertBids(std::size_t rows) {
     std::string sql(kInsertBid);
@@ -77,41 +82,31 @@ std::string insertBids(std::size_t rows) {
 /// Binds one row of a bid insert; `bid` must live until the statement has been run.
 void bindBid(Statement& insert, int row, const BidRecord& bid) {
     const Decision& decision = bid.decision;
-    const int first = row * kBidColumns;
+    const int first = row * kBidWidth;
     insert.bind(first + 1, bid.id.value)
         .bind(first + 2, bid.loan.value)
         .bind(first + 3, bid.investor.value)
         .bind(first + 4, std::string_view(bid.key))
         .bind(first + 5, bid.asked)
         .bind(first + 6, std::int64_t{bid.partial})
-        .bind(first + 7, static_cast<std::int64_t>(decision.outcome))
-        .bind(first + 8, static_cast<std::int64_t>(decision.reason))
-        .bind(first + 9, decision.accepted)
-        .bind(first + 10, decision.remainder_before)
-        .bind(first + 11, decision.arrived)
-        .bind(first + 12, decision.decided);
-}
-
-template <class Tag>
-void bindId(Statement& statement, int index, Id<Tag> id) {
-    id ? statement.bind(index, id.value) : statement.bindNull(index);
-}
-
-Decision readDecision(const Statement& row, int first) {
-    Decision decision;
-    decision.outcome = static_cast<Outcome>(row.integer(first));
-    decision.reason = static_cast<Reason>(row.integer(first + 1));
-    decision.accepted = row.money(first + 2);
-    decision.remainder_before = row.money(first + 3);
-    decision.arrived = row.time(first + 4);
-    decision.decided = row.time(first + 5);
-    return decision;
+        .bind(first + 7, std::int64_t{bid.standby})
+        .bind(first + 8, static_cast<std::int64_t>(bid.funding))
+        .bind(first + 9, static_cast<std::int64_t>(decision.outcome))
+        .bind(first + 10, static_cast<std::int64_t>(decision.reason))
+        .bind(first + 11, decision.accepted)
+        .bind(first + 12, decision.waiting)
+        .bind(first + 13, decision.remainder_before)
+        .bind(first + 14, decision.arrived)
+        .bind(first + 15, decision.decided);
 }
 
 /// The connection and every statement prepared on it; thrown away whole when the desk is reopened.
 struct Engine {
-    Engine(const std::filesystem::path& path, std::shared_ptr<LockFile> lock)
-        : db(path, Connection::Role::Writer), mark(std::move(lock)) {}
+    Engine(const std::filesystem::path& path, std::shared_ptr<LockFile> lock,
+           std::function<void()> write_pending)
+        : db(path, Connection::Role::Writer),
+          life(db, std::move(write_pending)),
+          mark(std::move(lock)) {}
 
     Connection db;
     Statement begin{db, "BEGIN IMMEDIATE"};
@@ -126,22 +121,21 @@ struct Engine {
     Statement insert_stray{db, kInsertStray};
     Statement save_investor{db, kSaveInvestor};
     Statement save_loan{db, kSaveLoan};
-    Statement save_opened{db, kSaveOpened};
     Statement add_tally{db, kAddTally};
     Statement insert_fill_point{db, kInsertFillPoint};
     Statement insert_loan{db, kInsertLoan};
     Statement insert_listed{db, kInsertListed};
     Statement insert_investor{db, kInsertInvestor};
     Statement insert_journal{db, kInsertJournal};
+    SqliteLifeBook life;
+    SqliteMoneyBook money{db};
     LogMark mark;  ///< last, so that it is taken back before `db` empties the log
 };
 
 class SqliteWriteStore final : public store::WriteStore {
 public:
     SqliteWriteStore(std::filesystem::path path, std::shared_ptr<LockFile> lock)
-        : m_lock(std::move(lock)),
-          m_path(std::move(path)),
-          m_engine(std::make_unique<Engine>(m_path, m_lock)) {}
+        : m_lock(std::move(lock)), m_path(std::move(path)), m_engine(makeEngine()) {}
 
     void begin() override { m_engine->begin.run(); }
     void commit() override;
@@ -172,14 +166,18 @@ public:
     void saveInvestor(const store::InvestorState& before,
                       const store::InvestorState& after) override;
     void saveLoan(const store::LoanState& before, const store::LoanState& after) override;
-    void saveOpened(LoanId loan, Timestamp at) override;
     void addTally(const store::TallyStep& step) override;
     void insertFillPoint(const FillPoint& point) override;
     void insertLoan(LoanId id, const NewLoan& loan, Timestamp created) override;
     void insertInvestor(InvestorId id, const NewInvestor& investor, Timestamp created) override;
-    void insertJournal(const store::JournalRow& row) override;
+    std::int64_t insertJournal(const store::JournalRow& row) override;
+    store::LifeBook& life() override { return m_engine->life; }
+    store::MoneyBook& money() override { return m_engine->money; }
 
 private:
+    std::unique_ptr<Engine> makeEngine() {
+        return std::make_unique<Engine>(m_path, m_lock, [this] { writePending(); });
+    }
     void settle();
     /// Bids wait to be written together; whoever reads bids in between must write them first.
     void writePending();
@@ -209,7 +207,7 @@ void SqliteWriteStore::rollback() noexcept {
 
 void SqliteWriteStore::reopen() {
     m_engine.reset();
-    m_engine = std::make_unique<Engine>(m_path, m_lock);
+    m_engine = makeEngine();
     settle();
 }
 
@@ -243,28 +241,14 @@ Timestamp SqliteWriteStore::lastDecided() {
 }
 
 std::optional<store::LoanState> SqliteWriteStore::loadLoan(LoanId id) {
-    Statement& row = m_engine->load_loan;
-    const ResetGuard guard(row);
-    if (!row.bind(1, id.value).step()) return std::nullopt;
-    store::LoanState loan;
-    loan.id = id;
-    loan.terms = {row.money(0), row.money(1), row.money(2), std::nullopt};
-    if (!row.isNull(3)) loan.terms.cap = row.money(3);
-    loan.audience = static_cast<Audience>(row.integer(4));
-    if (!row.isNull(5)) loan.borrower = InvestorId(row.integer(5));
-    loan.phase = static_cast<Phase>(row.integer(6));
-    loan.capacity = {row.money(7), row.money(8), row.money(9), row.money(10)};
-    loan.bids = row.integer(11);
-    loan.bidders = row.integer(12);
-    loan.filled = row.optionalTime(13);
-    return loan;
+    return readFirst(m_engine->load_loan.bind(1, id.value), readLoanState);
 }
 
 std::optional<store::InvestorState> SqliteWriteStore::loadInvestor(InvestorId id) {
     Statement& row = m_engine->load_investor;
     const ResetGuard guard(row);
     if (!row.bind(1, id.value).step()) return std::nullopt;
-    return store::InvestorState{id, static_cast<InvestorStatus>(row.integer(0)),
+    return store::InvestorState{id, statusAt(row, 0),
                                 Balance{row.money(1), row.money(2), row.money(3)}, row.integer(4)};
 }
 
@@ -276,9 +260,8 @@ store::Position SqliteWriteStore::loadPosition(LoanId loan, InvestorId investor)
     store::Position position;
     while (row.step()) {
         position.keys.add(row.text(1));
-        const Money accepted = row.money(0);
-        position.taken += accepted;
-        if (accepted.isPositive()) ++position.accepted_bids;
+        position.taken += row.money(0);
+        position.accepted_bids += row.integer(2);
     }
     return position;
 }
@@ -292,35 +275,12 @@ bool SqliteWriteStore::isListed(LoanId loan, InvestorId investor) {
 std::optional<BidRecord> SqliteWriteStore::findBid(LoanId loan, InvestorId investor,
                                                    std::string_view key) {
     writePending();
-    Statement& row = m_engine->find_bid;
-    const ResetGuard guard(row);
-    if (!row.bind(1, loan.value).bind(2, investor.value).bind(3, key).step()) return std::nullopt;
-    BidRecord bid;
-    bid.id = BidId(row.integer(0));
-    bid.loan = loan;
-    bid.investor = investor;
-    bid.key = key;
-    bid.asked = row.money(1);
-    bid.partial = row.integer(2) != 0;
-    bid.decision = readDecision(row, 3);
-    bid.decision.id = bid.id;
-    return bid;
+    return readFirst(m_engine->find_bid.bind(1, loan.value).bind(2, investor.value).bind(3, key),
+                     readBid);
 }
 
 std::optional<store::JournalRow> SqliteWriteStore::findCommand(std::string_view key) {
-    Statement& row = m_engine->find_command;
-    const ResetGuard guard(row);
-    if (!row.bind(1, key).step()) return std::nullopt;
-    store::JournalRow command;
-    command.decided = row.time(0);
-    command.verb = static_cast<store::Verb>(row.integer(1));
-    if (!row.isNull(2)) command.loan = LoanId(row.integer(2));
-    if (!row.isNull(3)) command.investor = InvestorId(row.integer(3));
-    command.amount = row.money(4);
-    command.count = row.integer(5);
-    command.key = key;
-    command.actor = row.text(6);
-    return command;
+    return readFirst(m_engine->find_command.bind(1, key), readJournalRow);
 }
 
 void SqliteWriteStore::insertBid(BidRecord bid) {
@@ -380,7 +340,12 @@ void SqliteWriteStore::saveLoan(const store::LoanState& before, const store::Loa
         .bind(6, after.capacity.paid)
         .bind(7, after.bids)
         .bind(8, after.bidders);
-    after.filled ? save.bind(9, *after.filled) : save.bindNull(9);
+    bindTime(save, 9, after.filled);
+    bindTime(save, 16, after.schedule.opens);
+    bindTime(save, 17, after.schedule.closes);
+    bindTime(save, 18, after.opened);
+    bindTime(save, 19, after.closed);
+    bindTime(save, 20, after.finished);
     save.bind(10, static_cast<std::int64_t>(before.phase))
         .bind(11, before.capacity.free)
         .bind(12, before.capacity.reserved)
@@ -391,11 +356,6 @@ void SqliteWriteStore::saveLoan(const store::LoanState& before, const store::Loa
     requireOneChange("a loan on disk is not the one decided on");
 }
 
-void SqliteWriteStore::saveOpened(LoanId loan, Timestamp at) {
-    m_engine->save_opened.bind(1, loan.value).bind(2, at).run();
-    requireOneChange("a loan was opened that is no draft");
-}
-
 void SqliteWriteStore::addTally(const store::TallyStep& step) {
     m_engine->add_tally.bind(1, step.loan.value)
         .bind(2, std::int64_t{step.ending})
@@ -404,11 +364,11 @@ void SqliteWriteStore::addTally(const store::TallyStep& step) {
 }
 
 void SqliteWriteStore::insertFillPoint(const FillPoint& point) {
-    m_engine->insert_fill_point.bind(1, point.loan.value)
-        .bind(2, point.last_bid.value)
-        .bind(3, point.first_bid.value)
-        .bind(4, point.at)
-        .bind(5, point.capacity.free)
+    Statement& insert = m_engine->insert_fill_point;
+    insert.bind(1, point.loan.value).bind(2, point.at);
+    bindId(insert, 3, point.first_bid);
+    bindId(insert, 4, point.last_bid);
+    insert.bind(5, point.capacity.free)
         .bind(6, point.capacity.reserved)
         .bind(7, point.capacity.held)
         .bind(8, point.capacity.paid)
@@ -428,7 +388,7 @@ void SqliteWriteStore::insertLoan(LoanId id, const NewLoan& loan, Timestamp crea
     loan.terms.cap ? insert.bind(7, *loan.terms.cap) : insert.bindNull(7);
     insert.bind(8, static_cast<std::int64_t>(loan.audience));
     bindId(insert, 9, loan.borrower);
-    insert.bind(10, created).run();
+    insert.bind(10, created).bind(11, std::int64_t{loan.hold_window.count()}).run();
     for (const InvestorId investor : loan.listed)
         m_engine->insert_listed.bind(1, id.value).bind(2, investor.value).run();
 }
@@ -443,14 +403,24 @@ void SqliteWriteStore::insertInvestor(InvestorId id, const NewInvestor& investor
         .run();
 }
 
-void SqliteWriteStore::insertJournal(const store::JournalRow& row) {
+std::int64_t SqliteWriteStore::insertJournal(const store::JournalRow& row) {
+    writePending();  // a command may name a bid of its own batch
     Statement& insert = m_engine->insert_journal;
-    insert.bind(1, row.decided).bind(2, static_cast<std::int64_t>(row.verb));
-    bindId(insert, 3, row.loan);
-    bindId(insert, 4, row.investor);
-    insert.bind(5, row.amount).bind(6, row.count);
-    row.key.empty() ? insert.bindNull(7) : insert.bind(7, std::string_view(row.key));
-    insert.bind(8, std::string_view(row.actor)).run();
+    insert.bind(1, row.decided)
+        .bind(2, static_cast<std::int64_t>(row.verb))
+        .bind(3, std::int64_t{row.detail})
+        .bind(4, std::int64_t{row.outcome});
+    bindId(insert, 5, row.loan);
+    bindId(insert, 6, row.investor);
+    bindId(insert, 7, row.bid);
+    row.object != 0 ? insert.bind(8, row.object) : insert.bindNull(8);
+    insert.bind(9, row.amount).bind(10, row.count);
+    bindTime(insert, 11, row.schedule.opens);
+    bindTime(insert, 12, row.schedule.closes);
+    insert.bind(13, std::string_view(row.reference)).bind(14, std::string_view(row.note));
+    row.key.empty() ? insert.bindNull(15) : insert.bind(15, std::string_view(row.key));
+    insert.bind(16, std::string_view(row.actor)).run();
+    return m_engine->db.lastRowId();
 }
 
 }  // namespace

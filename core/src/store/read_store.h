@@ -29,6 +29,23 @@ public:
     virtual std::optional<InvestorSummary> investor(InvestorId id) = 0;
     virtual std::optional<InvestorId> findInvestor(std::string_view code) = 0;
     virtual std::vector<InvestorSummary> investors(InvestorId after, int limit) = 0;
+    virtual std::vector<Hold> holds(const HoldQuery& query) = 0;
+    virtual std::vector<Wait> waits(LoanId loan, BidId beyond, int limit) = 0;
+    virtual std::optional<BidRecord> bid(BidId id) = 0;
+    virtual std::vector<Hold> holdsOf(BidId bid) = 0;
+    virtual std::optional<Wait> waitOf(BidId bid) = 0;
+    /// Of one bid, or of every bid of its loan when `bid` is zero; in order of time.
+    virtual std::vector<BidEvent> events(LoanId loan, BidId bid) = 0;
+    virtual std::optional<BidId> findBid(LoanId loan, InvestorId investor,
+                                         std::string_view key) = 0;
+    virtual std::vector<PaymentCase> cases(const CaseQuery& query) = 0;
+    virtual std::vector<Payout> payouts(const PayoutQuery& query) = 0;
+    virtual std::optional<Payout> payout(PayoutId id) = 0;
+    /// An investor's entries of the ledger, in order of time.
+    virtual std::vector<LedgerLine> ledgerOf(InvestorId investor) = 0;
+    /// An investor's bids that were not refused, of every loan, in decision order.
+    virtual std::vector<BidRecord> takenBids(InvestorId investor) = 0;
+    virtual Alarms alarms() = 0;
     virtual std::int64_t version() = 0;
 
     // For the verifier.
@@ -45,6 +62,14 @@ public:
     /// Those with an id above `after`, in decision order.
     virtual std::vector<StrayRow> strays(std::int64_t after, int limit) = 0;
     virtual std::vector<JournalRow> journal(std::int64_t after, int limit) = 0;
+    /// The rows that a replay makes again, by number, after `after`.
+    virtual std::vector<LedgerEntry> ledger(std::int64_t after, int limit) = 0;
+    virtual std::vector<BidEvent> eventsAfter(std::int64_t after, int limit) = 0;
+    virtual std::vector<Hold> allHolds(BidId bid, std::int64_t part, int limit) = 0;
+    virtual std::vector<Wait> allWaits(BidId after, int limit) = 0;
+    virtual std::vector<PaymentCase> allCases(CaseId after, int limit) = 0;
+    virtual std::vector<Payout> allPayouts(PayoutId after, int limit) = 0;
+    virtual std::vector<PaidPart> balancePaid(LoanId loan) = 0;
     virtual void eachInvestor(const std::function<bool(const InvestorState&)>& visit) = 0;
 };
 

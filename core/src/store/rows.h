@@ -1,6 +1,7 @@
 #pragma once
 // What the services and an engine hand each other: rows as values. Units: fen and UTC microseconds.
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,17 +15,23 @@
 
 namespace plimsoll::store {
 
-/// The part of a loan that deciding bids needs and changes.
+/// The part of a loan that deciding bids and moving it needs and changes.
 struct LoanState {
     LoanId id;
+    std::string code;
     Terms terms;
     Audience audience = Audience::Everyone;
     InvestorId borrower;
+    std::chrono::seconds hold_window{};
     Phase phase = Phase::Draft;
     Capacity capacity;
     std::int64_t bids = 0;
     std::int64_t bidders = 0;
+    Schedule schedule;
+    std::optional<Timestamp> opened;
     std::optional<Timestamp> filled;
+    std::optional<Timestamp> closed;
+    std::optional<Timestamp> finished;
 };
 
 /// The part of an investor that deciding bids needs and changes.
@@ -54,30 +61,72 @@ struct StrayRow {
 enum class Verb : std::uint8_t {
     DeskCreated = 1,
     LoanCreated = 2,
-    LoanOpened = 3,
+    LoanMoved = 3,  ///< detail: LoanMove
     InvestorsAdded = 4,
     Deposited = 5,
     InvestorSuspended = 6,
     InvestorActivated = 7,
+    LoanScheduled = 8,
+    SaleTimed = 9,      ///< detail: LoanMove, Open or Close; by the clock
+    PaymentNoted = 10,  ///< detail: PaymentStatus; outcome: NoticeOutcome; reference: the payment
+    BidWithdrawn = 11,
+    HoldLapsed = 12,    ///< count: the part
+    HoldResolved = 13,  ///< detail: HoldVerdict; count: the part
+    CasePlaced = 14,
+    CaseRefunded = 15,
+    CashedOut = 16,
+    Adjusted = 17,
+    PayoutsSent = 18,     ///< object: the last one; count: how many
+    PayoutAnswered = 19,  ///< detail: PayoutState
+    PayoutReissued = 20,
+    ClockConfirmed = 21,
 };
+inline constexpr Verb kLastVerb = Verb::ClockConfirmed;
 
-/// One decided command. Which of the facts mean something depends on the verb.
+/// One decided command with everything that it was decided from, so that it can be decided again.
+/// Which of the facts mean something depends on the verb.
 struct JournalRow {
     std::int64_t id = 0;  ///< given by the engine, in decision order
     Timestamp decided;
     Verb verb{};
+    int detail = 0;
+    int outcome = 0;
     LoanId loan;
     InvestorId investor;  ///< InvestorsAdded: the first of them
+    BidId bid;
+    std::int64_t object = 0;  ///< the payout or case that was made or acted on
     Money amount;
     std::int64_t count = 0;  ///< InvestorsAdded: how many, numbered on from `investor`
-    std::string key;         ///< empty for the single deposits of a bulk command
+    Schedule schedule;
+    std::string reference;
+    std::string note;
+    std::string key;  ///< empty for what the clock does, and the single deposits of a bulk command
     std::string actor;
+
+    bool operator==(const JournalRow&) const = default;
+};
+
+/// A part of a loan that one investor has paid, by the bid that took it.
+struct PaidPart {
+    BidId bid;
+    InvestorId investor;
+    Money amount;
+    Funding funding = Funding::Balance;
+};
+
+/// A ledger entry with what its command says of it.
+struct LedgerLine {
+    Timestamp at;
+    Verb verb{};
+    LedgerEntry entry;
+    std::string loan_code;  ///< empty when no loan is meant
 };
 
 /// How many arrivals of one loan ended in one way, as an increment.
 struct TallyStep {
     static constexpr int kAccepted = 0;  ///< 1 and up: refused, by reason
     static constexpr int kReplayed = 100;
+    static constexpr int kStandby = 101;
     LoanId loan;
     int ending = kAccepted;
     std::int64_t count = 0;

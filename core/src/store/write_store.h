@@ -13,10 +13,56 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "store/rows.h"
 
 namespace plimsoll::store {
+
+/// What happens to bids after their decision: holds, the standby queue, events.
+class LifeBook {
+public:
+    virtual ~LifeBook() = default;
+
+    virtual std::optional<BidRecord> loadBid(BidId id) = 0;
+    /// Every part of one bid, in order.
+    virtual std::vector<Hold> loadHolds(BidId bid) = 0;
+    virtual std::optional<Wait> loadWait(BidId bid) = 0;
+    /// Who waits for this loan, in the order of the queue, after `beyond`.
+    virtual std::vector<Wait> nextWaits(LoanId loan, BidId beyond, int limit) = 0;
+    /// Every hold that lapses by itself, and every loan with a time to come.
+    virtual std::vector<Hold> lapsingHolds() = 0;
+    virtual std::vector<LoanState> timedLoans() = 0;
+    /// What is paid of a loan, by bid.
+    virtual std::vector<PaidPart> paidParts(LoanId loan) = 0;
+
+    virtual void insertHold(const Hold& hold) = 0;
+    virtual void saveHold(const Hold& before, const Hold& after) = 0;
+    virtual void insertWait(const Wait& wait) = 0;
+    virtual void saveWait(const Wait& before, const Wait& after) = 0;
+    virtual void insertEvent(const BidEvent& event) = 0;
+};
+
+/// Money that moves outside of bids: the ledger, payouts, payments in suspense.
+class MoneyBook {
+public:
+    virtual ~MoneyBook() = default;
+
+    virtual std::int64_t lastCase() = 0;
+    virtual std::int64_t lastPayout() = 0;
+    virtual std::optional<PaymentCase> loadCase(CaseId id) = 0;
+    virtual std::optional<Payout> loadPayout(PayoutId id) = 0;
+    virtual bool isReplaced(PayoutId id) = 0;
+    virtual std::vector<Payout> pendingPayouts() = 0;
+    /// The notices of one payment, in order of time.
+    virtual std::vector<JournalRow> findNotices(std::string_view payment) = 0;
+
+    virtual void insertEntry(const LedgerEntry& entry) = 0;
+    virtual void insertCase(const PaymentCase& payment) = 0;
+    virtual void saveCase(const PaymentCase& before, const PaymentCase& after) = 0;
+    virtual void insertPayout(const Payout& payout) = 0;
+    virtual void savePayout(const Payout& before, const Payout& after) = 0;
+};
 
 class WriteStore {
 public:
@@ -53,12 +99,16 @@ public:
     virtual void insertStray(const StrayRow& stray) = 0;
     virtual void saveInvestor(const InvestorState& before, const InvestorState& after) = 0;
     virtual void saveLoan(const LoanState& before, const LoanState& after) = 0;
-    virtual void saveOpened(LoanId loan, Timestamp at) = 0;
     virtual void addTally(const TallyStep& step) = 0;
     virtual void insertFillPoint(const FillPoint& point) = 0;
     virtual void insertLoan(LoanId id, const NewLoan& loan, Timestamp created) = 0;
     virtual void insertInvestor(InvestorId id, const NewInvestor& investor, Timestamp created) = 0;
-    virtual void insertJournal(const JournalRow& row) = 0;
+    /// The number that it got.
+    virtual std::int64_t insertJournal(const JournalRow& row) = 0;
+
+    /// Both live until reopen().
+    virtual LifeBook& life() = 0;
+    virtual MoneyBook& money() = 0;
 };
 
 }  // namespace plimsoll::store

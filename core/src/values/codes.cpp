@@ -52,19 +52,8 @@ std::optional<Reason> reasonOf(std::string_view code) {
 }
 
 std::string_view codeOf(Outcome outcome) {
+    if (outcome == Outcome::Standby) return "standby";
     return outcome == Outcome::Accepted ? "accepted" : "refused";
-}
-
-std::string_view codeOf(Phase phase) {
-    switch (phase) {
-        case Phase::Draft:
-            return "draft";
-        case Phase::Open:
-            return "open";
-        case Phase::Full:
-            return "full";
-    }
-    return "";
 }
 
 std::string_view codeOf(Audience audience) {
@@ -165,6 +154,8 @@ std::string_view codeOf(ErrorCode code) {
             return "not_a_desk";
         case ErrorCode::NewerSchema:
             return "newer_schema";
+        case ErrorCode::OlderSchema:
+            return "older_schema";
         case ErrorCode::DeskDamaged:
             return "desk_damaged";
         case ErrorCode::DeskBusy:
@@ -207,6 +198,32 @@ std::string_view codeOf(ErrorCode code) {
             return "wrong_phase";
         case ErrorCode::KeyReused:
             return "key_reused";
+        case ErrorCode::ScheduleInvalid:
+            return "schedule_invalid";
+        case ErrorCode::BalanceTooSmall:
+            return "balance_too_small";
+        case ErrorCode::UnknownBid:
+            return "unknown_bid";
+        case ErrorCode::NothingToWithdraw:
+            return "nothing_to_withdraw";
+        case ErrorCode::HoldNotStuck:
+            return "hold_not_stuck";
+        case ErrorCode::PaymentInvalid:
+            return "payment_invalid";
+        case ErrorCode::UnknownPayout:
+            return "unknown_payout";
+        case ErrorCode::PayoutDecided:
+            return "payout_decided";
+        case ErrorCode::UnknownCase:
+            return "unknown_case";
+        case ErrorCode::CaseClosed:
+            return "case_closed";
+        case ErrorCode::DoesNotFit:
+            return "does_not_fit";
+        case ErrorCode::NoteMissing:
+            return "note_missing";
+        case ErrorCode::NoteInvalid:
+            return "note_invalid";
         case ErrorCode::InputInvalid:
             return "input_invalid";
         case ErrorCode::Cancelled:

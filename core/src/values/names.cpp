@@ -6,6 +6,7 @@ namespace plimsoll {
 namespace {
 constexpr std::size_t kLongestCode = 32;
 constexpr std::size_t kLongestName = 128;
+constexpr std::size_t kLongestNote = 512;
 
 /// The length of the character that `text` begins with (RFC 3629: no overlong forms, no surrogates,
 /// nothing beyond U+10FFFF); zero when it begins with none.
@@ -38,6 +39,11 @@ bool isUtf8(std::string_view text) {
     return true;
 }
 
+bool isOneLine(std::string_view text) {
+    const auto fits = [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '\x7f'; };
+    return std::all_of(text.begin(), text.end(), fits) && isUtf8(text);
+}
+
 }  // namespace
 
 bool isCode(std::string_view text) {
@@ -50,9 +56,11 @@ bool isCode(std::string_view text) {
 }
 
 bool isName(std::string_view text) {
-    const auto fits = [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '\x7f'; };
-    return text.size() <= kLongestName && std::all_of(text.begin(), text.end(), fits) &&
-           isUtf8(text);
+    return text.size() <= kLongestName && isOneLine(text);
+}
+
+bool isNote(std::string_view text) {
+    return text.size() <= kLongestNote && isOneLine(text);
 }
 
 }  // namespace plimsoll

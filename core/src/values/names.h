@@ -10,5 +10,7 @@ namespace plimsoll {
 /// At most 128 bytes of UTF-8 without control characters, which would forge lines in logs and
 /// files.
 [[nodiscard]] bool isName(std::string_view text);
+/// What staff write beside an action: at most 512 bytes of the same.
+[[nodiscard]] bool isNote(std::string_view text);
 
 }  // namespace plimsoll

@@ -72,6 +72,11 @@ std::string Timestamp::toString() const {
                        time.subseconds().count());
 }
 
+std::chrono::microseconds SystemClock::steady() const {
+    return std::chrono::duration_cast<std::chrono::microseconds>(
+        std::chrono::steady_clock::now().time_since_epoch());
+}
+
 Timestamp SystemClock::now() const {
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     return Timestamp::us(std::chrono::duration_cast<microseconds>(now).count());

@@ -1,0 +1,72 @@
+#include "service/agenda.h"
+
+#include <algorithm>
+
+namespace plimsoll::service {
+namespace {
+
+/// A clock set back by less is one that was corrected.
+constexpr std::chrono::seconds kMostBackwards{60};
+
+std::chrono::microseconds between(Timestamp from, Timestamp to) {
+    return std::chrono::microseconds(to.us() - from.us());
+}
+
+}  // namespace
+
+void Agenda::add(Item item, std::chrono::microseconds ahead) {
+    if (!m_clock) return;
+    item.due = m_clock->steady() + std::max(ahead, std::chrono::microseconds(0));
+    m_items.push(item);
+}
+
+void Agenda::lapseIn(std::chrono::microseconds ahead, BidId bid, std::int64_t part) {
+    add({.kind = Item::Kind::Lapse, .bid = bid, .part = part}, ahead);
+}
+
+void Agenda::follow(const store::LoanState& loan) {
+    if (!m_clock) return;
+    const auto now = m_clock->now();
+    const bool opens = loan.phase == Phase::Scheduled && loan.schedule.opens;
+    const bool closes =
+        (loan.phase == Phase::Open || loan.phase == Phase::Paused) && loan.schedule.closes;
+    if (opens) add({.kind = Item::Kind::Open, .loan = loan.id}, between(now, *loan.schedule.opens));
+    if (closes)
+        add({.kind = Item::Kind::Close, .loan = loan.id}, between(now, *loan.schedule.closes));
+}
+
+void Agenda::restart(store::LifeBook& life) {
+    m_items = {};
+    if (!m_clock) return;
+    const auto now = m_clock->now();
+    for (const Hold& hold : life.lapsingHolds())
+        lapseIn(between(now, *hold.lapses), hold.bid, hold.part);
+    for (const auto& loan : life.timedLoans()) follow(loan);
+}
+
+std::vector<Agenda::Item> Agenda::takeDue(std::size_t most) {
+    std::vector<Item> due;
+    if (m_doubt || m_items.empty()) return due;
+    const auto now = m_clock->steady();
+    while (!m_items.empty() && m_items.top().due <= now && due.size() < most) {
+        due.push_back(m_items.top());
+        m_items.pop();
+    }
+    return due;
+}
+
+std::chrono::microseconds Agenda::nap(std::chrono::microseconds most) const {
+    if (m_doubt || m_items.empty()) return most;
+    const auto ahead = m_items.top().due - m_clock->steady();
+    if (ahead <= std::chrono::microseconds(0)) return std::chrono::microseconds(0);
+    return std::min(most, m_clock->nap(ahead));
+}
+
+void Agenda::doubt(Timestamp last, std::chrono::seconds tolerance) {
+    if (m_items.empty() || last == Timestamp()) return;
+    const auto now = m_clock->now();
+    const auto ahead = between(last, now);
+    if (ahead < -kMostBackwards || ahead > tolerance) m_doubt = ClockDoubt{last, now};
+}
+
+}  // namespace plimsoll::service

@@ -1,0 +1,151 @@
+#include "service/replay.h"
+
+namespace plimsoll::service {
+
+Replay::Replay(store::ReadStore& desk)
+    : m_last_investor(desk.lastInvestor()),
+      m_store(desk),
+      m_known(m_store),
+      m_clock(m_time, {}),
+      m_scene{m_store, m_known, m_clock, m_agenda, {}},
+      m_commands(m_scene),
+      m_bids(m_scene, m_last_bid) {}
+
+bool Replay::bid(const BidRecord& bid) {
+    const auto key = RequestKey::parse(bid.key);
+    if (!key || m_known.loan(bid.loan) == nullptr ||
+        m_known.position(bid.loan, bid.investor) == nullptr)
+        return false;
+    m_store.expect(bid);
+    m_time->at = bid.decision.decided;
+    BidWork work;
+    work.bid = {.loan = bid.loan,
+                .investor = bid.investor,
+                .key = *key,
+                .asked = bid.asked,
+                .partial = bid.partial,
+                .standby = bid.standby,
+                .funding = bid.funding,
+                .as_received = {}};
+    work.arrived = bid.decision.arrived;
+    (void)m_bids.decide(work);
+    return !m_store.violation();
+}
+
+bool Replay::command(const store::JournalRow& row) {
+    const auto key = RequestKey::parse(row.key);
+    if (!key && !row.key.empty()) return false;
+    m_time->at = row.decided;
+    m_scene.actor = row.actor;
+    m_store.expect(row);
+    return run(row, key.value_or(RequestKey{})) && !m_store.hasCommand() && !m_store.violation();
+}
+
+bool Replay::run(const store::JournalRow& row, const RequestKey& key) {
+    auto& loans = m_commands.loans;
+    auto& payments = m_commands.payments;
+    auto& payouts = m_commands.payouts;
+    switch (row.verb) {
+        case store::Verb::DeskCreated:
+            // Made before there was a writer; the row itself is all that it left.
+            (void)m_store.insertJournal(row);
+            return row.id == 1;
+        case store::Verb::LoanCreated:
+            return createLoan(row, key);
+        case store::Verb::LoanMoved:
+            return loans.move(row.loan, static_cast<LoanMove>(row.detail), row.note, key)
+                .has_value();
+        case store::Verb::InvestorsAdded:
+            return addInvestors(row, key);
+        case store::Verb::Deposited:
+            return m_commands.deposit(row.investor, row.amount, key).has_value();
+        case store::Verb::InvestorSuspended:
+            return m_commands.setInvestorStatus(row.investor, InvestorStatus::Suspended, key)
+                .has_value();
+        case store::Verb::InvestorActivated:
+            return m_commands.setInvestorStatus(row.investor, InvestorStatus::Active, key)
+                .has_value();
+        case store::Verb::LoanScheduled:
+            return loans.schedule(row.loan, row.schedule, key).has_value();
+        case store::Verb::SaleTimed:
+            return onTime(row);
+        case store::Verb::PaymentNoted:
+            return notePayment(row);
+        case store::Verb::BidWithdrawn:
+            return payments.withdraw(row.bid, row.note, key).has_value();
+        case store::Verb::HoldLapsed:
+            return payments.lapse(row.bid, row.count).has_value();
+        case store::Verb::HoldResolved:
+            return resolveHold(row, key);
+        case store::Verb::CasePlaced:
+            return payments.placeCase(CaseId(row.object), row.note, key).has_value();
+        case store::Verb::CaseRefunded:
+            return payments.refundCase(CaseId(row.object), row.note, key).has_value();
+        case store::Verb::CashedOut:
+            return payouts.cashOut(row.investor, row.amount, key).has_value();
+        case store::Verb::Adjusted:
+            return payouts.adjust(row.investor, row.amount, row.note, key).has_value();
+        case store::Verb::PayoutsSent:
+            return payouts.send(key).has_value();
+        case store::Verb::PayoutAnswered:
+            return payouts
+                .answer(PayoutId(row.object), static_cast<PayoutState>(row.detail), row.note, key)
+                .has_value();
+        case store::Verb::PayoutReissued:
+            return payouts.reissue(PayoutId(row.object), row.note, key).has_value();
+        case store::Verb::ClockConfirmed:
+            return m_commands.confirmClock(row.note, key).has_value();
+    }
+    return false;
+}
+
+bool Replay::createLoan(const store::JournalRow& row, const RequestKey& key) {
+    const auto stored = m_store.storedLoans().find(row.loan);
+    if (stored == m_store.storedLoans().end() || m_store.created(row.loan)) return false;
+    NewLoan loan;
+    loan.code = stored->second.code;
+    loan.terms = stored->second.terms;
+    loan.audience = stored->second.audience;
+    loan.borrower = stored->second.borrower;
+    loan.hold_window = stored->second.hold_window;
+    return m_commands.createLoan(std::move(loan), key).has_value();
+}
+
+bool Replay::addInvestors(const store::JournalRow& row, const RequestKey& key) {
+    // Bounded by what is stored, before anything is made for them.
+    const bool is_sane = row.count >= 1 && row.investor.value >= 1 &&
+                         row.investor.value <= m_last_investor &&
+                         row.count <= m_last_investor - row.investor.value + 1 &&
+                         row.investor.value >= std::ssize(m_store.investors());
+    if (!is_sane) return false;
+    // Each deposit that came with them stands in the journal by itself.
+    return m_commands
+        .addInvestors(std::vector<NewInvestor>(static_cast<std::size_t>(row.count)), key)
+        .has_value();
+}
+
+bool Replay::onTime(const store::JournalRow& row) {
+    const auto move = static_cast<LoanMove>(row.detail);
+    return (move == LoanMove::Open || move == LoanMove::Close) &&
+           m_commands.loans.onTime(row.loan, move).has_value();
+}
+
+bool Replay::notePayment(const store::JournalRow& row) {
+    const auto status = static_cast<PaymentStatus>(row.detail);
+    const bool is_status = status == PaymentStatus::Confirmed || status == PaymentStatus::Failed ||
+                           status == PaymentStatus::Unclear;
+    const auto noted = m_commands.payments.note({.payment = row.reference,
+                                                 .status = status,
+                                                 .bid = row.bid,
+                                                 .amount = row.amount,
+                                                 .as_received = row.note});
+    return is_status && noted && !noted->replayed;
+}
+
+bool Replay::resolveHold(const store::JournalRow& row, const RequestKey& key) {
+    const auto verdict = static_cast<HoldVerdict>(row.detail);
+    return (verdict == HoldVerdict::Paid || verdict == HoldVerdict::Released) &&
+           m_commands.payments.resolve(row.bid, row.count, verdict, row.note, key).has_value();
+}
+
+}  // namespace plimsoll::service

@@ -1,0 +1,51 @@
+#pragma once
+// Carries recorded commands and bids out again through the services that wrote them, against a
+// ReplayStore. Thread: one. Errors: EngineError from the desk's own store.
+
+#include <plimsoll/timestamp.h>
+
+#include "service/bid_batch.h"
+#include "service/commands.h"
+#include "service/replay_store.h"
+
+namespace plimsoll::service {
+
+class Replay {
+public:
+    explicit Replay(store::ReadStore& desk);
+
+    /// False when it cannot be carried out, or not as it is recorded.
+    [[nodiscard]] bool command(const store::JournalRow& row);
+    [[nodiscard]] bool bid(const BidRecord& bid);
+
+    [[nodiscard]] WorkingSet& known() { return m_known; }
+    [[nodiscard]] ReplayStore& store() { return m_store; }
+
+private:
+    /// Says the recorded time.
+    class RecordedClock final : public Clock {
+    public:
+        [[nodiscard]] Timestamp now() const override { return at; }
+        Timestamp at;
+    };
+
+    [[nodiscard]] bool run(const store::JournalRow& row, const RequestKey& key);
+    [[nodiscard]] bool createLoan(const store::JournalRow& row, const RequestKey& key);
+    [[nodiscard]] bool addInvestors(const store::JournalRow& row, const RequestKey& key);
+    [[nodiscard]] bool onTime(const store::JournalRow& row);
+    [[nodiscard]] bool notePayment(const store::JournalRow& row);
+    [[nodiscard]] bool resolveHold(const store::JournalRow& row, const RequestKey& key);
+
+    std::int64_t m_last_investor;
+    ReplayStore m_store;
+    WorkingSet m_known;
+    std::shared_ptr<RecordedClock> m_time = std::make_shared<RecordedClock>();
+    DecisionClock m_clock;
+    Agenda m_agenda;
+    Scene m_scene;
+    Commands m_commands;
+    std::int64_t m_last_bid = 0;
+    BidBatch m_bids;
+};
+
+}  // namespace plimsoll::service

@@ -1,0 +1,158 @@
+#pragma once
+// The store of a replay: it begins empty, as the desk once did, and is written by the same services
+// that wrote the desk. Instead of keeping records it compares each one with the desk's record of
+// the same number; the states that records lead to are kept in memory and compared at the end.
+// The first difference is kept, and everything after it means nothing.
+// Thread: one. Errors: EngineError from the desk's own store.
+
+#include <array>
+#include <deque>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include <plimsoll/verify.h>
+
+#include "store/read_store.h"
+#include "store/write_store.h"
+
+namespace plimsoll::service {
+
+class ReplayStore final : public store::WriteStore, store::LifeBook, store::MoneyBook {
+public:
+    explicit ReplayStore(store::ReadStore& desk);
+
+    [[nodiscard]] const std::optional<Violation>& violation() const { return m_violation; }
+    /// What the services are about to write again.
+    void expect(const BidRecord& bid) {
+        m_bid = bid;
+        m_last_bid = bid.id;
+    }
+    void expect(const store::JournalRow& command) { m_command = command; }
+    [[nodiscard]] bool hasCommand() const { return m_command.has_value(); }
+
+    /// True when every record of the desk has been made again, and every state is as stored.
+    [[nodiscard]] bool compareRest();
+
+    [[nodiscard]] const std::map<LoanId, store::LoanState>& storedLoans() const {
+        return m_stored_loans;
+    }
+    /// When the replay made it.
+    [[nodiscard]] std::optional<Timestamp> created(LoanId id) const;
+    /// By number; id zero where there is none.
+    [[nodiscard]] const std::vector<store::InvestorState>& investors() const { return m_investors; }
+    /// Law 4 from the accounts, the balances, the cases and the payouts, each counted by itself.
+    [[nodiscard]] bool compareMoney();
+
+    // WriteStore
+    void begin() override {}
+    void commit() override {}
+    void rollback() noexcept override {}
+    void reopen() override {}
+    std::int64_t lastBid() override { return 0; }
+    std::int64_t lastLoan() override;
+    std::int64_t lastInvestor() override;
+    Timestamp lastDecided() override { return {}; }
+    std::optional<store::LoanState> loadLoan(LoanId id) override;
+    std::optional<store::InvestorState> loadInvestor(InvestorId id) override;
+    store::Position loadPosition(LoanId loan, InvestorId investor) override;
+    bool isListed(LoanId loan, InvestorId investor) override;
+    std::optional<BidRecord> findBid(LoanId loan, InvestorId investor,
+                                     std::string_view key) override;
+    std::optional<store::JournalRow> findCommand(std::string_view key) override;
+    bool hasLoanCode(std::string_view /*code*/) override { return false; }
+    bool hasInvestorCode(std::string_view /*code*/) override { return false; }
+    void insertBid(BidRecord bid) override;
+    void insertStray(const store::StrayRow& /*stray*/) override {}
+    void saveInvestor(const store::InvestorState& before,
+                      const store::InvestorState& after) override;
+    void saveLoan(const store::LoanState& /*before*/, const store::LoanState& /*after*/) override {}
+    void addTally(const store::TallyStep& /*step*/) override {}
+    void insertFillPoint(const FillPoint& /*point*/) override {}
+    void insertLoan(LoanId id, const NewLoan& loan, Timestamp created) override;
+    void insertInvestor(InvestorId id, const NewInvestor& investor, Timestamp created) override;
+    std::int64_t insertJournal(const store::JournalRow& row) override;
+    store::LifeBook& life() override { return *this; }
+    store::MoneyBook& money() override { return *this; }
+
+private:
+    /// The desk's rows of one kind, a page at a time, in the order of their numbers.
+    template <class Row>
+    class Rows {
+    public:
+        using Page = std::function<std::vector<Row>(const Row& after)>;
+        explicit Rows(Page page) : m_page(std::move(page)) {}
+        /// Empty when there is none.
+        std::optional<Row> next();
+
+    private:
+        Page m_page;
+        std::deque<Row> m_rows;
+        Row m_last{};
+        bool m_at_end = false;
+    };
+
+    static constexpr std::size_t index(Account account) {
+        return static_cast<std::size_t>(account);
+    }
+
+    // LifeBook
+    std::optional<BidRecord> loadBid(BidId id) override { return m_desk.bid(id); }
+    std::vector<Hold> loadHolds(BidId bid) override;
+    std::optional<Wait> loadWait(BidId bid) override;
+    std::vector<Wait> nextWaits(LoanId loan, BidId beyond, int limit) override;
+    std::vector<Hold> lapsingHolds() override { return {}; }
+    std::vector<store::LoanState> timedLoans() override { return {}; }
+    std::vector<store::PaidPart> paidParts(LoanId loan) override;
+    void insertHold(const Hold& hold) override;
+    void saveHold(const Hold& before, const Hold& after) override;
+    void insertWait(const Wait& wait) override;
+    void saveWait(const Wait& before, const Wait& after) override;
+    void insertEvent(const BidEvent& event) override;
+
+    // MoneyBook
+    std::int64_t lastCase() override { return std::ssize(m_cases); }
+    std::int64_t lastPayout() override { return std::ssize(m_payouts); }
+    std::optional<PaymentCase> loadCase(CaseId id) override;
+    std::optional<Payout> loadPayout(PayoutId id) override;
+    bool isReplaced(PayoutId id) override;
+    std::vector<Payout> pendingPayouts() override;
+    std::vector<store::JournalRow> findNotices(std::string_view payment) override;
+    void insertEntry(const LedgerEntry& entry) override;
+    void insertCase(const PaymentCase& payment) override { m_cases.push_back(payment); }
+    void saveCase(const PaymentCase& before, const PaymentCase& after) override;
+    void insertPayout(const Payout& payout) override { m_payouts.push_back(payout); }
+    void savePayout(const Payout& before, const Payout& after) override;
+
+    void differ(Law law, std::string where, std::string expected, std::string found);
+    bool isOnItsWay(const Payout& payout);
+    bool compareHolds();
+    bool compareWaits();
+    bool compareCases();
+    bool comparePayouts();
+
+    store::ReadStore& m_desk;
+    std::optional<Violation> m_violation;
+    std::optional<BidRecord> m_bid;
+    BidId m_last_bid;  ///< what comes after it has not happened yet
+    std::optional<store::JournalRow> m_command;
+    std::map<LoanId, store::LoanState> m_stored_loans;
+    std::map<LoanId, Timestamp> m_created;
+    std::vector<store::InvestorState> m_investors;
+    std::map<BidId, std::vector<Hold>> m_holds;
+    std::map<BidId, Wait> m_waits;
+    std::map<LoanId, std::map<BidId, Wait>> m_queues;  ///< who waits now
+    std::vector<PaymentCase> m_cases;
+    std::vector<Payout> m_payouts;
+    std::unordered_map<std::string, std::vector<store::JournalRow>> m_notices;
+    std::array<Money, kAccountCount> m_accounts{};
+    Rows<LedgerEntry> m_ledger;
+    Rows<BidEvent> m_events;
+    std::int64_t m_entries = 0;
+    std::int64_t m_event_count = 0;
+};
+
+}  // namespace plimsoll::service

@@ -1,0 +1,340 @@
+#include "service/sale.h"
+
+#include "domain/loan_life.h"
+#include "service/views.h"
+#include "values/law_broken.h"
+
+namespace plimsoll::service {
+namespace {
+
+/// A page of the standby queue: most queues are served by one.
+constexpr int kWaitsAtOnce = 64;
+
+}  // namespace
+
+PositionEntry& Sale::placeOf(LoanId loan, InvestorId investor) {
+    PositionEntry* const place = m_scene.known.position(loan, investor);
+    requireLaw(place != nullptr, "a bid's investor is gone");
+    return *place;
+}
+
+domain::BidderView Sale::bidderOf(LoanEntry& loan, PositionEntry& place) {
+    return bidderView(m_scene.store, loan.now, place.investor->now, place.position);
+}
+
+void Sale::take(LoanEntry& loan, PositionEntry& place, Money amount, Taking taking, Timestamp at) {
+    Capacity& capacity = loan.now.capacity;
+    requireLaw(amount.isPositive() && amount <= capacity.free, "more was taken than the remainder");
+    m_scene.known.touch(loan);
+    loan.last_decided = at;
+    if (place.position.taken.isZero()) ++loan.now.bidders;
+    place.position.taken += amount;
+    capacity.free -= amount;
+    (taking == Taking::Held ? capacity.held : capacity.paid) += amount;
+}
+
+void Sale::giveBack(LoanEntry& loan, PositionEntry& place, Money amount, Timestamp at) {
+    Capacity& capacity = loan.now.capacity;
+    requireLaw(amount <= capacity.held && amount <= place.position.taken,
+               "more was given back than was held");
+    m_scene.known.touch(loan);
+    loan.last_decided = at;
+    place.position.taken -= amount;
+    if (place.position.taken.isZero()) --loan.now.bidders;
+    capacity.held -= amount;
+    capacity.free += amount;
+}
+
+void Sale::countAccepted(PositionEntry& place) {
+    m_scene.known.touch(*place.investor);
+    ++place.investor->now.accepted_bids;
+    ++place.position.accepted_bids;
+}
+
+void Sale::accept(LoanEntry& loan, PositionEntry& place, const BidRecord& bid) {
+    const Decision& decision = bid.decision;
+    ++loan.accepted;
+    countAccepted(place);
+    if (bid.funding == Funding::Payment) {
+        take(loan, place, decision.accepted, Taking::Held, decision.decided);
+        const Hold hold{.bid = bid.id,
+                        .loan = bid.loan,
+                        .investor = bid.investor,
+                        .amount = decision.accepted,
+                        .since = decision.decided,
+                        .lapses = lapseTime(loan.now, decision.decided)};
+        m_scene.store.life().insertHold(hold);
+        m_scene.agenda.lapseIn(loan.now.hold_window, hold.bid, hold.part);
+        return;
+    }
+    Balance& balance = place.investor->now.balance;
+    requireLaw(decision.accepted <= balance.available, "a bid was accepted beyond the balance");
+    take(loan, place, decision.accepted, Taking::Paid, decision.decided);
+    balance.available -= decision.accepted;
+    balance.frozen += decision.accepted;
+    settle(loan, decision.decided);
+}
+
+void Sale::queue(LoanEntry& loan, const BidRecord& bid) {
+    if (bid.decision.outcome == Outcome::Standby) ++loan.standby;
+    m_scene.store.life().insertWait({.bid = bid.id,
+                                     .loan = bid.loan,
+                                     .investor = bid.investor,
+                                     .waiting = bid.decision.waiting});
+}
+
+/// A change of phase that follows from capacity alone.
+void Sale::settle(LoanEntry& loan, Timestamp at) {
+    const Phase after = domain::afterChange(loan.now.phase, loan.now.capacity);
+    if (after == loan.now.phase) return;
+    loan.now.phase = after;
+    if (after == Phase::Full) loan.now.filled = at;
+}
+
+void Sale::note(const Turn& turn, const Hold& hold, BidEventKind kind) {
+    m_scene.store.life().insertEvent({.at = turn.at,
+                                      .loan = hold.loan,
+                                      .bid = hold.bid,
+                                      .part = hold.part,
+                                      .kind = kind,
+                                      .amount = hold.amount});
+}
+
+void Sale::freezePaid(const Turn& turn, PositionEntry& place, Account from, const Hold& hold,
+                      CaseId from_case) {
+    m_scene.known.touch(*place.investor);
+    Balance& balance = place.investor->now.balance;
+    if (from == Account::Available) {
+        requireLaw(hold.amount <= balance.available, "more was taken than the balance");
+        balance.available -= hold.amount;
+    }
+    balance.frozen += hold.amount;
+    m_scene.store.money().insertEntry({.command = turn.command,
+                                       .from = from,
+                                       .to = Account::Frozen,
+                                       .amount = hold.amount,
+                                       .investor = hold.investor,
+                                       .loan = hold.loan,
+                                       .bid = hold.bid,
+                                       .from_case = from_case});
+}
+
+void Sale::pay(const Turn& turn, LoanEntry& loan, const Hold& hold, const std::string& payment) {
+    Hold paid = hold;
+    paid.state = HoldState::Paid;
+    paid.payment = payment;
+    m_scene.store.life().saveHold(hold, paid);
+    m_scene.known.touch(loan);
+    loan.last_decided = turn.at;
+    requireLaw(hold.amount <= loan.now.capacity.held, "more was paid than was held");
+    loan.now.capacity.held -= hold.amount;
+    loan.now.capacity.paid += hold.amount;
+    freezePaid(turn, placeOf(hold.loan, hold.investor), Account::Outside, hold, {});
+    note(turn, hold, BidEventKind::Paid);
+    settle(loan, turn.at);
+}
+
+void Sale::release(const Turn& turn, LoanEntry& loan, const Hold& hold, HoldState state,
+                   const std::string& payment) {
+    Hold ended = hold;
+    ended.state = state;
+    if (!payment.empty()) ended.payment = payment;
+    m_scene.store.life().saveHold(hold, ended);
+    giveBack(loan, placeOf(hold.loan, hold.investor), hold.amount, turn.at);
+    note(turn, hold,
+         state == HoldState::Lapsed   ? BidEventKind::Lapsed
+         : state == HoldState::Failed ? BidEventKind::Failed
+                                      : BidEventKind::Withdrawn);
+}
+
+void Sale::stick(const Turn& turn, const Hold& hold, const std::string& payment) {
+    Hold stuck = hold;
+    stuck.state = HoldState::Stuck;
+    stuck.payment = payment;
+    m_scene.store.life().saveHold(hold, stuck);
+    note(turn, hold, BidEventKind::Stuck);
+}
+
+Reason Sale::whyNotReadmitted(LoanEntry& loan, const BidRecord& bid, Money amount) {
+    const auto view = viewOf(loan.now);
+    const auto bidder = bidderOf(loan, placeOf(bid.loan, bid.investor));
+    return domain::readmit(view, bidder, amount);
+}
+
+void Sale::readmit(const Turn& turn, LoanEntry& loan, const BidRecord& bid, Money amount,
+                   const std::string& payment, CaseId from_case) {
+    const Hold hold{.bid = bid.id,
+                    .part = std::ssize(m_scene.store.life().loadHolds(bid.id)) + 1,
+                    .loan = bid.loan,
+                    .investor = bid.investor,
+                    .amount = amount,
+                    .state = HoldState::Paid,
+                    .since = turn.at,
+                    .payment = payment};
+    auto& place = placeOf(bid.loan, bid.investor);
+    if (hold.part == 1 && bid.decision.accepted.isZero()) countAccepted(place);
+    take(loan, place, amount, Taking::Paid, turn.at);
+    m_scene.store.life().insertHold(hold);
+    freezePaid(turn, place, from_case ? Account::Suspense : Account::Outside, hold, from_case);
+    note(turn, hold, BidEventKind::Readmitted);
+    settle(loan, turn.at);
+}
+
+void Sale::endWait(const Turn& turn, const Wait& wait, WaitState state, Reason reason) {
+    Wait ended = wait;
+    ended.state = state;
+    m_scene.store.life().saveWait(wait, ended);
+    m_scene.store.life().insertEvent({.at = turn.at,
+                                      .loan = wait.loan,
+                                      .bid = wait.bid,
+                                      .part = 0,
+                                      .kind = state == WaitState::Ended ? BidEventKind::StandbyEnded
+                                              : state == WaitState::Withdrawn
+                                                  ? BidEventKind::StandbyWithdrawn
+                                                  : BidEventKind::StandbyExpired,
+                                      .amount = wait.waiting,
+                                      .reason = reason});
+}
+
+void Sale::serve(const Turn& turn, LoanEntry& loan) {
+    BidId last;
+    // Below the minimum nobody may take anything, not even all of it.
+    const auto isWorthTrying = [&] {
+        return isSelling(loan.now.phase) && loan.now.capacity.free >= loan.now.terms.min;
+    };
+    while (isWorthTrying()) {
+        const auto waits = m_scene.store.life().nextWaits(loan.now.id, last, kWaitsAtOnce);
+        for (const Wait& wait : waits) {
+            last = wait.bid;
+            if (isWorthTrying()) promote(turn, loan, wait);
+        }
+        if (std::ssize(waits) < kWaitsAtOnce) break;
+    }
+    settle(loan, turn.at);
+}
+
+void Sale::promote(const Turn& turn, LoanEntry& loan, const Wait& wait) {
+    auto& place = placeOf(wait.loan, wait.investor);
+    const auto promotion = domain::promote(viewOf(loan.now), bidderOf(loan, place), wait.waiting,
+                                           wait.partial, wait.funding);
+    if (promotion.ended != Reason::None)
+        return endWait(turn, wait, WaitState::Ended, promotion.ended);
+    if (promotion.accepted.isZero()) return;
+    Wait after = wait;
+    after.waiting = promotion.waiting;
+    if (after.waiting.isZero()) after.state = WaitState::Promoted;
+    m_scene.store.life().saveWait(wait, after);
+    takePromoted(turn, loan, place, wait, promotion.accepted);
+}
+
+void Sale::takePromoted(const Turn& turn, LoanEntry& loan, PositionEntry& place, const Wait& wait,
+                        Money amount) {
+    const bool is_paid = wait.funding == Funding::Balance;
+    Hold hold{.bid = wait.bid,
+              .part = std::ssize(m_scene.store.life().loadHolds(wait.bid)) + 1,
+              .loan = wait.loan,
+              .investor = wait.investor,
+              .amount = amount,
+              .state = is_paid ? HoldState::Paid : HoldState::Held,
+              .since = turn.at};
+    if (!is_paid) hold.lapses = lapseTime(loan.now, turn.at);
+    const auto bid = m_scene.store.life().loadBid(wait.bid);
+    requireLaw(bid.has_value(), "a waiting bid is gone");
+    if (hold.part == 1 && bid->decision.accepted.isZero()) countAccepted(place);
+    take(loan, place, amount, is_paid ? Taking::Paid : Taking::Held, turn.at);
+    m_scene.store.life().insertHold(hold);
+    note(turn, hold, BidEventKind::Promoted);
+    if (is_paid)
+        freezePaid(turn, place, Account::Available, hold, {});
+    else
+        m_scene.agenda.lapseIn(loan.now.hold_window, hold.bid, hold.part);
+}
+
+void Sale::expireWaits(const Turn& turn, LoanEntry& loan) {
+    for (;;) {
+        const auto waits = m_scene.store.life().nextWaits(loan.now.id, {}, kWaitsAtOnce);
+        for (const Wait& wait : waits) endWait(turn, wait, WaitState::Expired, Reason::None);
+        if (std::ssize(waits) < kWaitsAtOnce) return;
+    }
+}
+
+void Sale::disburse(const Turn& turn, LoanEntry& loan) {
+    Money total;
+    for (const auto& part : m_scene.store.life().paidParts(loan.now.id)) {
+        InvestorEntry* const investor = m_scene.known.investor(part.investor);
+        requireLaw(investor != nullptr && part.amount <= investor->now.balance.frozen,
+                   "a paid part is not frozen");
+        m_scene.known.touch(*investor);
+        investor->now.balance.frozen -= part.amount;
+        investor->now.balance.lent += part.amount;
+        m_scene.store.money().insertEntry({.command = turn.command,
+                                           .from = Account::Frozen,
+                                           .to = Account::Lent,
+                                           .amount = part.amount,
+                                           .investor = part.investor,
+                                           .loan = loan.now.id,
+                                           .bid = part.bid});
+        total += part.amount;
+    }
+    requireLaw(total == loan.now.terms.target, "what was paid is not the target");
+    Payout payout;
+    payout.kind = PayoutKind::Disbursement;
+    payout.loan = loan.now.id;
+    payout.amount = total;
+    payout.payee = "borrower of " + loan.now.code;
+    const auto id = insertPayout(m_scene, turn, std::move(payout));
+    m_scene.store.money().insertEntry({.command = turn.command,
+                                       .from = Account::Borrower,
+                                       .to = Account::Payout,
+                                       .amount = total,
+                                       .loan = loan.now.id,
+                                       .payout = id});
+}
+
+/// Money goes back to where it came from: a balance, or by payout to who had paid.
+void Sale::refund(const Turn& turn, LoanEntry& loan) {
+    Money total;
+    for (const auto& part : m_scene.store.life().paidParts(loan.now.id)) {
+        InvestorEntry* const investor = m_scene.known.investor(part.investor);
+        requireLaw(investor != nullptr && part.amount <= investor->now.balance.frozen,
+                   "a paid part is not frozen");
+        m_scene.known.touch(*investor);
+        investor->now.balance.frozen -= part.amount;
+        LedgerEntry entry{.command = turn.command,
+                          .from = Account::Frozen,
+                          .to = Account::Available,
+                          .amount = part.amount,
+                          .investor = part.investor,
+                          .loan = loan.now.id,
+                          .bid = part.bid};
+        if (part.funding == Funding::Balance) {
+            investor->now.balance.available += part.amount;
+        } else {
+            Payout payout;
+            payout.kind = PayoutKind::Refund;
+            payout.loan = loan.now.id;
+            payout.investor = part.investor;
+            payout.bid = part.bid;
+            payout.amount = part.amount;
+            entry.to = Account::Payout;
+            entry.payout = insertPayout(m_scene, turn, std::move(payout));
+        }
+        m_scene.store.money().insertEntry(entry);
+        total += part.amount;
+    }
+    requireLaw(total == loan.now.capacity.paid, "what was paid cannot be found");
+    m_scene.known.touch(loan);
+    loan.last_decided = turn.at;
+    loan.now.capacity = {.free = loan.now.terms.target, .reserved = {}, .held = {}, .paid = {}};
+    loan.now.bidders = 0;
+}
+
+PayoutId insertPayout(Scene& scene, const Turn& turn, Payout payout) {
+    payout.id = PayoutId(scene.store.money().lastPayout() + 1);
+    payout.state = PayoutState::Pending;
+    payout.created = payout.changed = turn.at;
+    scene.store.money().insertPayout(payout);
+    return payout.id;
+}
+
+}  // namespace plimsoll::service

@@ -1,0 +1,135 @@
+// The stable names of what happens to bids, loans and money after a decision.
+
+#include <array>
+
+#include <plimsoll/holds.h>
+#include <plimsoll/ledger.h>
+#include <plimsoll/loans.h>
+#include <plimsoll/payments.h>
+#include <plimsoll/payouts.h>
+#include <plimsoll/shortfall.h>
+
+namespace plimsoll {
+namespace {
+
+/// Names by stored number, which begins at 1.
+template <std::size_t N>
+using Names = std::array<std::string_view, N>;
+
+constexpr Names<13> kPhases{"",          "draft",     "open",     "full",  "waiting",
+                            "scheduled", "paused",    "settling", "short", "under_review",
+                            "disbursed", "cancelled", "withdrawn"};
+constexpr Names<10> kMoves{"",       "approve", "withdraw", "open",     "pause",
+                           "resume", "close",   "review",   "disburse", "cancel"};
+constexpr Names<3> kFundings{"", "balance", "payment"};
+constexpr Names<7> kHoldStates{"", "held", "stuck", "paid", "lapsed", "failed", "withdrawn"};
+constexpr Names<6> kWaitStates{"", "waiting", "promoted", "ended", "withdrawn", "expired"};
+constexpr Names<11> kEvents{"",
+                            "promoted",
+                            "paid",
+                            "stuck",
+                            "lapsed",
+                            "failed",
+                            "withdrawn",
+                            "readmitted",
+                            "standby_ended",
+                            "standby_withdrawn",
+                            "standby_expired"};
+constexpr Names<4> kPaymentStatuses{"", "confirmed", "failed", "unclear"};
+constexpr Names<10> kNoticeOutcomes{"",           "paid",        "released",     "stuck",
+                                    "readmitted", "late_case",   "wrong_amount", "unknown_bid",
+                                    "surplus",    "out_of_order"};
+constexpr Names<5> kCaseKinds{"", "late", "wrong_amount", "unknown_bid", "surplus"};
+constexpr Names<4> kCaseStates{"", "open", "placed", "refunded"};
+constexpr Names<4> kPayoutKinds{"", "disbursement", "refund", "cash_out"};
+constexpr Names<6> kPayoutStates{"", "pending", "sent", "confirmed", "failed", "unknown"};
+constexpr Names<8> kAccounts{"",     "outside",  "available", "frozen",
+                             "lent", "borrower", "suspense",  "payout"};
+constexpr Names<7> kStatementKinds{"deposit",   "adjustment", "bid",      "released",
+                                   "disbursed", "cash_out",   "cash_back"};
+constexpr Names<kShortCauses> kShortCauseNames{"never_taken", "lapsed", "failed", "withdrawn"};
+
+template <class Enum, std::size_t N>
+std::string_view nameIn(const Names<N>& names, Enum value) {
+    return names.at(static_cast<std::size_t>(value));
+}
+
+template <class Enum, std::size_t N>
+std::optional<Enum> valueIn(const Names<N>& names, std::string_view code) {
+    for (std::size_t i = 1; i < N; ++i)
+        if (names[i] == code) return static_cast<Enum>(i);
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view codeOf(Phase phase) {
+    return nameIn(kPhases, phase);
+}
+std::optional<Phase> phaseOf(std::string_view code) {
+    return valueIn<Phase>(kPhases, code);
+}
+std::string_view codeOf(LoanMove move) {
+    return nameIn(kMoves, move);
+}
+std::optional<LoanMove> loanMoveOf(std::string_view code) {
+    return valueIn<LoanMove>(kMoves, code);
+}
+std::string_view codeOf(Funding funding) {
+    return nameIn(kFundings, funding);
+}
+std::optional<Funding> fundingOf(std::string_view code) {
+    return valueIn<Funding>(kFundings, code);
+}
+std::string_view codeOf(HoldState state) {
+    return nameIn(kHoldStates, state);
+}
+std::string_view codeOf(WaitState state) {
+    return nameIn(kWaitStates, state);
+}
+std::string_view codeOf(BidEventKind kind) {
+    return nameIn(kEvents, kind);
+}
+std::string_view codeOf(PaymentStatus status) {
+    return nameIn(kPaymentStatuses, status);
+}
+std::optional<PaymentStatus> paymentStatusOf(std::string_view code) {
+    return valueIn<PaymentStatus>(kPaymentStatuses, code);
+}
+std::string_view codeOf(NoticeOutcome outcome) {
+    return nameIn(kNoticeOutcomes, outcome);
+}
+std::string_view codeOf(CaseKind kind) {
+    return nameIn(kCaseKinds, kind);
+}
+std::string_view codeOf(CaseState state) {
+    return nameIn(kCaseStates, state);
+}
+std::string_view codeOf(PayoutKind kind) {
+    return nameIn(kPayoutKinds, kind);
+}
+std::string_view codeOf(PayoutState state) {
+    return nameIn(kPayoutStates, state);
+}
+std::optional<PayoutState> payoutStateOf(std::string_view code) {
+    return valueIn<PayoutState>(kPayoutStates, code);
+}
+std::string_view codeOf(Account account) {
+    return nameIn(kAccounts, account);
+}
+std::string_view codeOf(StatementLine::Kind kind) {
+    return nameIn(kStatementKinds, kind);
+}
+std::string_view codeOf(ShortCause cause) {
+    return nameIn(kShortCauseNames, cause);
+}
+
+bool isFilled(Phase phase) {
+    return phase == Phase::Full || phase == Phase::UnderReview || phase == Phase::Disbursed;
+}
+
+bool isSelling(Phase phase) {
+    return phase == Phase::Open || phase == Phase::Paused || phase == Phase::Settling;
+}
+
+}  // namespace plimsoll

@@ -1,0 +1,85 @@
+#pragma once
+// A desk that hands everything on to another one, for tests that change one verb of it.
+
+#include <utility>
+
+#include <plimsoll/desk.h>
+
+namespace plimsoll::test {
+
+class ForwardingDesk : public Desk {
+public:
+    explicit ForwardingDesk(Desk& sound) : m_sound(sound) {}
+
+    const DeskInfo& info() const override { return m_sound.info(); }
+    void submit(BidRequest bid, Answered answered) override {
+        m_sound.submit(std::move(bid), std::move(answered));
+    }
+    BidAnswer bid(BidRequest bid) override { return m_sound.bid(std::move(bid)); }
+    Result<LoanId> createLoan(NewLoan loan, RequestKey key) override {
+        return m_sound.createLoan(std::move(loan), std::move(key));
+    }
+    Result<void> scheduleLoan(LoanId loan, Schedule schedule, RequestKey key) override {
+        return m_sound.scheduleLoan(loan, schedule, std::move(key));
+    }
+    Result<Phase> moveLoan(LoanId loan, LoanMove move, std::string note, RequestKey key) override {
+        return m_sound.moveLoan(loan, move, std::move(note), std::move(key));
+    }
+    Result<std::vector<InvestorId>> addInvestors(std::vector<NewInvestor> investors,
+                                                 RequestKey key) override {
+        return m_sound.addInvestors(std::move(investors), std::move(key));
+    }
+    Result<Balance> deposit(InvestorId investor, Money amount, RequestKey key) override {
+        return m_sound.deposit(investor, amount, std::move(key));
+    }
+    Result<void> setInvestorStatus(InvestorId investor, InvestorStatus status,
+                                   RequestKey key) override {
+        return m_sound.setInvestorStatus(investor, status, std::move(key));
+    }
+    Result<NoticeAnswer> notePayment(PaymentNotice notice) override {
+        return m_sound.notePayment(std::move(notice));
+    }
+    Result<void> withdrawBid(BidId bid, std::string note, RequestKey key) override {
+        return m_sound.withdrawBid(bid, std::move(note), std::move(key));
+    }
+    Result<void> resolveHold(BidId bid, std::int64_t part, HoldVerdict verdict, std::string note,
+                             RequestKey key) override {
+        return m_sound.resolveHold(bid, part, verdict, std::move(note), std::move(key));
+    }
+    Result<void> placeCase(CaseId id, std::string note, RequestKey key) override {
+        return m_sound.placeCase(id, std::move(note), std::move(key));
+    }
+    Result<PayoutId> refundCase(CaseId id, std::string note, RequestKey key) override {
+        return m_sound.refundCase(id, std::move(note), std::move(key));
+    }
+    Result<PayoutId> cashOut(InvestorId investor, Money amount, RequestKey key) override {
+        return m_sound.cashOut(investor, amount, std::move(key));
+    }
+    Result<Balance> adjust(InvestorId investor, Money by, std::string note,
+                           RequestKey key) override {
+        return m_sound.adjust(investor, by, std::move(note), std::move(key));
+    }
+    Result<std::int64_t> sendPayouts(RequestKey key) override {
+        return m_sound.sendPayouts(std::move(key));
+    }
+    Result<void> answerPayout(PayoutId payout, PayoutState answer, std::string note,
+                              RequestKey key) override {
+        return m_sound.answerPayout(payout, answer, std::move(note), std::move(key));
+    }
+    Result<PayoutId> reissuePayout(PayoutId payout, std::string note, RequestKey key) override {
+        return m_sound.reissuePayout(payout, std::move(note), std::move(key));
+    }
+    Result<void> confirmClock(std::string note, RequestKey key) override {
+        return m_sound.confirmClock(std::move(note), std::move(key));
+    }
+    Health health() const override { return m_sound.health(); }
+    std::unique_ptr<Watch> watch(std::function<void()> notice) override {
+        return m_sound.watch(std::move(notice));
+    }
+    Result<std::unique_ptr<DeskReader>> reader() const override { return m_sound.reader(); }
+
+private:
+    Desk& m_sound;
+};
+
+}  // namespace plimsoll::test
