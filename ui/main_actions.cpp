@@ -21,29 +21,47 @@ QKeySequence key(Keys keys) {
     return QKeySequence(keys);
 }
 
+std::array<QAction*, LoanMoves::kAll.size()> makeMoves(QObject* parent) {
+    std::array<QAction*, LoanMoves::kAll.size()> actions{};
+    for (std::size_t i = 0; i < actions.size(); ++i) {
+        const auto code = codeOf(LoanMoves::kAll[i]);
+        actions[i] = makeAction(u"loan_"_s + QString::fromUtf8(code.data(), qsizetype(code.size())),
+                                {}, parent);
+    }
+    return actions;
+}
+
 }  // namespace
 
 MainActions::MainActions(QMenuBar& bar, Appearance& appearance, QObject* parent)
     : QObject(parent),
-      new_rehearsal(makeAction(u"newRehearsal"_s, {key(Qt::CTRL | Qt::Key_N)}, this)),
-      new_real(makeAction(u"newReal"_s, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}, this)),
+      new_rehearsal(makeAction(u"newRehearsal"_s, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}, this)),
+      new_real(makeAction(u"newReal"_s, {}, this)),
       demonstration(makeAction(u"demonstration"_s, {}, this)),
       open(makeAction(u"open"_s, {key(Qt::CTRL | Qt::Key_O)}, this)),
       verify(makeAction(u"verify"_s, {key(Qt::Key_F7)}, this)),
       cancel_verify(makeAction(u"cancelVerify"_s, {}, this)),
       close_desk(makeAction(u"closeDesk"_s, {key(Qt::CTRL | Qt::Key_W)}, this)),
       quit(makeAction(u"quit"_s, {key(Qt::CTRL | Qt::Key_Q)}, this)),
+      new_loan(makeAction(u"newLoan"_s, QKeySequence::keyBindings(QKeySequence::New), this)),
+      schedule_loan(makeAction(u"scheduleLoan"_s, {}, this)),
+      standby(makeAction(u"showStandby"_s, {key(Qt::CTRL | Qt::Key_B)}, this)),
+      why_short(makeAction(u"showWhyShort"_s, {key(Qt::CTRL | Qt::Key_Y)}, this)),
       start_drill(makeAction(u"startDrillAction"_s, {key(Qt::CTRL | Qt::Key_D)}, this)),
       cancel_drill(makeAction(u"cancelDrill"_s, {}, this)),
       board(makeAction(u"showBoard"_s, {key(Qt::CTRL | Qt::Key_1)}, this)),
       live(makeAction(u"showLive"_s, {key(Qt::CTRL | Qt::Key_2)}, this)),
+      payments(makeAction(u"showPayments"_s, {key(Qt::CTRL | Qt::Key_3)}, this)),
+      payouts(makeAction(u"showPayouts"_s, {key(Qt::CTRL | Qt::Key_4)}, this)),
       find(makeAction(u"findLoan"_s, {key(Qt::CTRL | Qt::Key_K)}, this)),
       pause(makeAction(u"pauseView"_s, {key(Qt::Key_F8)}, this)),
       copy(makeAction(u"copyRows"_s, {key(Qt::CTRL | Qt::Key_C)}, this)),
       shortcuts(makeAction(u"shortcuts"_s, {key(Qt::Key_F1), key(Qt::CTRL | Qt::Key_Slash)}, this)),
       help(makeAction(u"help"_s, {key(Qt::SHIFT | Qt::Key_F1)}, this)),
       about(makeAction(u"about"_s, {}, this)),
+      moves(makeMoves(this)),
       m_desk(bar.addMenu(QString())),
+      m_loan(bar.addMenu(QString())),
       m_rehearsal(bar.addMenu(QString())),
       m_view(bar.addMenu(QString())),
       m_help(bar.addMenu(QString())),
@@ -95,8 +113,16 @@ void MainActions::fillMenus() {
     m_desk->addActions({verify, cancel_verify});
     m_desk->addSeparator();
     m_desk->addActions({close_desk, quit});
+    m_loan->addAction(new_loan);
+    m_loan->addSeparator();
+    m_loan->addAction(schedule_loan);
+    for (QAction* move : moves) m_loan->addAction(move);
+    m_loan->addSeparator();
+    m_loan->addActions({standby, why_short});
     m_rehearsal->addActions({start_drill, cancel_drill});
-    m_view->addActions({board, live, find});
+    m_view->addActions({board, live, payments, payouts});
+    m_view->addSeparator();
+    m_view->addAction(find);
     m_view->addSeparator();
     m_view->addActions({pause, copy});
     m_view->addSeparator();
@@ -108,9 +134,10 @@ void MainActions::fillMenus() {
 }
 
 QList<QAction*> MainActions::all() const {
-    return {demonstration, new_rehearsal, new_real,    open,         verify, cancel_verify,
-            close_desk,    quit,          start_drill, cancel_drill, board,  live,
-            find,          pause,         copy,        shortcuts,    help,   about};
+    return {demonstration, new_rehearsal, new_real, open,          verify,   cancel_verify,
+            close_desk,    quit,          new_loan, schedule_loan, standby,  why_short,
+            start_drill,   cancel_drill,  board,    live,          payments, payouts,
+            find,          pause,         copy,     shortcuts,     help,     about};
 }
 
 void MainActions::retranslate() {
@@ -128,11 +155,14 @@ void MainActions::retranslate() {
     cancel_verify->setText(tr("Cancel the verification"));
     close_desk->setText(tr("&Close desk"));
     quit->setText(tr("&Quit"));
+    retranslateLoan();
     start_drill->setText(tr("&Start a drill…"));
     cancel_drill->setText(tr("&Cancel the drill"));
     board->setText(tr("&Board"));
     live->setText(tr("&Live view of the selected loan"));
-    find->setText(tr("&Go to a loan by its code"));
+    payments->setText(tr("Pa&yments"));
+    payouts->setText(tr("Pay&outs"));
+    find->setText(tr("&Go to a loan or an investor by its code"));
     pause->setText(tr("&Pause the view"));
     copy->setText(tr("&Copy the selected rows"));
     shortcuts->setText(tr("&Keyboard shortcuts"));
@@ -141,6 +171,14 @@ void MainActions::retranslate() {
     m_themes[0]->setText(tr("As the system"));
     m_themes[1]->setText(tr("Light"));
     m_themes[2]->setText(tr("Dark"));
+}
+
+void MainActions::retranslateLoan() {
+    m_loan->setTitle(tr("&Loan"));
+    new_loan->setText(tr("&New loan…"));
+    schedule_loan->setText(tr("Set its ti&mes…"));
+    standby->setText(tr("S&tandby queue and holds"));
+    why_short->setText(tr("Why s&hort?"));
 }
 
 }  // namespace plimsoll::ui

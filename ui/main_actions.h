@@ -2,10 +2,13 @@
 // Every command of the console as an action, with its menus. The window connects them; the shortcut
 // sheet lists them. GUI thread; everything belongs to the window.
 
+#include <array>
+
 #include <QActionGroup>
 #include <QMenu>
 #include <QMenuBar>
 
+#include "ui/text/loan_moves.h"
 #include "ui/theme/appearance.h"
 
 namespace plimsoll::ui {
@@ -24,17 +27,26 @@ public:
     QAction* const cancel_verify;
     QAction* const close_desk;
     QAction* const quit;
+    QAction* const new_loan;
+    QAction* const schedule_loan;
+    QAction* const standby;
+    QAction* const why_short;
     QAction* const start_drill;
     QAction* const cancel_drill;
     QAction* const board;
     QAction* const live;
+    QAction* const payments;
+    QAction* const payouts;
     QAction* const find;
     QAction* const pause;
     QAction* const copy;
     QAction* const shortcuts;
     QAction* const help;
     QAction* const about;
+    /// What may be done to a loan, in the order of LoanMoves::kAll.
+    const std::array<QAction*, LoanMoves::kAll.size()> moves;
 
+    [[nodiscard]] QMenu* loanMenu() const { return m_loan; }
     [[nodiscard]] QMenu* languageMenu() const { return m_language; }
     [[nodiscard]] QMenu* themeMenu() const { return m_theme; }
     /// In the order of the menus.
@@ -43,9 +55,11 @@ public:
 
 private:
     void fillMenus();
+    void retranslateLoan();
     void makeChoices(Appearance& appearance);
 
     QMenu* m_desk;
+    QMenu* m_loan;
     QMenu* m_rehearsal;
     QMenu* m_view;
     QMenu* m_help;

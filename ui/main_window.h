@@ -9,6 +9,8 @@
 #include <QStackedWidget>
 #include <QTimer>
 
+#include "ui/control/loan_control.h"
+#include "ui/control/money_pages.h"
 #include "ui/control/rehearsal_control.h"
 #include "ui/control/verify_control.h"
 #include "ui/main_actions.h"
@@ -17,6 +19,7 @@
 #include "ui/views/board_view.h"
 #include "ui/views/live_loan_view.h"
 #include "ui/views/message_bar.h"
+#include "ui/views/nav_rail.h"
 #include "ui/views/top_bar.h"
 #include "ui/views/welcome_view.h"
 #include "ui/views/work_strip.h"
@@ -38,11 +41,16 @@ public:
     /// Starts this drill as soon as a desk that allows it is open (--rush).
     void rushWhenOpen(const DrillPlan& plan);
     void showLoan(LoanId loan);
+    void showStandby(const LoanSummary& loan);
+    void showWhyShort(const LoanSummary& loan);
+    void showStatement(InvestorId investor);
 
     [[nodiscard]] DeskSession& session() { return m_session; }
     [[nodiscard]] RehearsalControl& rehearsal() { return *m_rehearsal; }
     [[nodiscard]] MessageBar& messages() { return *m_messages; }
     [[nodiscard]] LiveLoanView& live() { return *m_live; }
+    [[nodiscard]] MoneyControl& money() { return *m_money; }
+    [[nodiscard]] LoanControl& loans() { return *m_loans; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -54,17 +62,26 @@ private:
     QWidget* makeCentre();
     void connectActions();
     void connectViews();
+    void connectMoneyViews();
     void connectFeed();
+    void addPages();
 
     void deskOpened(const DeskView& desk);
     void deskClosed();
     void openFailed(const QString& path, const Error& error);
     void snapshot(const SnapshotPtr& snapshot);
     void showBanner(const DeskView& desk);
+    void showClockDoubt(const std::optional<ClockDoubt>& doubt);
     void showOpening(const QString& path);
 
     void showPage(QWidget* page);
     void showBoard();
+    void showPayments();
+    void showPayouts();
+    void showLoanMenu(const QPoint& at);
+    void seek(const QString& code);
+    void followLoan();
+    void tick();
     void showBids(LoanId loan, const QString& code, Reason reason);
     void goBack();
     void setPaused(bool paused);
@@ -81,6 +98,7 @@ private:
     DeskSession m_session;
     MainActions* m_actions;
     TopBar* m_top;
+    NavRail* m_rail;
     MessageBar* m_banner;
     MessageBar* m_messages;
     WorkStrip* m_drill_strip;
@@ -90,11 +108,18 @@ private:
     BoardView* m_board;
     LiveLoanView* m_live;
     BidListView* m_bids;
+    CommandRunner* m_commands;
+    LoanControl* m_loans;
+    MoneyControl* m_money;
+    MoneyPages* m_money_pages;
     RehearsalControl* m_rehearsal;
     VerifyControl* m_verify;
     QTimer m_tick;
     std::optional<DeskView> m_desk;
     std::optional<DrillPlan> m_rush;
+    std::optional<LoanRow> m_loan;          ///< that the menu means
+    QWidget* m_before_statement = nullptr;  ///< where its Back leads
+    bool m_clock_doubted = false;
     bool m_paused = false;
 };
 

@@ -45,11 +45,20 @@ void describe(CLI::App& app, Command& command) {
     addLoan(app, command);
     addInvestor(app, command);
     addDeposit(app, command);
+    addCashOut(app, command);
+    addAdjust(app, command);
+    addStatement(app, command);
     addBid(app, command);
+    addStandby(app, command);
+    addPayment(app, command);
+    addHold(app, command);
+    addPayouts(app, command);
+    addWhyShort(app, command);
     addDrill(app, command);
     addReplay(app, command);
     addVerify(app, command);
     addExport(app, command);
+    addDeskVerbs(app, command);
     addBackup(app, command);
     addRestore(app, command);
 }
@@ -80,6 +89,25 @@ std::vector<std::string> negativeNumbersLast(std::vector<std::string> arguments)
     return arguments;
 }
 
+bool givesAmount(const std::string& argument) {
+    return argument == "--amount" || argument.starts_with("--amount=");
+}
+
+/// "bid" and "payment" are verbs by themselves and have words beside ("bid withdraw"). Only the
+/// plain form takes an amount, and must have one: in a line with an amount a word is a desk's file
+/// of that name; in a line without, it is the word, which the parser would give to a FILE still
+/// missing.
+void tellWordsFromFiles(CLI::App& app, const std::vector<std::string>& arguments) {
+    const bool plain = std::ranges::any_of(arguments, givesAmount);
+    for (const char* name : {"bid", "payment"}) {
+        CLI::App* verb = app.get_subcommand(name);
+        if (!plain) verb->get_option("FILE")->required(false);
+        for (CLI::App* word : verb->get_subcommands([](const CLI::App*) { return true; })) {
+            word->disabled(plain);
+        }
+    }
+}
+
 /// As far as the line could be followed: the innermost command that was named.
 const CLI::App& innermost(const CLI::App& app) {
     const auto chosen = app.get_subcommands();
@@ -106,9 +134,7 @@ std::string missingCommand(const CLI::App& app) {
 Failure usageFailure(const CLI::App& app, const CLI::ParseError& fault) {
     const CLI::App& command = innermost(app);
     std::string what = fault.what();
-    if (!command.get_subcommands([](const CLI::App*) { return true; }).empty()) {
-        what = missingCommand(command);
-    }
+    if (command.get_require_subcommand_min() > 0) what = missingCommand(command);
     std::ranges::replace(what, '\n', ' ');
     while (!what.empty() && (what.back() == ' ' || what.back() == '.')) what.pop_back();
     return {ExitCode::BadInput,
@@ -157,6 +183,7 @@ int runCommandLine(std::vector<std::string> arguments) {
     session.json = std::ranges::find(arguments, "--json") != arguments.end();
     ExitCode code = ExitCode::Ok;
     try {
+        tellWordsFromFiles(app, arguments);
         arguments = negativeNumbersLast(std::move(arguments));
         std::ranges::reverse(arguments);  // as the parser wants them
         app.parse(arguments);

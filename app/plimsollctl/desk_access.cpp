@@ -21,6 +21,12 @@ Failure openingFailure(Error error, const std::string& file) {
     return failureOf(error);
 }
 
+Answer<std::unique_ptr<Desk>> openAs(const std::string& file, const DeskOptions& options) {
+    return openDesk(file, options).map_error([&](const Error& e) {
+        return openingFailure(e, file);
+    });
+}
+
 }  // namespace
 
 Answer<void> checkNewFile(const std::string& file) {
@@ -34,11 +40,23 @@ Answer<std::unique_ptr<DeskReader>> attach(const std::string& file) {
     return attachDesk(file).map_error([&](const Error& e) { return openingFailure(e, file); });
 }
 
-Answer<std::unique_ptr<Desk>> openForWriting(const std::string& file) {
-    return openDesk(file).map_error([&](const Error& e) { return openingFailure(e, file); });
+Answer<std::unique_ptr<Desk>> openForWriting(const std::string& file, Session& session,
+                                             const DeskOptions& options) {
+    auto desk = openAs(file, options);
+    if (desk) {
+        if (const auto doubt = (*desk)->health().clock_doubt) {
+            session.say("warning: " + sentence(*doubt));
+        }
+    }
+    return desk;
 }
 
-Answer<std::unique_ptr<Desk>> openOrRehearse(const std::string& file) {
+Answer<std::unique_ptr<Desk>> openInDoubt(const std::string& file) {
+    return openAs(file, {});
+}
+
+Answer<std::unique_ptr<Desk>> openOrRehearse(const std::string& file, Session& session,
+                                             const DeskOptions& options) {
     std::error_code ignored;  // a path that cannot be looked at fails in openDesk, with its reason
     const auto status = std::filesystem::symlink_status(file, ignored);
     if (status.type() == std::filesystem::file_type::not_found) {
@@ -47,11 +65,11 @@ Answer<std::unique_ptr<Desk>> openOrRehearse(const std::string& file) {
         const auto created = createDesk(file, {.name = {}, .kind = DeskKind::Rehearsal});
         if (!created) return tl::make_unexpected(openingFailure(created.error(), file));
     }
-    return openForWriting(file);
+    return openForWriting(file, session, options);
 }
 
-Answer<OpenDesk> openWithReader(const std::string& file) {
-    auto desk = openForWriting(file);
+Answer<OpenDesk> openWithReader(const std::string& file, Session& session) {
+    auto desk = openForWriting(file, session);
     if (!desk) return tl::make_unexpected(std::move(desk.error()));
     auto reader = answerOf((*desk)->reader());
     if (!reader) return tl::make_unexpected(std::move(reader.error()));

@@ -8,6 +8,7 @@
 #include <plimsoll/desk.h>
 
 #include "failure.h"
+#include "session.h"
 
 namespace plimsoll::ctl {
 
@@ -15,16 +16,24 @@ namespace plimsoll::ctl {
 [[nodiscard]] Answer<void> checkNewFile(const std::string& file);
 
 [[nodiscard]] Answer<std::unique_ptr<DeskReader>> attach(const std::string& file);
-[[nodiscard]] Answer<std::unique_ptr<Desk>> openForWriting(const std::string& file);
+/// Warns when the desk's timers are held because of a doubtful clock: whatever is done next,
+/// nothing happens by itself.
+[[nodiscard]] Answer<std::unique_ptr<Desk>> openForWriting(const std::string& file,
+                                                           Session& session,
+                                                           const DeskOptions& options = {});
 /// Opens the desk; a new rehearsal desk when there is no file.
-[[nodiscard]] Answer<std::unique_ptr<Desk>> openOrRehearse(const std::string& file);
+[[nodiscard]] Answer<std::unique_ptr<Desk>> openOrRehearse(const std::string& file,
+                                                           Session& session,
+                                                           const DeskOptions& options = {});
+/// Without the warning, for the verb that ends the doubt.
+[[nodiscard]] Answer<std::unique_ptr<Desk>> openInDoubt(const std::string& file);
 
 /// A desk opened for writing, with a reader of its own.
 struct OpenDesk {
     std::unique_ptr<Desk> desk;
     std::unique_ptr<DeskReader> reader;  ///< closed before the desk
 };
-[[nodiscard]] Answer<OpenDesk> openWithReader(const std::string& file);
+[[nodiscard]] Answer<OpenDesk> openWithReader(const std::string& file, Session& session);
 
 [[nodiscard]] Answer<LoanSummary> findLoan(DeskReader& reader, const std::string& code);
 [[nodiscard]] Answer<InvestorSummary> findInvestor(DeskReader& reader, const std::string& code);

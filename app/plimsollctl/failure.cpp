@@ -9,6 +9,7 @@ ExitCode exitCodeOf(ErrorCode code) {
         case ErrorCode::DeskMissing:
         case ErrorCode::NotADesk:
         case ErrorCode::NewerSchema:
+        case ErrorCode::OlderSchema:
         case ErrorCode::DeskDamaged:
         case ErrorCode::HardLinked:
         case ErrorCode::PathUnreadable:
@@ -26,6 +27,12 @@ ExitCode exitCodeOf(ErrorCode code) {
         case ErrorCode::NotARehearsal:
         case ErrorCode::WrongPhase:
         case ErrorCode::KeyReused:
+        case ErrorCode::BalanceTooSmall:
+        case ErrorCode::NothingToWithdraw:
+        case ErrorCode::HoldNotStuck:
+        case ErrorCode::PayoutDecided:
+        case ErrorCode::CaseClosed:
+        case ErrorCode::DoesNotFit:
             return ExitCode::Refused;
         case ErrorCode::Cancelled:
             return ExitCode::Cancelled;

@@ -10,24 +10,11 @@ std::int64_t inMicroseconds(std::chrono::nanoseconds time) {
     return std::chrono::duration_cast<std::chrono::microseconds>(time).count();
 }
 
-void writeAmount(JsonWriter& json, std::string_view name, Money amount) {
-    json.key(name).number(amount.fen());
-}
-
 void writeCapacity(JsonWriter& json, const Capacity& capacity) {
     writeAmount(json, "free", capacity.free);
     writeAmount(json, "reserved", capacity.reserved);
     writeAmount(json, "held", capacity.held);
     writeAmount(json, "paid", capacity.paid);
-}
-
-void writeTime(JsonWriter& json, std::string_view name, const std::optional<Timestamp>& time) {
-    json.key(name);
-    if (time) {
-        json.text(time->toString());
-    } else {
-        json.null();
-    }
 }
 
 void writeRefused(JsonWriter& json, const ReasonCounts& refused) {
@@ -46,7 +33,29 @@ void writeLatency(JsonWriter& json, const LatencyHistogram& latency) {
     json.endObject();
 }
 
+void writePayments(JsonWriter& json, const PaymentFigures& figures) {
+    json.key("payments").beginObject();
+    json.key("held").number(figures.held).key("paid").number(figures.paid);
+    json.key("lapsed").number(figures.lapsed).key("failed").number(figures.failed);
+    json.key("withdrawn").number(figures.withdrawn).key("late").number(figures.late);
+    json.key("readmitted").number(figures.readmitted).key("promoted").number(figures.promoted);
+    json.endObject();
+}
+
 }  // namespace
+
+void writeAmount(JsonWriter& json, std::string_view name, Money amount) {
+    json.key(name).number(amount.fen());
+}
+
+void writeTime(JsonWriter& json, std::string_view name, const std::optional<Timestamp>& time) {
+    json.key(name);
+    if (time) {
+        json.text(time->toString());
+    } else {
+        json.null();
+    }
+}
 
 void writeDesk(JsonWriter& json, const DeskInfo& desk) {
     json.beginObject();
@@ -56,7 +65,8 @@ void writeDesk(JsonWriter& json, const DeskInfo& desk) {
     json.endObject();
 }
 
-void writeLoan(JsonWriter& json, const LoanSummary& loan, const LoanTally* tally) {
+void writeLoan(JsonWriter& json, const LoanSummary& loan, const StandbyNow* standby,
+               const LoanTally* tally) {
     json.beginObject();
     json.key("id").number(loan.id.value).key("code").text(loan.code);
     json.key("title").text(loan.title).key("phase").text(codeOf(loan.phase));
@@ -75,9 +85,18 @@ void writeLoan(JsonWriter& json, const LoanSummary& loan, const LoanTally* tally
     writeTime(json, "created_at", loan.created);
     writeTime(json, "opened_at", loan.opened);
     writeTime(json, "filled_at", loan.filled);
+    writeTime(json, "closed_at", loan.closed);
+    writeTime(json, "finished_at", loan.finished);
+    writeTime(json, "opens_at", loan.schedule.opens);
+    writeTime(json, "closes_at", loan.schedule.closes);
+    json.key("hold_window_s").number(std::int64_t{loan.hold_window.count()});
+    if (standby != nullptr) {
+        json.key("waiting_bids").number(standby->bids);
+        writeAmount(json, "waiting", standby->amount);
+    }
     if (tally != nullptr) {
         json.key("arrived").number(tally->arrived()).key("accepted").number(tally->accepted);
-        json.key("replayed").number(tally->replayed);
+        json.key("standby").number(tally->standby).key("replayed").number(tally->replayed);
         writeRefused(json, tally->refused);
     }
     json.endObject();
@@ -106,6 +125,8 @@ void writeBid(JsonWriter& json, const BidRecord& bid) {
     writeAmount(json, "remainder_before", bid.decision.remainder_before);
     writeTime(json, "arrived_at", bid.decision.arrived);
     writeTime(json, "decided_at", bid.decision.decided);
+    json.key("funding").text(codeOf(bid.funding)).key("standby").flag(bid.standby);
+    writeAmount(json, "waiting", bid.decision.waiting);
     json.endObject();
 }
 
@@ -141,7 +162,11 @@ void writeRehearsal(JsonWriter& json, const RehearsalReport& report,
     json.key("decisions_per_s").number(report.decisionsPerSecond());
     writeLatency(json, report.latency);
     json.key("law_holds").flag(report.verified.holds());
-    if (rows) {
+    if (!rows) {
+        writeAmount(json, "reserved", report.capacity.reserved);
+        json.key("phase").text(codeOf(report.phase));
+        writePayments(json, report.payments);
+    } else {
         json.key("rows_read").number(rows->read).key("rows_rejected").number(rows->rejected);
     }
     json.endObject();

@@ -3,6 +3,7 @@
 // whichever verb prints it.
 
 #include <optional>
+#include <string_view>
 
 #include <plimsoll/desk.h>
 #include <plimsoll/rehearsal.h>
@@ -12,11 +13,39 @@
 namespace plimsoll::ctl {
 
 void writeDesk(JsonWriter& json, const DeskInfo& desk);
-/// With the tally when there is one.
-void writeLoan(JsonWriter& json, const LoanSummary& loan, const LoanTally* tally = nullptr);
+/// Who waits for capacity of a loan now.
+struct StandbyNow {
+    std::int64_t bids = 0;
+    Money amount;
+};
+/// With the standby queue and the tally when they are known.
+void writeLoan(JsonWriter& json, const LoanSummary& loan, const StandbyNow* standby = nullptr,
+               const LoanTally* tally = nullptr);
 void writeInvestor(JsonWriter& json, const InvestorSummary& investor);
 void writeBid(JsonWriter& json, const BidRecord& bid);
+void writeHold(JsonWriter& json, const Hold& hold);
+void writeWait(JsonWriter& json, const Wait& wait);
+/// Where the parts of a bid stand: its holds and its place in the standby queue.
+void writeBidLife(JsonWriter& json, const BidLife& life);
+void writeCase(JsonWriter& json, const PaymentCase& payment_case);
+void writePayout(JsonWriter& json, const Payout& payout);
+void writeAlarms(JsonWriter& json, const Alarms& alarms);
+void writeShortReport(JsonWriter& json, const LoanSummary& loan, const ShortReport& report);
 void writeVerified(JsonWriter& json, const VerifyReport& report);
+
+void writeAmount(JsonWriter& json, std::string_view name, Money amount);
+/// Null when there is none.
+void writeTime(JsonWriter& json, std::string_view name, const std::optional<Timestamp>& time);
+/// A number, or null when the thing has none.
+template <class Tag>
+void writeId(JsonWriter& json, std::string_view name, Id<Tag> id) {
+    json.key(name);
+    if (id) {
+        json.number(id.value);
+    } else {
+        json.null();
+    }
+}
 
 /// Rows of the recorded file, only for replays.
 struct RowsRead {

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include <fmt/format.h>
+#include <plimsoll/loans.h>
 
 #include "text.h"
 
@@ -42,6 +43,18 @@ std::optional<std::int64_t> scaledNumber(std::string_view text, std::size_t deci
     return wholeNumber<std::int64_t>(std::string(whole) + fraction);
 }
 
+/// "900", "90s", "15m", "2h", "7d".
+std::optional<std::chrono::seconds> wholeSeconds(std::string_view text) {
+    std::int64_t unit = 1;
+    if (text.ends_with('m')) unit = 60;
+    if (text.ends_with('h')) unit = 3'600;
+    if (text.ends_with('d')) unit = 24 * 3'600;
+    if (unit > 1 || text.ends_with('s')) text.remove_suffix(1);
+    const auto count = wholeNumber<std::int64_t>(text);
+    if (!count || *count > INT64_MAX / unit) return {};
+    return std::chrono::seconds(*count * unit);
+}
+
 }  // namespace
 
 Answer<Money> readAmountOrZero(std::string_view what, std::string_view text) {
@@ -63,6 +76,55 @@ Answer<Money> readAmount(std::string_view what, std::string_view text) {
                         fmt::format("{} must be more than zero, not {}", what, inQuotes(text)));
     }
     return amount;
+}
+
+Answer<Money> readSignedAmount(std::string_view what, std::string_view text) {
+    // A plus is natural where the sign decides; "+-5" stays nonsense.
+    const bool plus = text.starts_with('+') && !text.starts_with("+-");
+    const auto parsed = Money::parse(plus ? text.substr(1) : text);
+    if (!parsed) {
+        return badInput("amount_invalid", std::string(text), sentence(parsed.error(), what, text));
+    }
+    if (!parsed->isZero()) return *parsed;
+    return badInput("amount_invalid", std::string(text),
+                    fmt::format("{} must not be zero: {}", what, inQuotes(text)));
+}
+
+Answer<Timestamp> readTime(std::string_view what, std::string_view text, Timestamp now) {
+    // Ten years are more than any sale, and far from where times run out.
+    constexpr std::chrono::seconds kFarthest{3'650L * 24 * 3'600};
+    if (text.starts_with('+')) {
+        const auto ahead = wholeSeconds(text.substr(1));
+        if (ahead && *ahead <= kFarthest) {
+            return Timestamp::us(now.us() + std::chrono::microseconds(*ahead).count());
+        }
+    } else if (const auto time = Timestamp::parse(text)) {
+        return *time;
+    }
+    return badInput("time_invalid", std::string(text),
+                    fmt::format("{} must be a time in UTC, such as 2026-11-22T10:00:00Z, or from "
+                                "now, such as +90s, +15m or +2h, not {}",
+                                what, inQuotes(text)));
+}
+
+Answer<std::chrono::seconds> readDuration(std::string_view what, std::string_view text,
+                                          std::chrono::seconds least, std::chrono::seconds most) {
+    const auto time = wholeSeconds(text);
+    if (time && *time >= least && *time <= most) return *time;
+    return badInput("duration_invalid", std::string(text),
+                    fmt::format("{} must be from {} to {}, such as 90s, 15m or 2h, not {}", what,
+                                brief(least), brief(most), inQuotes(text)));
+}
+
+Answer<std::chrono::seconds> readHoldWindow(std::string_view text) {
+    return readDuration("the hold window", text, kShortestHoldWindow, kLongestHoldWindow);
+}
+
+Answer<std::int64_t> readNumber(std::string_view what, std::string_view text) {
+    const auto number = wholeNumber<std::int64_t>(text);
+    if (number && *number > 0) return *number;
+    return badInput("number_invalid", std::string(text),
+                    fmt::format("{} must be a number from 1, not {}", what, inQuotes(text)));
 }
 
 Answer<std::int64_t> readCount(std::string_view what, std::string_view text, std::int64_t least,

@@ -8,6 +8,14 @@ namespace {
 
 constexpr int kPage = 1'000;
 
+/// A full page may end between two parts of one bid, and the next begins after a whole one: then
+/// the last bid is left for that page.
+void dropTornBid(std::vector<Hold>& page) {
+    if (page.size() < kPage || page.front().bid == page.back().bid) return;
+    const BidId last = page.back().bid;
+    while (page.back().bid == last) page.pop_back();
+}
+
 }  // namespace
 
 Answer<void> forEachInvestor(DeskReader& reader, const Visit<InvestorSummary>& visit) {
@@ -51,6 +59,58 @@ Answer<void> forEachLoan(DeskReader& reader, const Visit<LoanSummary>& visit) {
         if (!visit(loan)) return {};
     }
     return {};
+}
+
+Answer<void> forEachHold(DeskReader& reader, HoldQuery query, const Visit<Hold>& visit) {
+    query.limit = kPage;
+    while (true) {
+        auto page = answerOf(reader.holds(query));
+        if (!page) return tl::make_unexpected(page.error());
+        dropTornBid(*page);
+        if (page->empty()) return {};
+        for (const Hold& hold : *page) {
+            if (!visit(hold)) return {};
+        }
+        query.beyond = page->back().bid;
+    }
+}
+
+Answer<void> forEachWait(DeskReader& reader, LoanId loan, const Visit<Wait>& visit) {
+    for (BidId beyond;;) {
+        const auto page = answerOf(reader.standby(loan, beyond, kPage));
+        if (!page) return tl::make_unexpected(page.error());
+        if (page->empty()) return {};
+        for (const Wait& wait : *page) {
+            if (!visit(wait)) return {};
+        }
+        beyond = page->back().bid;
+    }
+}
+
+Answer<void> forEachCase(DeskReader& reader, CaseQuery query, const Visit<PaymentCase>& visit) {
+    query.limit = kPage;
+    while (true) {
+        const auto page = answerOf(reader.cases(query));
+        if (!page) return tl::make_unexpected(page.error());
+        if (page->empty()) return {};
+        for (const PaymentCase& payment_case : *page) {
+            if (!visit(payment_case)) return {};
+        }
+        query.beyond = page->back().id;
+    }
+}
+
+Answer<void> forEachPayout(DeskReader& reader, PayoutQuery query, const Visit<Payout>& visit) {
+    query.limit = kPage;
+    while (true) {
+        const auto page = answerOf(reader.payouts(query));
+        if (!page) return tl::make_unexpected(page.error());
+        if (page->empty()) return {};
+        for (const Payout& payout : *page) {
+            if (!visit(payout)) return {};
+        }
+        query.beyond = page->back().id;
+    }
 }
 
 }  // namespace plimsoll::ctl

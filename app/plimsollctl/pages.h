@@ -21,5 +21,16 @@ using Visit = std::function<bool(const T&)>;
 [[nodiscard]] Answer<void> forEachBid(DeskReader& reader, const Visit<BidRecord>& visit);
 /// Oldest first.
 [[nodiscard]] Answer<void> forEachLoan(DeskReader& reader, const Visit<LoanSummary>& visit);
+/// By bid and part; where the query begins and how long its pages are is not asked of the caller.
+[[nodiscard]] Answer<void> forEachHold(DeskReader& reader, HoldQuery query,
+                                       const Visit<Hold>& visit);
+/// In the order of the queue.
+[[nodiscard]] Answer<void> forEachWait(DeskReader& reader, LoanId loan, const Visit<Wait>& visit);
+/// Oldest first.
+[[nodiscard]] Answer<void> forEachCase(DeskReader& reader, CaseQuery query,
+                                       const Visit<PaymentCase>& visit);
+/// Oldest first.
+[[nodiscard]] Answer<void> forEachPayout(DeskReader& reader, PayoutQuery query,
+                                         const Visit<Payout>& visit);
 
 }  // namespace plimsoll::ctl

@@ -26,9 +26,11 @@ std::string progressLine(const RehearsalProgress& progress) {
     const Capacity& capacity = progress.capacity;
     const auto ms = std::max<std::int64_t>(
         1, std::chrono::duration_cast<std::chrono::milliseconds>(progress.elapsed).count());
-    return fmt::format("{} {} of {} paid, {} of {} answered, {}/s, {}",
+    const std::string held =
+        capacity.held.isZero() ? "" : fmt::format(", {} held", capacity.held.toString());
+    return fmt::format("{} {} of {} paid{}, {} of {} answered, {}/s, {}",
                        progressBar(capacity.paid.fen(), capacity.total().fen()),
-                       capacity.paid.toString(), capacity.total().toString(),
+                       capacity.paid.toString(), capacity.total().toString(), held,
                        grouped(progress.answered), grouped(progress.expected),
                        grouped(progress.answered * 1'000 / static_cast<std::uint64_t>(ms)),
                        seconds(progress.elapsed));
@@ -40,13 +42,29 @@ std::string lawText(const VerifyReport& verified) {
     return "not checked";
 }
 
+/// What a drill has and a replay has not.
+void addPayments(Facts& facts, const PaymentFigures& figures) {
+    facts.emplace_back("payments", "");
+    facts.emplace_back("  held", grouped(figures.held));
+    facts.emplace_back("  paid", grouped(figures.paid));
+    facts.emplace_back("  lapsed", grouped(figures.lapsed));
+    facts.emplace_back("  failed", grouped(figures.failed));
+    facts.emplace_back("  withdrawn", grouped(figures.withdrawn));
+    facts.emplace_back("  late", grouped(figures.late));
+    facts.emplace_back("  readmitted", grouped(figures.readmitted));
+    facts.emplace_back("  promoted", grouped(figures.promoted));
+}
+
 Facts factsOf(const RehearsalReport& report, const std::optional<RowsRead>& rows) {
     Facts facts{{"loan", report.loan_code},
                 {"target", report.terms.target.toString()},
                 {"paid", report.capacity.paid.toString()},
                 {"held", report.capacity.held.toString()},
                 {"free", report.capacity.free.toString()}};
-    if (rows) {
+    if (!rows) {
+        facts.emplace_back("reserved", report.capacity.reserved.toString());
+        facts.emplace_back("phase", codeOf(report.phase));
+    } else {
         facts.emplace_back("rows read", grouped(static_cast<std::uint64_t>(rows->read)));
         facts.emplace_back("rows rejected", grouped(static_cast<std::uint64_t>(rows->rejected)));
     }
@@ -60,6 +78,7 @@ Facts factsOf(const RehearsalReport& report, const std::optional<RowsRead>& rows
         facts.emplace_back(fmt::format("  {}", codeOf(static_cast<Reason>(i))),
                            grouped(report.refused[i]));
     }
+    if (!rows) addPayments(facts, report.payments);
     facts.emplace_back("overloaded", grouped(report.overloaded));
     if (report.not_taken > 0) facts.emplace_back("not taken in", grouped(report.not_taken));
     facts.emplace_back("elapsed", seconds(report.elapsed));

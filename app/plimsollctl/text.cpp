@@ -47,6 +47,32 @@ std::string fixed(std::int64_t scaled, int decimals) {
     return fmt::format("{}.{:0{}}", scaled / unit, scaled % unit, decimals);
 }
 
+std::string brief(std::chrono::seconds time) {
+    const std::int64_t count = time.count();
+    if (count % (24 * 3'600) == 0) return fmt::format("{}d", count / (24 * 3'600));
+    if (count % 3'600 == 0) return fmt::format("{}h", count / 3'600);
+    if (count % 60 == 0) return fmt::format("{}m", count / 60);
+    return fmt::format("{}s", count);
+}
+
+namespace {
+
+std::string scheduleSentence(std::string_view subject) {
+    if (subject == "closes_before_opens") return "the sale would close before it opens";
+    if (subject == "closes_in_the_past") return "the sale would close in the past";
+    if (subject == "opens_in_the_past") return "the sale would open in the past";
+    if (subject == "hold_window") return "the hold window is too short or too long";
+    return fmt::format("this schedule cannot be kept: {}", shown(subject));
+}
+
+std::string fitSentence(std::string_view subject) {
+    const auto reason = reasonOf(subject);
+    return fmt::format("the loan cannot take this money now: {}",
+                       reason ? std::string(sentence(*reason)) : shown(subject));
+}
+
+}  // namespace
+
 std::string sentence(const Error& error) {
     const std::string subject = shown(error.subject);
     const std::string name = inQuotes(error.subject);
@@ -59,6 +85,11 @@ std::string sentence(const Error& error) {
             return fmt::format("{} is not a Plimsoll desk", name);
         case ErrorCode::NewerSchema:
             return fmt::format("the desk was written by a later version of Plimsoll ({})", subject);
+        case ErrorCode::OlderSchema:
+            return fmt::format(
+                "{} was written by an earlier version of Plimsoll; \"plimsollctl desk upgrade\" "
+                "brings it up to date",
+                name);
         case ErrorCode::DeskDamaged:
             return fmt::format("the desk is damaged and was not opened: {}", subject);
         case ErrorCode::DeskBusy:
@@ -108,6 +139,36 @@ std::string sentence(const Error& error) {
             return fmt::format("the loan's phase does not allow this: it is {}", subject);
         case ErrorCode::KeyReused:
             return fmt::format("the key {} was used before for something else", name);
+        case ErrorCode::ScheduleInvalid:
+            return scheduleSentence(error.subject);
+        case ErrorCode::BalanceTooSmall:
+            return fmt::format("the available balance is too small: it is {}", subject);
+        case ErrorCode::UnknownBid:
+            return fmt::format("there is no bid {}", name);
+        case ErrorCode::NothingToWithdraw:
+            return fmt::format(
+                "nothing can be withdrawn: bid {} holds nothing and waits for nothing", subject);
+        case ErrorCode::HoldNotStuck:
+            return fmt::format(
+                "only a hold that is stuck is resolved by hand, and bid {} has none such", subject);
+        case ErrorCode::PaymentInvalid:
+            return fmt::format(
+                "{} is no payment's name: use 1 to 64 printable ASCII characters without blanks",
+                name);
+        case ErrorCode::UnknownPayout:
+            return fmt::format("there is no payout {}", name);
+        case ErrorCode::PayoutDecided:
+            return fmt::format("the payout's state does not allow this: it is {}", subject);
+        case ErrorCode::UnknownCase:
+            return fmt::format("there is no payment case {}", name);
+        case ErrorCode::CaseClosed:
+            return fmt::format("the payment case is closed: it was {}", subject);
+        case ErrorCode::DoesNotFit:
+            return fitSentence(error.subject);
+        case ErrorCode::NoteMissing:
+            return "a note is missing: say why, for the records";
+        case ErrorCode::NoteInvalid:
+            return "the note cannot be used: up to 512 bytes of UTF-8 without control characters";
         case ErrorCode::InputInvalid:
             return fmt::format("the input cannot be used: {}", subject);
         case ErrorCode::Cancelled:
@@ -160,6 +221,42 @@ std::string_view sentence(Reason reason) {
             return "the investor's available balance is too small";
     }
     return codeOf(reason);
+}
+
+std::string_view sentence(NoticeOutcome outcome) {
+    switch (outcome) {
+        case NoticeOutcome::Paid:
+            return "the hold is paid";
+        case NoticeOutcome::Released:
+            return "the payment failed; what was held is free again";
+        case NoticeOutcome::Stuck:
+            return "nobody can say whether this payment came: the hold does not lapse and waits "
+                   "for "
+                   "a person (plimsollctl hold resolve)";
+        case NoticeOutcome::Readmitted:
+            return "the payment came after its hold had ended, and still fitted";
+        case NoticeOutcome::LateCase:
+            return "the payment came after its hold had ended and does not fit now: the money is "
+                   "in "
+                   "suspense";
+        case NoticeOutcome::WrongAmount:
+            return "this is not the amount that was held: the money is in suspense and the hold "
+                   "goes on";
+        case NoticeOutcome::UnknownBid:
+            return "there is no such bid: what came is in suspense";
+        case NoticeOutcome::Surplus:
+            return "nothing was waiting for this payment: the money is in suspense";
+        case NoticeOutcome::OutOfOrder:
+            return "this came after the fact: it is noted and changes nothing";
+    }
+    return codeOf(outcome);
+}
+
+std::string sentence(const ClockDoubt& doubt) {
+    return fmt::format(
+        "the clock says {} but the desk's latest record is of {}: nothing opens, closes or lapses "
+        "by itself until somebody confirms the clock (plimsollctl desk confirm-clock)",
+        doubt.now.toString(), doubt.last.toString());
 }
 
 std::string sentence(const TermsFinding& finding) {
@@ -257,6 +354,18 @@ std::string sentence(const RejectedRow& row) {
         Phrase{"missing_investor", "the investor is missing"},
         Phrase{"bad_investor", "the investor is no code"},
         Phrase{"bad_key", "the key is no request key"},
+        Phrase{"bad_payment", "the payment has no usable name"},
+        Phrase{"payment_reused", "this payment was noted before for something else"},
+        Phrase{"bad_payment_status", "the status is not confirmed, failed or unclear"},
+        Phrase{"bad_payout_status", "the status is not confirmed, failed or unknown"},
+        Phrase{"bad_payout", "the id is no payout's number"},
+        Phrase{"payout_twice", "the payout stands twice in this file"},
+        Phrase{"unknown_payout", "there is no such payout"},
+        Phrase{"payout_pending", "the payout has not been sent"},
+        Phrase{"payout_confirmed", "the payout is confirmed already"},
+        Phrase{"payout_failed", "the payout has failed already"},
+        Phrase{"payout_unknown", "the payout is unknown: a person decides it (payouts resolve)"},
+        Phrase{"bad_note", "the note is too long or has control characters"},
         Phrase{"bad_code", "the code is not 1 to 32 letters, digits, '-', '_' or '.'"},
         Phrase{"bad_name", "the name is too long or has control characters"},
         Phrase{"code_taken", "the code is taken"},

@@ -2,10 +2,12 @@
 // Codes → English sentences. Together with the help texts beside each verb this is the only prose
 // of the command line.
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
+#include <plimsoll/desk.h>
 #include <plimsoll/errors.h>
 #include <plimsoll/money.h>
 #include <plimsoll/reasons.h>
@@ -24,9 +26,16 @@ namespace plimsoll::ctl {
 /// `scaled` / 10^decimals, as "12.345".
 [[nodiscard]] std::string fixed(std::int64_t scaled, int decimals);
 
+/// "15m", "2h", "90s"; the form that options read back.
+[[nodiscard]] std::string brief(std::chrono::seconds time);
+
 [[nodiscard]] std::string sentence(const Error& error);
 /// Why a bid was refused.
 [[nodiscard]] std::string_view sentence(Reason reason);
+/// What became of a payment's notice.
+[[nodiscard]] std::string_view sentence(NoticeOutcome outcome);
+/// Why nothing happens by itself on this desk, and what to do.
+[[nodiscard]] std::string sentence(const ClockDoubt& doubt);
 [[nodiscard]] std::string sentence(const TermsFinding& finding);
 [[nodiscard]] std::string sentence(const Violation& violation);
 /// "the target must be an amount in yuan, such as 10,000.00, not "1e3""

@@ -41,7 +41,8 @@ Verb<Options> addVerb(CLI::App& parent, Command& command, const VerbText& text,
     app->footer("Examples:\n" + text.examples);
     app->add_flag("--json", command.json, "Answer with one JSON value on standard output");
     const std::string prefix = parent.get_parent() == nullptr ? "" : parent.get_name() + " ";
-    app->callback([options, run, &command, name = prefix + text.name] {
+    app->callback([options, run, &command, app, name = prefix + text.name] {
+        if (!app->get_subcommands().empty()) return;  // its word has spoken
         command.name = name;
         command.run = [options, run](Session& session) { return run(*options, session); };
     });
@@ -51,6 +52,24 @@ Verb<Options> addVerb(CLI::App& parent, Command& command, const VerbText& text,
 /// The desk's file, as nearly every verb takes it first.
 inline void addDeskFile(CLI::App& app, std::string& file) {
     app.add_option("FILE", file, "The desk's file")->required()->type_name("");
+}
+
+/// The loan that a verb is about, by its code.
+inline void addLoanCode(CLI::App& app, std::string& code) {
+    app.add_option("LOAN", code, "The loan's code")->required()->type_name("");
+}
+
+/// For verbs that want to know why.
+inline void addNote(CLI::App& app, std::string& note) {
+    app.add_option("--note", note, "Why, for the records")->required()->type_name("TEXT");
+}
+
+/// A verb that is complete by itself ("bid FILE ...") may have words of its own beside ("bid
+/// withdraw FILE ..."). With one of them, what the plain form requires is not asked for.
+inline void addWordBeside(CLI::App& plain, CLI::App& word) {
+    word.preparse_callback([&plain](std::size_t) {
+        for (CLI::Option* option : plain.get_options()) option->required(false);
+    });
 }
 
 inline void addKey(CLI::App& app, std::optional<std::string>& key) {

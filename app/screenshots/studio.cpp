@@ -126,6 +126,9 @@ bool Studio::shootEverything() {
     const QString demonstration = u"demonstration.plimsoll"_s;
     if (!makeDesk(demonstration, DeskKind::Demonstration)) return false;
     if (!shootBoardAndLoan() || !shootRushes() || !shootRefusals()) return false;
+    if (!makeDesk(u"stage.plimsoll"_s, DeskKind::Rehearsal) || !shootMoney() || !shootWizard()) {
+        return false;
+    }
     shootDialogs();
     shootError();
     return shootReadOnly(demonstration);
@@ -190,6 +193,94 @@ bool Studio::shootRefusals() {
         shootInAllLooks(u"refusals"_s, *m_window);
         return true;
     }
+    return true;
+}
+
+bool Studio::shootMoney() {
+    std::optional<Result<Stage>> stage;
+    m_window->session().command(m_window.get(), &furnishStage,
+                                [&stage](const Result<Stage>& made) { stage = made; });
+    if (!waitFor([&stage] { return stage.has_value(); }, "the stage")) return false;
+    if (!*stage) {
+        fprintf(stderr, "plimsoll-screenshots: the stage was refused: %s %s\n",
+                std::string(codeOf(stage->error().code)).c_str(), stage->error().subject.c_str());
+        return false;
+    }
+    const Stage made = **stage;
+    settle();
+    shootInAllLooks(u"board-phases"_s, *m_window);
+    m_window->showLoan(made.selling);
+    if (!waitFor([this] { return m_last->loan.has_value(); }, "the loan")) return false;
+    const LoanSummary selling = m_last->loan->row.loan;
+    shootInAllLooks(u"live-selling"_s, *m_window);
+    if (!shootQuestion(made.selling)) return false;
+    m_window->showStandby(selling);
+    if (!waitFor([this] { return m_last->queue.has_value(); }, "the queue")) return false;
+    shootInAllLooks(u"standby"_s, *m_window);
+    m_window->showLoan(made.short_loan);
+    if (!waitFor([this] { return m_last->loan.has_value(); }, "the loan")) return false;
+    const LoanSummary short_loan = m_last->loan->row.loan;
+    shootInAllLooks(u"live-short"_s, *m_window);
+    m_window->showWhyShort(short_loan);
+    if (!waitFor([this] { return m_last->why_short.has_value(); }, "the causes")) return false;
+    shootInAllLooks(u"why-short"_s, *m_window);
+    m_window->showStatement(made.investor);
+    if (!waitFor([this] { return m_last->statement.has_value(); }, "the statement")) return false;
+    shootInAllLooks(u"statement"_s, *m_window);
+    find<QAction>(u"showPayments")->trigger();
+    if (!waitFor([this] { return m_last->payments.has_value(); }, "the payments")) return false;
+    shootInAllLooks(u"payments"_s, *m_window);
+    find<ui::PaymentsView>(u"paymentsView")->showStuck();
+    shootInAllLooks(u"payments-stuck"_s, *m_window);
+    emit find<ui::PaymentsView>(u"paymentsView")->notePayment();
+    settle();
+    shootInAllLooks(u"note-payment"_s, *m_window);
+    find<QDialog>(u"paymentDialog")->close();
+    find<QAction>(u"showPayouts")->trigger();
+    if (!waitFor([this] { return m_last->payouts.has_value(); }, "the payouts")) return false;
+    shootInAllLooks(u"payouts"_s, *m_window);
+    return true;
+}
+
+bool Studio::shootQuestion(LoanId loan) {
+    m_window->showLoan(loan);
+    settle();
+    find<QAction>(u"loan_close")->trigger();
+    settle();
+    shootInAllLooks(u"question"_s, *m_window);
+    auto* question = find<QDialog>(u"decisionDialog");
+    if (question) question->close();
+    settle();
+    return question != nullptr;
+}
+
+bool Studio::shootWizard() {
+    find<QAction>(u"showBoard")->trigger();
+    find<QAction>(u"newLoan")->trigger();
+    settle();
+    auto* wizard = find<ui::OpenLoanDialog>(u"openLoanDialog");
+    if (!wizard) return false;
+    find<QLineEdit>(u"loanTitle")->setText(u"Irrigation"_s);
+    const auto next = [this] { find<QPushButton>(u"wizardNext")->click(); };
+    shootInAllLooks(u"wizard-terms"_s, *m_window);
+    find<QLineEdit>(u"loanMin")->setText(u"10,000.00"_s);
+    find<QLineEdit>(u"loanCap")->setText(u"15,000.00"_s);
+    shootInAllLooks(u"wizard-terms-error"_s, *m_window);
+    find<QLineEdit>(u"loanMin")->setText(u"100.00"_s);
+    find<QLineEdit>(u"loanCap")->setText(u"50,000.00"_s);
+    next();
+    shootInAllLooks(u"wizard-rules"_s, *m_window);
+    find<QRadioButton>(u"audience_listed")->click();
+    find<QPlainTextEdit>(u"loanListed")->setPlainText(u"C-00001, C-00002, C-99999"_s);
+    spin(600);
+    shootInAllLooks(u"wizard-rules-listed"_s, *m_window);
+    find<QRadioButton>(u"audience_everyone")->click();
+    next();
+    shootInAllLooks(u"wizard-schedule"_s, *m_window);
+    next();
+    shootInAllLooks(u"wizard-preview"_s, *m_window);
+    find<QPushButton>(u"wizardDiscard")->click();
+    settle();
     return true;
 }
 

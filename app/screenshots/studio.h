@@ -8,6 +8,7 @@
 #include <QDialog>
 #include <QTemporaryDir>
 
+#include "app/screenshots/stage.h"
 #include "ui/main_window.h"
 #include "ui/theme/appearance.h"
 
@@ -34,6 +35,9 @@ private:
     [[nodiscard]] bool shootBoardAndLoan();
     [[nodiscard]] bool shootRushes();
     [[nodiscard]] bool shootRefusals();
+    [[nodiscard]] bool shootMoney();
+    [[nodiscard]] bool shootWizard();
+    [[nodiscard]] bool shootQuestion(LoanId loan);
     void shootDialogs();
     [[nodiscard]] bool shootReadOnly(const QString& file);
     void shootError();

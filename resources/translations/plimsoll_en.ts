@@ -2,12 +2,67 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ShortText</name>
+    <message numerus="yes">
+        <source>%1 because %n hold(s) lapsed%2</source>
+        <translation>
+            <numerusform>%1 because %n hold lapsed%2</numerusform>
+            <numerusform>%1 because %n holds lapsed%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 because %n payment(s) failed%2</source>
+        <translation>
+            <numerusform>%1 because %n payment failed%2</numerusform>
+            <numerusform>%1 because %n payments failed%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 because %n bid(s) were withdrawn%2</source>
+        <translation>
+            <numerusform>%1 because %n bid was withdrawn%2</numerusform>
+            <numerusform>%1 because %n bids were withdrawn%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) of %1 came after their hold had ended; of this, %2 still fitted.</source>
+        <translation>
+            <numerusform>%n payment of %1 came after its hold had ended; of this, %2 still fitted.</numerusform>
+            <numerusform>%n payments of %1 came after their hold had ended; of this, %2 still fitted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bid(s) were waiting in the standby queue for %1 and were not served.</source>
+        <translation>
+            <numerusform>%n bid was waiting in the standby queue for %1 and was not served.</numerusform>
+            <numerusform>%n bids were waiting in the standby queue for %1 and were not served.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::BoardView</name>
     <message numerus="yes">
         <source>%n new loan(s)</source>
         <translation>
             <numerusform>%n new loan</numerusform>
             <numerusform>%n new loans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::PayoutsView</name>
+    <message numerus="yes">
+        <source>%n payout(s) unknown: the bank did not say.</source>
+        <translation>
+            <numerusform>%n payout unknown: the bank did not say.</numerusform>
+            <numerusform>%n payouts unknown: the bank did not say.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disbursement(s) failed: the borrower has no money yet.</source>
+        <translation>
+            <numerusform>%n disbursement failed: the borrower has no money yet.</numerusform>
+            <numerusform>%n disbursements failed: the borrower has no money yet.</numerusform>
         </translation>
     </message>
 </context>

@@ -61,6 +61,18 @@ QStringList CliRun::errorLines() const {
     return QString::fromUtf8(err).split(u'\n', Qt::SkipEmptyParts);
 }
 
+QString CliRun::errorCode() const {
+    return object()[QStringLiteral("error")].toObject()[QStringLiteral("code")].toString();
+}
+
+qint64 CliRun::number(const char* key) const {
+    return object()[QLatin1String(key)].toInteger(-1);
+}
+
+QString CliRun::text(const char* key) const {
+    return object()[QLatin1String(key)].toString();
+}
+
 CliRoom::CliRoom() {
     require(m_folder.isValid(), "no folder to work in");
     require(QDir(m_folder.path()).mkdir(QStringLiteral("tmp")), "no folder for temporary desks");

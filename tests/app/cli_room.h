@@ -22,6 +22,11 @@ struct CliRun {
     [[nodiscard]] QJsonObject object() const;
     [[nodiscard]] QJsonArray array() const;
     [[nodiscard]] QStringList errorLines() const;
+    /// The code of the error object, with --json.
+    [[nodiscard]] QString errorCode() const;
+    /// One member of the answered object.
+    [[nodiscard]] qint64 number(const char* key) const;
+    [[nodiscard]] QString text(const char* key) const;
 };
 
 struct Circumstances {

@@ -71,7 +71,9 @@ void TestCtlBadInput::amountRows(const QByteArray& call, const QByteArray& name)
 }
 
 void TestCtlBadInput::deskRows() {
-    for (const QByteArray call : {"loan list", "investor list", "verify", "investor add"}) {
+    for (const QByteArray call :
+         {"loan list", "investor list", "verify", "investor add", "hold list", "payment cases",
+          "payouts list", "desk show", "desk upgrade"}) {
         row(call + " none.plimsoll", 3, {"there is no desk", "none.plimsoll"});
         row(call + " letter.txt", 3, {"is not a Plimsoll desk", "letter.txt"});
         row(call + " other.db", 3, {"is not a Plimsoll desk", "other.db"});
@@ -98,6 +100,29 @@ void TestCtlBadInput::namedRows() {
     row("loan show d.plimsoll L-9", 2, {"there is no loan \"L-9\""});
     row("loan open d.plimsoll L-9", 2, {"there is no loan \"L-9\""});
     row("deposit d.plimsoll C-9 5", 2, {"there is no investor \"C-9\""});
+    row("cash-out d.plimsoll C-9 5", 2, {"there is no investor \"C-9\""});
+    row("adjust d.plimsoll C-9 5 --note x", 2, {"there is no investor \"C-9\""});
+    row("statement d.plimsoll C-9", 2, {"there is no investor \"C-9\""});
+    for (const QByteArray move :
+         {"schedule", "approve", "pause", "resume", "close", "review", "disburse"}) {
+        row("loan " + move + " d.plimsoll L-9", 2, {"there is no loan \"L-9\""});
+        row("loan " + move + " d.plimsoll L-1 --key ''", 2, {"is no request key"});
+    }
+    row("loan cancel d.plimsoll L-9 --note x", 2, {"there is no loan \"L-9\""});
+    row("loan withdraw d.plimsoll L-9 --note x", 2, {"there is no loan \"L-9\""});
+    row("standby d.plimsoll L-9", 2, {"there is no loan \"L-9\""});
+    row("why-short d.plimsoll L-9", 2, {"there is no loan \"L-9\""});
+    row("hold list d.plimsoll --loan L-9", 2, {"there is no loan \"L-9\""});
+    row("payouts list d.plimsoll --loan L-9", 2, {"there is no loan \"L-9\""});
+    row("bid withdraw d.plimsoll 9", 2, {"there is no bid \"9\""});
+    row("hold resolve d.plimsoll 9 --paid --note x", 2, {"there is no bid \"9\""});
+    row("payment place d.plimsoll 9 --note x", 2, {"there is no payment case \"9\""});
+    row("payment refund d.plimsoll 9 --note x", 2, {"there is no payment case \"9\""});
+    row("payouts resolve d.plimsoll 9 --failed --note x", 2, {"there is no payout \"9\""});
+    row("payouts reissue d.plimsoll 9 --note x", 2, {"there is no payout \"9\""});
+    row("payment import d.plimsoll none.csv", 2, {"none.csv", "cannot be read"});
+    row("payment import d.plimsoll folder", 2, {"folder", "cannot be read"});
+    row("payouts import d.plimsoll none.csv", 2, {"none.csv", "cannot be read"});
     row("investor suspend d.plimsoll C-9", 2, {"there is no investor \"C-9\""});
     row("loan create d.plimsoll --target 5000 --borrower C-9", 2, {"there is no investor"});
     row("loan create d.plimsoll --target 5000 --listed C-1,C-9", 2, {"no investor \"C-9\""});
@@ -165,6 +190,8 @@ void TestCtlBadInput::badInputIsSaidAndChangesNothing_data() {
     QTest::addColumn<QStringList>("says");
     amountRows("deposit d.plimsoll C-1", "the deposit");
     amountRows("investor add d.plimsoll --deposit", "the deposit");
+    amountRows("cash-out d.plimsoll C-1", "the amount");
+    amountRows("payment d.plimsoll --payment p --status confirmed --bid 1 --amount", "the amount");
     amountRows("loan create d.plimsoll --target", "the target");
     amountRows("loan create d.plimsoll --target 5000 --min", "the minimum");
     amountRows("loan create d.plimsoll --target 5000 --step", "the step");
@@ -203,6 +230,9 @@ void TestCtlBadInput::scriptsGetTheSameAsAnObject_data() {
     row("loan show d.plimsoll L-9", "unknown_loan", "L-9");
     row("deposit d.plimsoll C-9 5", "unknown_investor", "C-9");
     row("verify none.plimsoll", "desk_missing", "none.plimsoll");
+    row("payouts reissue d.plimsoll 9 --note x", "unknown_payout", "9");
+    row("payment place d.plimsoll 9 --note x", "unknown_case", "9");
+    row("hold resolve d.plimsoll 9 --paid --note x", "unknown_bid", "9");
     row("drill --bidders ten --target 5000", "number_invalid", "ten");
     row("investor import d.plimsoll none.csv", "input_unreadable", "none.csv");
 }

@@ -28,9 +28,9 @@ private slots:
 namespace {
 
 constexpr const char* kKeys[] = {
-    "target",          "free",      "held",       "paid",     "arrived",
-    "accepted",        "standby",   "replayed",   "refused",  "overloaded",
-    "decisions_per_s", "elapsed_s", "latency_ms", "law_holds"};
+    "target",     "free",      "held",     "paid",       "arrived",         "accepted",
+    "standby",    "replayed",  "refused",  "overloaded", "decisions_per_s", "elapsed_s",
+    "latency_ms", "law_holds", "reserved", "phase",      "payments"};
 
 qint64 number(const QJsonObject& object, const char* key) {
     return object[QLatin1String(key)].toInteger(-1);
@@ -80,6 +80,10 @@ void TestCtlDrill::theAnswerHasTheKeysOfTheContract() {
     QCOMPARE(report.keys(), expected);
     QCOMPARE(report[QStringLiteral("latency_ms")].toObject().keys(),
              (QStringList{"max", "p50", "p99"}));
+    QCOMPARE(report[QStringLiteral("payments")].toObject().keys(),
+             (QStringList{"failed", "held", "lapsed", "late", "paid", "promoted", "readmitted",
+                          "withdrawn"}));
+    QCOMPARE(report[QStringLiteral("phase")].toString(), QStringLiteral("full"));
     QVERIFY(report[QStringLiteral("elapsed_s")].isDouble());
     QVERIFY(number(report, "decisions_per_s") > 0);
     QCOMPARE(number(report, "target"), 10'000'000);

@@ -42,12 +42,14 @@ void TestCtlExport::bothFormatsHoldTheSame_data() {
     QTest::newRow("bids") << QByteArray("bids")
                           << QByteArray(
                                  "id,loan,investor,key,asked,accepted,outcome,reason,"
-                                 "remainder_before,arrived_at,decided_at");
+                                 "remainder_before,arrived_at,decided_at,funding,"
+                                 "standby,waiting");
     QTest::newRow("loans") << QByteArray("loans")
                            << QByteArray(
                                   "id,code,title,phase,audience,target,min,step,cap,free,"
                                   "reserved,held,paid,bids,bidders,created_at,opened_at,"
-                                  "filled_at");
+                                  "filled_at,closed_at,finished_at,opens_at,closes_at,"
+                                  "hold_window_s");
     QTest::newRow("investors") << QByteArray("investors")
                                << QByteArray(
                                       "id,code,name,status,available,frozen,lent,"
@@ -68,6 +70,7 @@ void TestCtlExport::bothFormatsHoldTheSame() {
         for (const QByteArray& title : titles) {
             const QJsonValue value = records[i].toObject()[QString::fromUtf8(title)];
             cells << (value.isString() ? value.toString().toUtf8()
+                      : value.isBool() ? QByteArray(value.toBool() ? "true" : "false")
                       : value.isNull() ? QByteArray()
                                        : QByteArray::number(value.toInteger()));
         }

@@ -163,9 +163,10 @@ void TestCtlLoan::theListHasTheNewestFirst() {
     QCOMPARE(loans[0].toObject()[QStringLiteral("code")].toString(), QStringLiteral("L-2"));
     QCOMPARE(loans[1].toObject()[QStringLiteral("code")].toString(), QStringLiteral("L-1"));
     const CliRun table = m_room->run(words("loan list d.plimsoll"));
-    QVERIFY2(table.out.startsWith("loan  phase     target  paid       free  bids  title\n"
-                                  "L-2   draft   5,000.00  0.00   5,000.00     0  新\n"
-                                  "L-1   open   10,000.00  0.00  10,000.00     0\n"),
+    QVERIFY2(table.out.startsWith(
+                 "loan  phase     target  paid  held       free  bids  waiting  next  title\n"
+                 "L-2   draft   5,000.00  0.00  0.00   5,000.00     0        0        新\n"
+                 "L-1   open   10,000.00  0.00  0.00  10,000.00     0        0\n"),
              table.out);
 }
 

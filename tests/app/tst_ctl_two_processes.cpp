@@ -45,6 +45,8 @@ std::unique_ptr<QProcess> TestCtlTwoProcesses::own() const {
 void TestCtlTwoProcesses::initTestCase() {
     m_room.makeDesk(QStringLiteral("d.plimsoll"), "--rehearsal");
     m_room.write(QStringLiteral("in.csv"), "code\nX-1\n");
+    m_room.write(QStringLiteral("p.csv"), "payment,status,amount,bid\np,confirmed,5,1\n");
+    m_room.write(QStringLiteral("a.csv"), "id,status\n1,confirmed\n");
     m_room.write(QStringLiteral("slow.csv"),
                  "arrived_at,investor,amount\n"
                  "2026-03-01T08:00:00Z,S-1,10\n"
@@ -60,13 +62,39 @@ void TestCtlTwoProcesses::cleanupTestCase() {
 
 void TestCtlTwoProcesses::writersAreToldWhoOwnsTheDesk_data() {
     QTest::addColumn<QStringList>("call");
-    for (const char* call :
-         {"deposit d.plimsoll C-1 5", "bid d.plimsoll --loan L-1 --investor C-1 --amount 1000",
-          "investor add d.plimsoll", "investor import d.plimsoll in.csv",
-          "investor suspend d.plimsoll C-1", "investor activate d.plimsoll C-1",
-          "loan create d.plimsoll --target 5000", "loan open d.plimsoll L-1",
-          "drill d.plimsoll --bidders 5 --target 1000",
-          "replay d.plimsoll --arrivals slow.csv --target 5 --fund"}) {
+    for (const char* call : {"deposit d.plimsoll C-1 5",
+                             "bid d.plimsoll --loan L-1 --investor C-1 --amount 1000",
+                             "investor add d.plimsoll",
+                             "investor import d.plimsoll in.csv",
+                             "investor suspend d.plimsoll C-1",
+                             "investor activate d.plimsoll C-1",
+                             "loan create d.plimsoll --target 5000",
+                             "loan open d.plimsoll L-1",
+                             "loan schedule d.plimsoll L-1 --opens +1h",
+                             "loan approve d.plimsoll L-1",
+                             "loan pause d.plimsoll L-1",
+                             "loan resume d.plimsoll L-1",
+                             "loan close d.plimsoll L-1",
+                             "loan review d.plimsoll L-1",
+                             "loan disburse d.plimsoll L-1",
+                             "loan cancel d.plimsoll L-1 --note x",
+                             "loan withdraw d.plimsoll L-1 --note x",
+                             "cash-out d.plimsoll C-1 5",
+                             "adjust d.plimsoll C-1 5 --note x",
+                             "bid withdraw d.plimsoll 1",
+                             "payment d.plimsoll --payment p --status confirmed --amount 5 --bid 1",
+                             "payment import d.plimsoll p.csv",
+                             "payment place d.plimsoll 1 --note x",
+                             "payment refund d.plimsoll 1 --note x",
+                             "hold resolve d.plimsoll 1 --paid --note x",
+                             "payouts export d.plimsoll bank.csv",
+                             "payouts import d.plimsoll a.csv",
+                             "payouts resolve d.plimsoll 1 --failed --note x",
+                             "payouts reissue d.plimsoll 1 --note x",
+                             "desk confirm-clock d.plimsoll --note x",
+                             "desk upgrade d.plimsoll",
+                             "drill d.plimsoll --bidders 5 --target 1000",
+                             "replay d.plimsoll --arrivals slow.csv --target 5 --fund"}) {
         QTest::newRow(call) << words(call);
     }
 }
@@ -93,6 +121,13 @@ void TestCtlTwoProcesses::readersWorkMeanwhile_data() {
     row("loan list d.plimsoll", "Replay");
     row("loan show d.plimsoll L-1", "target    10,000.00");
     row("investor list d.plimsoll", "S-1");
+    row("statement d.plimsoll C-1", "deposit");
+    row("standby d.plimsoll L-1", "bid  investor");
+    row("hold list d.plimsoll", "bid  part");
+    row("payment cases d.plimsoll", "case  kind");
+    row("payouts list d.plimsoll", "payout  kind");
+    row("why-short d.plimsoll L-1", "never taken");
+    row("desk show d.plimsoll", "unknown payouts");
     row("verify d.plimsoll", "law        holds");
     row("export d.plimsoll bids --format csv", ",S-1,");
     row("export d.plimsoll investors --format json", "\"S-1\"");

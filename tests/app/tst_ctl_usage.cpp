@@ -28,7 +28,16 @@ void TestCtlUsage::everyVerbExplainsItself_data() {
     for (const char* verb : {"init",
                              "loan",
                              "loan create",
+                             "loan schedule",
+                             "loan approve",
                              "loan open",
+                             "loan pause",
+                             "loan resume",
+                             "loan close",
+                             "loan review",
+                             "loan disburse",
+                             "loan cancel",
+                             "loan withdraw",
                              "loan list",
                              "loan show",
                              "investor",
@@ -38,7 +47,31 @@ void TestCtlUsage::everyVerbExplainsItself_data() {
                              "investor suspend",
                              "investor activate",
                              "deposit",
+                             "cash-out",
+                             "adjust",
+                             "statement",
                              "bid",
+                             "bid withdraw",
+                             "standby",
+                             "payment",
+                             "payment import",
+                             "payment cases",
+                             "payment place",
+                             "payment refund",
+                             "hold",
+                             "hold list",
+                             "hold resolve",
+                             "payouts",
+                             "payouts list",
+                             "payouts export",
+                             "payouts import",
+                             "payouts resolve",
+                             "payouts reissue",
+                             "why-short",
+                             "desk",
+                             "desk show",
+                             "desk confirm-clock",
+                             "desk upgrade",
                              "drill",
                              "replay",
                              "verify",
@@ -80,7 +113,19 @@ void TestCtlUsage::wrongCallsPointToTheirHelp_data() {
     row("nothing at all", "", {"name a command: init, loan", "plimsollctl --help"});
     row("an unknown verb", "fill", {"\"fill\" is no command", "plimsollctl --help"});
     row("a verb without its second word", "loan",
-        {"create, open, list, show", "plimsollctl loan --help"});
+        {"create, schedule, approve, open", "list, show", "plimsollctl loan --help"});
+    row("the word of a verb that has no plain form", "hold",
+        {"name a command: list, resolve", "plimsollctl hold --help"});
+    row("the plain form of a verb that has words", "bid a.plimsoll",
+        {"is required", "plimsollctl bid --help"});
+    row("a word without what it needs", "bid withdraw",
+        {"FILE is required", "plimsollctl bid withdraw --help"});
+    row("a word with what only the plain form has", "bid withdraw a.plimsoll 1 --partial",
+        {"--partial", "plimsollctl bid withdraw --help"});
+    row("a payment's word without its note", "payment place a.plimsoll 1",
+        {"--note is required", "plimsollctl payment place --help"});
+    row("two verdicts at once", "hold resolve a.plimsoll 1 --paid --released --note x",
+        {"--paid", "--released"});
     row("an unknown second word", "investor remove",
         {"\"remove\" is no command", "plimsollctl investor --help"});
     row("a missing file", "verify", {"FILE is required", "plimsollctl verify --help"});

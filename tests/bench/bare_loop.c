@@ -37,18 +37,18 @@ double bare_loop(const char *path, long bids, long batch, long investors, int re
         "CREATE TABLE loan(id INTEGER PRIMARY KEY, target_fen INTEGER, phase INTEGER, free_fen INTEGER,"
         " reserved_fen INTEGER, held_fen INTEGER, paid_fen INTEGER, bids INTEGER, bidders INTEGER);"
         "CREATE TABLE bid(id INTEGER PRIMARY KEY, loan_id INTEGER, investor_id INTEGER, key TEXT, asked_fen INTEGER,"
-        " partial INTEGER, outcome INTEGER, reason INTEGER, accepted_fen INTEGER, remainder_before_fen INTEGER,"
-        " arrived_us INTEGER, decided_us INTEGER); CREATE UNIQUE INDEX bid_key ON bid(loan_id, investor_id, key);"
-        "CREATE TABLE fill_point(loan_id INTEGER, last_bid INTEGER, first_bid INTEGER, at_us INTEGER, free_fen INTEGER,"
+        " partial INTEGER, standby INTEGER, funding INTEGER, outcome INTEGER, reason INTEGER, accepted_fen INTEGER,"
+        " waiting_fen INTEGER, remainder_before_fen INTEGER, arrived_us INTEGER, decided_us INTEGER); CREATE UNIQUE INDEX bid_key ON bid(loan_id, investor_id, key);"
+        "CREATE TABLE fill_point(loan_id INTEGER, at_us INTEGER, first_bid INTEGER, last_bid INTEGER, free_fen INTEGER,"
         " reserved_fen INTEGER, held_fen INTEGER, paid_fen INTEGER, decided INTEGER, accepted INTEGER,"
-        " PRIMARY KEY(loan_id, last_bid)) WITHOUT ROWID;"
+        " PRIMARY KEY(loan_id, at_us)) WITHOUT ROWID;"
         "CREATE TABLE tally(loan_id INTEGER, ending INTEGER, count INTEGER, PRIMARY KEY(loan_id, ending)) WITHOUT ROWID;"
         "INSERT INTO loan VALUES(1, 100000000000000, 2, 100000000000000, 0, 0, 0, 0, 0);");
     char sql[300];
     snprintf(sql, sizeof sql, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<%ld) INSERT INTO investor"
              " SELECT i, printf('C-%%05d', i), '', 1, 1000000000000, 0, 0, 0, 1700000000000000 FROM n", investors);
     run(sql);
-    sqlite3_stmt *bid = prepare("INSERT INTO bid VALUES(?1,?2,?3,?12,?4,?5,?6,?7,?8,?9,?10,?11)");
+    sqlite3_stmt *bid = prepare("INSERT INTO bid VALUES(?1,?2,?3,?12,?4,?5,0,1,?6,?7,?8,0,?9,?10,?11)");
     sqlite3_stmt *pay = prepare("UPDATE investor SET available_fen=?2, frozen_fen=?3, accepted_bids=?4 WHERE id=?1");
     sqlite3_stmt *loan = prepare("UPDATE loan SET phase=?2, free_fen=?3, paid_fen=?4, bids=?5, bidders=?6 WHERE id=?1");
     sqlite3_stmt *point = prepare("INSERT INTO fill_point VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)");
@@ -69,7 +69,7 @@ double bare_loop(const char *path, long bids, long batch, long investors, int re
         }
         write_row(loan, 6, (const long long[]){1, 2, 100000000000000 - paid, paid, last, last});
         write_row(tally, 3, (const long long[]){1, refused ? 15 : 0, last - first + 1});
-        write_row(point, 10, (const long long[]){1, last, first, now_us(CLOCK_REALTIME), 100000000000000 - paid, 0, 0, paid,
+        write_row(point, 10, (const long long[]){1, now_us(CLOCK_REALTIME), first, last, 100000000000000 - paid, 0, 0, paid,
                                                  last - first + 1, refused ? 0 : last - first + 1});
         run("COMMIT");
     }

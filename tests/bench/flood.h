@@ -30,4 +30,9 @@ using MakeBid = std::function<BidRequest(std::int64_t number)>;
 [[nodiscard]] FloodResult callers(Desk& desk, const MakeBid& make, int callers,
                                   std::chrono::milliseconds duration);
 
+/// `clients` callers in a closed loop, each with one bid outstanding, driven by two threads without
+/// blocking, as pgbench drives its clients.
+[[nodiscard]] FloodResult clients(Desk& desk, const MakeBid& make, int clients,
+                                  std::chrono::milliseconds duration);
+
 }  // namespace plimsoll::bench

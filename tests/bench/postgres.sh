@@ -37,7 +37,7 @@ CREATE TABLE investor(id bigint PRIMARY KEY, code text UNIQUE, name text, status
 CREATE TABLE loan(id bigint PRIMARY KEY, target_fen bigint, phase int, free_fen bigint CHECK(free_fen >= 0), reserved_fen bigint,
   held_fen bigint, paid_fen bigint, bids bigint, bidders bigint);
 CREATE TABLE bid(id bigserial PRIMARY KEY, loan_id bigint, investor_id bigint, key text, asked_fen bigint, partial int,
-  outcome int, reason int, accepted_fen bigint, remainder_before_fen bigint, arrived_us bigint, decided_us bigint,
+  standby int, funding int, outcome int, reason int, accepted_fen bigint, waiting_fen bigint, remainder_before_fen bigint, arrived_us bigint, decided_us bigint,
   UNIQUE(loan_id, investor_id, key));
 INSERT INTO loan VALUES(1, 100000000000000, 2, 100000000000000, 0, 0, 0, 0, 0);
 INSERT INTO investor SELECT i, 'C-' || i, '', 1, 1000000000000, 0, 0, 0, 1700000000000000 FROM generate_series(1, 10000) i;
@@ -48,8 +48,9 @@ cat >bid.sql <<'SQL'
 \set key random(1, 9000000000000000)
 BEGIN;
 SELECT free_fen FROM loan WHERE id = 1 FOR UPDATE \gset
-INSERT INTO bid(loan_id, investor_id, key, asked_fen, partial, outcome, reason, accepted_fen, remainder_before_fen, arrived_us, decided_us)
-  VALUES(1, :investor, 'b' || :key, 10000, 0, 1, 0, 10000, :free_fen, 1700000000000000, 1700000000000000);
+INSERT INTO bid(loan_id, investor_id, key, asked_fen, partial, standby, funding, outcome, reason, accepted_fen,
+  waiting_fen, remainder_before_fen, arrived_us, decided_us)
+  VALUES(1, :investor, 'b' || :key, 10000, 0, 0, 1, 1, 0, 10000, 0, :free_fen, 1700000000000000, 1700000000000000);
 UPDATE investor SET available_fen = available_fen - 10000, frozen_fen = frozen_fen + 10000, accepted_bids = accepted_bids + 1 WHERE id = :investor;
 UPDATE loan SET free_fen = free_fen - 10000, paid_fen = paid_fen + 10000, bids = bids + 1 WHERE id = 1;
 COMMIT;

@@ -9,6 +9,7 @@
 #include <plimsoll/investors.h>
 #include <plimsoll/loans.h>
 #include <plimsoll/reasons.h>
+#include <plimsoll/shortfall.h>
 #include <plimsoll/terms.h>
 #include <plimsoll/verify.h>
 
@@ -35,15 +36,33 @@ private slots:
     void everyCodeIsThereOnce();
     void reasonsArePinned_data();
     void reasonsArePinned();
+    void storedNumbersArePinned_data();
+    void storedNumbersArePinned();
     void readsBack();
+    void phasesAreFilledOrSelling();
 };
 
 void TestCodes::everyCodeIsThereOnce() {
     QCOMPARE(codesOf(Reason::KeyReused, Reason::InsufficientBalance).size(), kReasonCount - 1);
-    QCOMPARE(codesOf(Phase::Draft, Phase::Full).size(), std::size_t{3});
+    QCOMPARE(codesOf(Phase::Draft, Phase::Withdrawn).size(), std::size_t{12});
+    QCOMPARE(codesOf(LoanMove::Approve, LoanMove::Cancel).size(), std::size_t{9});
+    QCOMPARE(codesOf(Funding::Balance, Funding::Payment).size(), std::size_t{2});
+    QCOMPARE(codesOf(HoldState::Held, HoldState::Withdrawn).size(), std::size_t{6});
+    QCOMPARE(codesOf(WaitState::Waiting, WaitState::Expired).size(), std::size_t{5});
+    QCOMPARE(codesOf(BidEventKind::Promoted, BidEventKind::StandbyExpired).size(), std::size_t{10});
+    QCOMPARE(codesOf(PaymentStatus::Confirmed, PaymentStatus::Unclear).size(), std::size_t{3});
+    QCOMPARE(codesOf(NoticeOutcome::Paid, NoticeOutcome::OutOfOrder).size(), std::size_t{9});
+    QCOMPARE(codesOf(CaseKind::Late, CaseKind::Surplus).size(), std::size_t{4});
+    QCOMPARE(codesOf(CaseState::Open, CaseState::Refunded).size(), std::size_t{3});
+    QCOMPARE(codesOf(PayoutKind::Disbursement, PayoutKind::CashOut).size(), std::size_t{3});
+    QCOMPARE(codesOf(PayoutState::Pending, PayoutState::Unknown).size(), std::size_t{5});
+    QCOMPARE(codesOf(Account::Outside, Account::Payout).size(), kAccountCount - 1);
+    QCOMPARE(codesOf(StatementLine::Kind::Deposit, StatementLine::Kind::CashBack).size(),
+             std::size_t{7});
+    QCOMPARE(codesOf(ShortCause::NeverTaken, ShortCause::Withdrawn).size(), kShortCauses);
     QCOMPARE(codesOf(Audience::Everyone, Audience::Listed).size(), std::size_t{3});
     QCOMPARE(codesOf(InvestorStatus::Active, InvestorStatus::Suspended).size(), std::size_t{2});
-    QCOMPARE(codesOf(Outcome::Accepted, Outcome::Refused).size(), std::size_t{2});
+    QCOMPARE(codesOf(Outcome::Accepted, Outcome::Standby).size(), std::size_t{3});
     QCOMPARE(codesOf(DeskKind::Real, DeskKind::Demonstration).size(), std::size_t{3});
     QCOMPARE(codesOf(ErrorCode::DeskMissing, ErrorCode::Cancelled).size(),
              static_cast<std::size_t>(ErrorCode::Cancelled) + 1);
@@ -90,12 +109,85 @@ void TestCodes::reasonsArePinned() {
     if (reason != Reason::None) QVERIFY(reasonOf(codeOf(reason)) == reason);
 }
 
+template <class Enum>
+static void pin(const char* name, Enum first, Enum last, const char* expected) {
+    QByteArrayList codes;
+    for (int i = static_cast<int>(first); i <= static_cast<int>(last); ++i)
+        codes.append(QByteArray::number(i) + ' ' +
+                     QByteArray::fromStdString(std::string(codeOf(static_cast<Enum>(i)))));
+    QTest::newRow(name) << codes.join(", ") << QByteArray(expected);
+}
+
+void TestCodes::storedNumbersArePinned_data() {
+    QTest::addColumn<QByteArray>("codes");
+    QTest::addColumn<QByteArray>("expected");
+    pin("outcome", Outcome::Accepted, Outcome::Standby, "1 accepted, 2 refused, 3 standby");
+    pin("phase", Phase::Draft, Phase::Withdrawn,
+        "1 draft, 2 open, 3 full, 4 waiting, 5 scheduled, 6 paused, 7 settling, 8 short, "
+        "9 under_review, 10 disbursed, 11 cancelled, 12 withdrawn");
+    pin("move", LoanMove::Approve, LoanMove::Cancel,
+        "1 approve, 2 withdraw, 3 open, 4 pause, 5 resume, 6 close, 7 review, 8 disburse, "
+        "9 cancel");
+    pin("funding", Funding::Balance, Funding::Payment, "1 balance, 2 payment");
+    pin("hold", HoldState::Held, HoldState::Withdrawn,
+        "1 held, 2 stuck, 3 paid, 4 lapsed, 5 failed, 6 withdrawn");
+    pin("wait", WaitState::Waiting, WaitState::Expired,
+        "1 waiting, 2 promoted, 3 ended, 4 withdrawn, 5 expired");
+    pin("event", BidEventKind::Promoted, BidEventKind::StandbyExpired,
+        "1 promoted, 2 paid, 3 stuck, 4 lapsed, 5 failed, 6 withdrawn, 7 readmitted, "
+        "8 standby_ended, 9 standby_withdrawn, 10 standby_expired");
+    pin("payment", PaymentStatus::Confirmed, PaymentStatus::Unclear,
+        "1 confirmed, 2 failed, 3 unclear");
+    pin("notice", NoticeOutcome::Paid, NoticeOutcome::OutOfOrder,
+        "1 paid, 2 released, 3 stuck, 4 readmitted, 5 late_case, 6 wrong_amount, 7 unknown_bid, "
+        "8 surplus, 9 out_of_order");
+    pin("case", CaseKind::Late, CaseKind::Surplus,
+        "1 late, 2 wrong_amount, 3 unknown_bid, 4 surplus");
+    pin("case state", CaseState::Open, CaseState::Refunded, "1 open, 2 placed, 3 refunded");
+    pin("payout", PayoutKind::Disbursement, PayoutKind::CashOut,
+        "1 disbursement, 2 refund, 3 cash_out");
+    pin("payout state", PayoutState::Pending, PayoutState::Unknown,
+        "1 pending, 2 sent, 3 confirmed, 4 failed, 5 unknown");
+    pin("account", Account::Outside, Account::Payout,
+        "1 outside, 2 available, 3 frozen, 4 lent, 5 borrower, 6 suspense, 7 payout");
+}
+
+void TestCodes::storedNumbersArePinned() {
+    QFETCH(QByteArray, codes);
+    QFETCH(QByteArray, expected);
+    QCOMPARE(codes, expected);
+}
+
+void TestCodes::phasesAreFilledOrSelling() {
+    std::string filled;
+    std::string selling;
+    for (int i = 1; i <= static_cast<int>(Phase::Withdrawn); ++i) {
+        const auto phase = static_cast<Phase>(i);
+        QVERIFY(phaseOf(codeOf(phase)) == phase);
+        if (isFilled(phase)) filled += std::string(codeOf(phase)) + ' ';
+        if (isSelling(phase)) selling += std::string(codeOf(phase)) + ' ';
+    }
+    QCOMPARE(filled, std::string("full under_review disbursed "));
+    QCOMPARE(selling, std::string("open paused settling "));
+}
+
 void TestCodes::readsBack() {
     QVERIFY(!reasonOf("") && !reasonOf("Full") && !reasonOf("full "));
     QVERIFY(audienceOf("everyone") == Audience::Everyone);
     QVERIFY(audienceOf("new") == Audience::NewCustomers);
     QVERIFY(audienceOf("listed") == Audience::Listed);
     QVERIFY(!audienceOf("") && !audienceOf("nobody"));
+    for (int i = 1; i <= static_cast<int>(LoanMove::Cancel); ++i)
+        QVERIFY(loanMoveOf(codeOf(static_cast<LoanMove>(i))) == static_cast<LoanMove>(i));
+    for (int i = 1; i <= static_cast<int>(PayoutState::Unknown); ++i)
+        QVERIFY(payoutStateOf(codeOf(static_cast<PayoutState>(i))) == static_cast<PayoutState>(i));
+    for (int i = 1; i <= static_cast<int>(PaymentStatus::Unclear); ++i)
+        QVERIFY(paymentStatusOf(codeOf(static_cast<PaymentStatus>(i))) ==
+                static_cast<PaymentStatus>(i));
+    for (const auto funding : {Funding::Balance, Funding::Payment})
+        QVERIFY(fundingOf(codeOf(funding)) == funding);
+    QVERIFY(!phaseOf("") && !loanMoveOf("") && !payoutStateOf("") && !paymentStatusOf("") &&
+            !fundingOf(""));
 }
 
 QTEST_GUILESS_MAIN(TestCodes)

@@ -25,6 +25,7 @@ struct Scene {
     BidderView bidder{.available = fen(5'000), .taken = fen(0)};
     Ask ask{.amount = fen(200), .partial = false};
     KeyMatch key = KeyMatch::Fresh;
+    std::int64_t waiting = 0;  ///< of a promotion
     bool has_loan = true;
     bool has_bidder = true;
 
@@ -38,19 +39,51 @@ struct Scene {
     }
     void askFor(std::int64_t amount) { ask.amount = fen(amount); }
     void askPartly(std::int64_t amount) { ask = {.amount = fen(amount), .partial = true}; }
+    void askToWait(std::int64_t amount, bool partial = false) {
+        ask = {.amount = fen(amount), .partial = partial, .standby = true};
+    }
+    void pay(std::int64_t amount) { ask = {.amount = fen(amount), .funding = Funding::Payment}; }
+    void promote(std::int64_t amount, bool partial = false) {
+        waiting = amount;
+        ask.partial = partial;
+    }
 };
 
 using Change = std::function<void(Scene&)>;
 
-/// "accepted 200", "refused over_cap".
+QByteArray number(Money amount) {
+    return QByteArray::number(static_cast<qlonglong>(amount.fen()));
+}
+QByteArray word(Reason reason) {
+    return QByteArray::fromStdString(std::string(codeOf(reason)));
+}
+
+/// "accepted 200", "refused over_cap", "standby 200", "accepted 200 standby 100".
 QByteArray verdictOn(const Scene& scene) {
     const auto verdict = decide(scene.has_loan ? &scene.loan : nullptr,
                                 scene.has_bidder ? &scene.bidder : nullptr, scene.ask, scene.key);
+    const auto rest =
+        verdict.waiting.isZero() ? QByteArray() : " standby " + number(verdict.waiting);
     if (verdict.outcome == Outcome::Accepted && verdict.reason == Reason::None)
-        return "accepted " + QByteArray::number(static_cast<qlonglong>(verdict.accepted.fen()));
-    if (verdict.outcome == Outcome::Refused && verdict.accepted.isZero())
-        return "refused " + QByteArray::fromStdString(std::string(codeOf(verdict.reason)));
+        return "accepted " + number(verdict.accepted) + rest;
+    if (verdict.outcome == Outcome::Standby && verdict.reason == Reason::None &&
+        verdict.accepted.isZero() && verdict.waiting.isPositive())
+        return rest.trimmed();
+    if (verdict.outcome == Outcome::Refused && verdict.accepted.isZero() && rest.isEmpty())
+        return "refused " + word(verdict.reason);
     return "a verdict that contradicts itself";
+}
+
+/// "takes 200", "takes 100 waits 100", "waits 200", "ends over_cap".
+QByteArray promotionOn(const Scene& scene) {
+    const auto turn =
+        promote(scene.loan, scene.bidder, fen(scene.waiting), scene.ask.partial, scene.ask.funding);
+    if (turn.ended != Reason::None)
+        return turn.accepted.isZero() ? "ends " + word(turn.ended) : QByteArray("contradicts");
+    QByteArray words;
+    if (turn.accepted.isPositive()) words += "takes " + number(turn.accepted) + ' ';
+    if (turn.waiting.isPositive()) words += "waits " + number(turn.waiting);
+    return words.trimmed();
 }
 
 struct Row {
@@ -115,6 +148,12 @@ private slots:
     void earlierRuleWins();
     void clips_data();
     void clips();
+    void waits_data();
+    void waits();
+    void promotes_data();
+    void promotes();
+    void readmits_data();
+    void readmits();
 };
 
 void TestDecide::asksTheRules_data() {
@@ -340,6 +379,155 @@ void TestDecide::clips() {
     QFETCH(Scene, scene);
     QFETCH(QByteArray, expected);
     QCOMPARE(verdictOn(scene), expected);
+}
+
+void TestDecide::waits_data() {
+    addRows({
+        // A payment brings its own money
+        {"a payment needs no balance", [](Scene& s) { (s.bidder.available = fen(0), s.pay(200)); },
+         "accepted 200"},
+        {"a payment keeps every other rule", [](Scene& s) { (s.leave(299), s.pay(200)); },
+         "refused leaves_tail"},
+        {"a payment is clipped by the cap, not by the balance",
+         [](Scene& s) {
+             s.bidder.available = fen(0);
+             s.loan.terms.cap = fen(150);
+             s.pay(200);
+             s.ask.partial = true;
+         },
+         "accepted 150"},
+        // Rules 8 and 9 may wait
+        {"fits and need not wait", [](Scene& s) { s.askToWait(200); }, "accepted 200"},
+        {"full", [](Scene& s) { (s.leave(0), s.askToWait(200)); }, "standby 200"},
+        {"all held", [](Scene& s) { (s.leave(0), s.hold(500), s.askToWait(200)); }, "standby 200"},
+        {"more than the remainder", [](Scene& s) { (s.leave(150), s.askToWait(200)); },
+         "standby 200"},
+        {"more than a tail", [](Scene& s) { (s.leave(50), s.askToWait(200)); }, "standby 200"},
+        // No other rule may
+        {"a tail is no reason to wait", [](Scene& s) { (s.leave(299), s.askToWait(200)); },
+         "refused leaves_tail"},
+        {"over the cap", [](Scene& s) { (s.loan.terms.cap = fen(199), s.askToWait(200)); },
+         "refused over_cap"},
+        {"off step", [](Scene& s) { (s.leave(0), s.askToWait(201)); }, "refused off_step"},
+        {"below the minimum", [](Scene& s) { (s.leave(0), s.askToWait(99)); },
+         "refused below_minimum"},
+        {"without the money, though full",
+         [](Scene& s) { (s.leave(0), s.bidder.available = fen(199), s.askToWait(200)); },
+         "refused full"},
+        {"a payment waits without the money",
+         [](Scene& s) {
+             s.leave(0);
+             s.bidder.available = fen(0);
+             s.askToWait(200);
+             s.ask.funding = Funding::Payment;
+         },
+         "standby 200"},
+        {"paused", [](Scene& s) { (s.leave(0), s.loan.paused = true, s.askToWait(200)); },
+         "refused paused"},
+        {"closed",
+         [](Scene& s) { (s.leave(0), s.loan.window = SaleWindow::Closed, s.askToWait(200)); },
+         "refused closed"},
+        // With partial: first what it can, the rest waits
+        {"takes the remainder, the rest waits",
+         [](Scene& s) { (s.leave(150), s.askToWait(400, true)); }, "accepted 150 standby 250"},
+        {"a rest off step is rounded down",
+         [](Scene& s) { (s.leave(153), s.askToWait(400, true)); }, "accepted 153 standby 240"},
+        {"a rest below the minimum does not wait",
+         [](Scene& s) { (s.leave(150), s.askToWait(200, true)); }, "accepted 150"},
+        {"a tail is left, all of it waits", [](Scene& s) { (s.leave(50), s.askToWait(200, true)); },
+         "standby 200"},
+        {"clipped by a tail alone, nothing waits",
+         [](Scene& s) { (s.leave(299), s.askToWait(200, true)); }, "accepted 190"},
+        {"clipped by the cap, nothing waits",
+         [](Scene& s) { (s.loan.terms.cap = fen(150), s.askToWait(200, true)); }, "accepted 150"},
+        {"clipped by his money, nothing waits",
+         [](Scene& s) { (s.bidder.available = fen(150), s.askToWait(200, true)); }, "accepted 150"},
+    });
+}
+
+void TestDecide::waits() {
+    QFETCH(Scene, scene);
+    QFETCH(QByteArray, expected);
+    QCOMPARE(verdictOn(scene), expected);
+}
+
+void TestDecide::promotes_data() {
+    addRows({
+        {"fits", [](Scene& s) { s.promote(200); }, "takes 200"},
+        {"exactly the remainder", [](Scene& s) { (s.leave(200), s.promote(200)); }, "takes 200"},
+        {"nothing is left", [](Scene& s) { (s.leave(0), s.promote(200)); }, "waits 200"},
+        {"less is left", [](Scene& s) { (s.leave(190), s.promote(200)); }, "waits 200"},
+        {"it would leave a tail", [](Scene& s) { (s.leave(299), s.promote(200)); }, "waits 200"},
+        {"over the cap by now",
+         [](Scene& s) { (s.loan.terms.cap = fen(500), s.bidder.taken = fen(310), s.promote(200)); },
+         "ends over_cap"},
+        {"his money is gone", [](Scene& s) { (s.bidder.available = fen(199), s.promote(200)); },
+         "ends insufficient_balance"},
+        {"his money is gone, but a payment brings its own",
+         [](Scene& s) {
+             s.bidder.available = fen(0);
+             s.ask.funding = Funding::Payment;
+             s.promote(200);
+         },
+         "takes 200"},
+        {"nothing is left for whom the money is gone",
+         [](Scene& s) { (s.leave(0), s.bidder.available = fen(0), s.promote(200)); }, "waits 200"},
+        {"no longer his loan to buy", [](Scene& s) { (s.bidder.eligible = false, s.promote(200)); },
+         "ends not_eligible"},
+        {"became the borrower", [](Scene& s) { (s.bidder.is_borrower = true, s.promote(200)); },
+         "ends self_lending"},
+        {"suspended since: his verdict on rules 0 to 4 stands",
+         [](Scene& s) { (s.bidder.suspended = true, s.promote(200)); }, "takes 200"},
+        {"paused since", [](Scene& s) { (s.loan.paused = true, s.promote(200)); }, "takes 200"},
+        {"settling", [](Scene& s) { (s.loan.window = SaleWindow::Closed, s.promote(200)); },
+         "takes 200"},
+        {"in parts: what there is, the rest goes on waiting",
+         [](Scene& s) { (s.leave(150), s.promote(400, true)); }, "takes 150 waits 250"},
+        {"in parts: the rest is too small to wait",
+         [](Scene& s) { (s.leave(150), s.promote(200, true)); }, "takes 150"},
+        {"in parts: jointly within cap and tail",
+         [](Scene& s) { (s.leave(250), s.loan.terms.cap = fen(240), s.promote(250, true)); },
+         "takes 150 waits 100"},
+        {"in parts: nothing fits", [](Scene& s) { (s.leave(50), s.promote(200, true)); },
+         "waits 200"},
+        {"in parts: no room under the cap",
+         [](Scene& s) {
+             (s.loan.terms.cap = fen(500), s.bidder.taken = fen(401), s.promote(200, true));
+         },
+         "ends over_cap"},
+    });
+}
+
+void TestDecide::promotes() {
+    QFETCH(Scene, scene);
+    QFETCH(QByteArray, expected);
+    QCOMPARE(promotionOn(scene), expected);
+}
+
+void TestDecide::readmits_data() {
+    addRows({
+        {"fits", [](Scene& s) { s.promote(200); }, ""},
+        {"without a balance", [](Scene& s) { (s.bidder.available = fen(0), s.promote(200)); }, ""},
+        {"suspended since", [](Scene& s) { (s.bidder.suspended = true, s.promote(200)); }, ""},
+        {"nothing is left", [](Scene& s) { (s.leave(0), s.promote(200)); }, "full"},
+        {"all held", [](Scene& s) { (s.leave(0), s.hold(1), s.promote(200)); }, "all_held"},
+        {"less is left", [](Scene& s) { (s.leave(199), s.promote(200)); }, "exceeds_remainder"},
+        {"never in parts", [](Scene& s) { (s.leave(199), s.promote(200, true)); },
+         "exceeds_remainder"},
+        {"leaves a tail", [](Scene& s) { (s.leave(299), s.promote(200)); }, "leaves_tail"},
+        {"over the cap", [](Scene& s) { (s.loan.terms.cap = fen(199), s.promote(200)); },
+         "over_cap"},
+        {"no longer his loan to buy", [](Scene& s) { (s.bidder.eligible = false, s.promote(200)); },
+         "not_eligible"},
+        {"became the borrower", [](Scene& s) { (s.bidder.is_borrower = true, s.promote(200)); },
+         "self_lending"},
+    });
+}
+
+void TestDecide::readmits() {
+    QFETCH(Scene, scene);
+    QFETCH(QByteArray, expected);
+    QCOMPARE(word(readmit(scene.loan, scene.bidder, fen(scene.waiting))), expected);
 }
 
 QTEST_GUILESS_MAIN(TestDecide)

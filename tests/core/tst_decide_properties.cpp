@@ -12,6 +12,8 @@ using namespace plimsoll::domain;
 using plimsoll::test::checkProperty;
 using plimsoll::test::firstBroken;
 using plimsoll::test::largestFitting;
+using plimsoll::test::mayComeBack;
+using plimsoll::test::worthWaitingFor;
 
 namespace {
 
@@ -25,6 +27,7 @@ struct World {
     LoanView loan;
     BidderView bidder;
     std::int64_t asked = 0;
+    Funding funding = Funding::Balance;
 };
 
 std::int64_t drawUpTo(std::int64_t most, std::int64_t least = 0) {
@@ -47,11 +50,20 @@ World drawWorld() {
     world.bidder.taken = Money::fen(drawUpTo(20));
     world.bidder.available = Money::fen(drawUpTo(45));
     world.asked = drawUpTo(50, 1);
+    if (*rc::gen::arbitrary<bool>()) world.funding = Funding::Payment;
     return world;
 }
 
-Verdict verdictOn(const World& world, bool partial) {
-    return decide(&world.loan, &world.bidder, {Money::fen(world.asked), partial});
+Verdict verdictOn(const World& world, bool partial, bool standby = false) {
+    return decide(&world.loan, &world.bidder,
+                  {Money::fen(world.asked), partial, standby, world.funding});
+}
+
+Reason brokenBy(const World& world, std::int64_t x) {
+    return firstBroken(world.loan, world.bidder, x, world.funding);
+}
+std::int64_t largestIn(const World& world) {
+    return largestFitting(world.loan, world.bidder, world.asked, world.funding);
 }
 
 void showWorld(const World& world) {
@@ -60,7 +72,8 @@ void showWorld(const World& world) {
              << (terms.cap ? terms.cap->fen() : -1) << " free " << capacity.free.fen() << " held "
              << capacity.held.fen() << " reserved " << capacity.reserved.fen() << " paid "
              << capacity.paid.fen() << " taken " << world.bidder.taken.fen() << " available "
-             << world.bidder.available.fen() << " asked " << world.asked << '\n';
+             << world.bidder.available.fen() << " asked " << world.asked
+             << (world.funding == Funding::Payment ? " by payment" : "") << '\n';
 }
 
 /// The property as a function of the clipping under test, so that a wrong one can be put in.
@@ -68,7 +81,7 @@ using Clip = std::function<std::int64_t(const World&)>;
 void clipIsTheLargest(const Clip& clip) {
     const auto world = drawWorld();
     showWorld(world);
-    RC_ASSERT(clip(world) == largestFitting(world.loan, world.bidder, world.asked));
+    RC_ASSERT(clip(world) == largestIn(world));
 }
 
 bool holds(const std::function<void()>& property) {
@@ -91,6 +104,10 @@ private slots:
     void neverExceedsItsBounds();
     void neverLeavesATail();
     void partialNeverTakesLess();
+    void standbyWaitsForWhatMayComeBack();
+    void standbyChangesNothingElse();
+    void promotionTakesWhatABidWould();
+    void lateMoneyIsTakenWholeOrNotAtAll();
     void aWrongClipIsNoticed_data();
     void aWrongClipIsNoticed();
 };
@@ -102,7 +119,7 @@ void TestDecideProperties::wholeBidsFollowTheRuleBook() {
             const auto world = drawWorld();
             showWorld(world);
             const auto verdict = verdictOn(world, false);
-            const auto broken = firstBroken(world.loan, world.bidder, world.asked);
+            const auto broken = brokenBy(world, world.asked);
             RC_ASSERT(verdict.reason == broken);
             RC_ASSERT((verdict.outcome == Outcome::Accepted) == (broken == Reason::None));
             RC_ASSERT(verdict.accepted.fen() == (broken == Reason::None ? world.asked : 0));
@@ -128,7 +145,7 @@ void TestDecideProperties::refusedClipsKeepTheAskedReason() {
             showWorld(world);
             const auto verdict = verdictOn(world, true);
             RC_PRE(verdict.outcome == Outcome::Refused);
-            RC_ASSERT(verdict.reason == firstBroken(world.loan, world.bidder, world.asked));
+            RC_ASSERT(verdict.reason == brokenBy(world, world.asked));
         },
         kWorlds / 4);
 }
@@ -142,7 +159,7 @@ void TestDecideProperties::neverExceedsItsBounds() {
             const auto accepted = verdictOn(world, *rc::gen::arbitrary<bool>()).accepted;
             RC_ASSERT(!accepted.isNegative() && accepted.fen() <= world.asked);
             RC_ASSERT(accepted <= world.loan.capacity.free);
-            RC_ASSERT(accepted <= world.bidder.available);
+            RC_ASSERT(world.funding == Funding::Payment || accepted <= world.bidder.available);
             const auto& cap = world.loan.terms.cap;
             if (accepted.isPositive() && cap) RC_ASSERT(accepted + world.bidder.taken <= *cap);
         },
@@ -172,6 +189,83 @@ void TestDecideProperties::partialNeverTakesLess() {
             RC_ASSERT(verdictOn(world, true).accepted >= verdictOn(world, false).accepted);
         },
         kWorlds);
+}
+
+void TestDecideProperties::standbyWaitsForWhatMayComeBack() {
+    checkProperty(
+        "what waits is the rest of a bid that failed on rules 8 or 9 alone",
+        [] {
+            const auto world = drawWorld();
+            showWorld(world);
+            const bool partial = *rc::gen::arbitrary<bool>();
+            const auto verdict = verdictOn(world, partial, true);
+            const auto& terms = world.loan.terms;
+            const auto taken = partial ? largestIn(world) : 0;
+            // Rule 11 must hold for all of it, too.
+            const bool has_money =
+                world.funding == Funding::Payment || world.bidder.available.fen() >= world.asked;
+            std::int64_t rest = 0;
+            if (has_money && mayComeBack(brokenBy(world, world.asked)))
+                rest = partial ? worthWaitingFor(terms, world.asked - taken) : world.asked;
+            RC_ASSERT(verdict.waiting.fen() == rest);
+            RC_ASSERT((verdict.outcome == Outcome::Standby) ==
+                      (rest > 0 && verdict.accepted.isZero()));
+        },
+        kWorlds);
+}
+
+void TestDecideProperties::standbyChangesNothingElse() {
+    checkProperty(
+        "asking to wait takes what the same bid takes without, and refuses for the same reason",
+        [] {
+            const auto world = drawWorld();
+            showWorld(world);
+            const bool partial = *rc::gen::arbitrary<bool>();
+            const auto with = verdictOn(world, partial, true);
+            const auto without = verdictOn(world, partial);
+            RC_ASSERT(with.accepted == without.accepted);
+            RC_ASSERT(with.outcome == Outcome::Standby || with.reason == without.reason);
+            RC_ASSERT(without.waiting.isZero());
+        },
+        kWorlds / 2);
+}
+
+void TestDecideProperties::promotionTakesWhatABidWould() {
+    checkProperty(
+        "a standby bid's turn takes what a bid of the same amount would",
+        [] {
+            const auto world = drawWorld();
+            showWorld(world);
+            const bool partial = *rc::gen::arbitrary<bool>();
+            const auto waiting = Money::fen(world.asked);
+            const auto turn = promote(world.loan, world.bidder, waiting, partial, world.funding);
+            const auto broken = brokenBy(world, world.asked);
+            const auto taken = broken == Reason::None ? world.asked
+                               : partial              ? largestIn(world)
+                                                      : 0;
+            RC_ASSERT(turn.accepted.fen() == taken);
+            const bool keeps = mayComeBack(broken) || broken == Reason::LeavesTail;
+            const bool ends = taken == 0 && !keeps;
+            RC_ASSERT(turn.ended == (ends ? broken : Reason::None));
+            if (taken == 0) RC_ASSERT(turn.waiting == waiting);
+            if (taken > 0)
+                RC_ASSERT(turn.waiting.fen() ==
+                          worthWaitingFor(world.loan.terms, world.asked - taken));
+        },
+        kWorlds);
+}
+
+void TestDecideProperties::lateMoneyIsTakenWholeOrNotAtAll() {
+    checkProperty(
+        "late money fits when a bid paid by itself of that amount would",
+        [] {
+            auto world = drawWorld();
+            world.funding = Funding::Payment;
+            showWorld(world);
+            RC_ASSERT(readmit(world.loan, world.bidder, Money::fen(world.asked)) ==
+                      brokenBy(world, world.asked));
+        },
+        kWorlds / 2);
 }
 
 void TestDecideProperties::aWrongClipIsNoticed_data() {

@@ -31,31 +31,31 @@ struct Acknowledged {
 };
 
 std::string toLine(const RushAnswer& answer) {
-    const auto& [id, outcome, reason, accepted, remainder, arrived, decided] =
+    const auto& [id, outcome, reason, accepted, waiting, remainder, arrived, decided] =
         answer.answer.decision;
     std::ostringstream line;
     line << answer.bid.loan.value << ' ' << answer.bid.investor.value << ' '
          << answer.bid.key.text() << ' ' << answer.bid.asked->fen() << ' ' << answer.bid.partial
          << ' ' << id.value << ' ' << static_cast<int>(outcome) << ' ' << static_cast<int>(reason)
-         << ' ' << accepted.fen() << ' ' << remainder.fen() << ' ' << arrived.us() << ' '
-         << decided.us() << " .\n";
+         << ' ' << accepted.fen() << ' ' << waiting.fen() << ' ' << remainder.fen() << ' '
+         << arrived.us() << ' ' << decided.us() << " .\n";
     return line.str();
 }
 
 std::optional<Acknowledged> fromLine(const std::string& line) {
     std::istringstream in(line);
     std::int64_t loan = 0, investor = 0, asked = 0, id = 0, accepted = 0, remainder = 0;
-    std::int64_t arrived = 0, decided = 0;
+    std::int64_t waiting = 0, arrived = 0, decided = 0;
     int outcome = 0, reason = 0;
     bool partial = false;
     std::string key, end;
     in >> loan >> investor >> key >> asked >> partial >> id >> outcome >> reason >> accepted >>
-        remainder >> arrived >> decided >> end;
+        waiting >> remainder >> arrived >> decided >> end;
     if (end != ".") return std::nullopt;
     return Acknowledged{bidOf(LoanId(loan), InvestorId(investor), asked, key, partial),
                         {BidId(id), static_cast<Outcome>(outcome), static_cast<Reason>(reason),
-                         Money::fen(accepted), Money::fen(remainder), Timestamp::us(arrived),
-                         Timestamp::us(decided)}};
+                         Money::fen(accepted), Money::fen(waiting), Money::fen(remainder),
+                         Timestamp::us(arrived), Timestamp::us(decided)}};
 }
 
 /// The child: one loan after another until it is killed.

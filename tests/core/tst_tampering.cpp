@@ -27,6 +27,15 @@ void row(const char* name, const QByteArray& attack, const QByteArray& expected)
 std::string figuresOf(const std::filesystem::path& path) {
     const auto reader = must(attachDesk(path));
     std::ostringstream figures;
+    for (const auto& hold : allHolds(*reader))
+        figures << hold.bid.value << ' ' << hold.part << ' ' << codeOf(hold.state) << ' '
+                << hold.amount.fen() << '\n';
+    for (const auto& payout : must(reader->payouts({})))
+        figures << payout.id.value << ' ' << codeOf(payout.state) << ' ' << payout.amount.fen()
+                << ' ' << payout.investor.value << '\n';
+    for (const auto& payment : allCases(*reader))
+        figures << payment.id.value << ' ' << codeOf(payment.state) << ' ' << payment.amount.fen()
+                << '\n';
     for (const auto& bid : allBids(*reader)) {
         const auto& decision = bid.decision;
         figures << bid.id.value << ' ' << bid.loan.value << ' ' << bid.investor.value << ' '
@@ -40,7 +49,7 @@ std::string figuresOf(const std::filesystem::path& path) {
                 << must(reader->tally(loan.id)).refusedTotal() << '\n';
     for (const auto& who : must(reader->investors({}, 100)))
         figures << who.id.value << ' ' << codeOf(who.status) << ' ' << who.balance.available.fen()
-                << ' ' << who.balance.frozen.fen() << '\n';
+                << ' ' << who.balance.frozen.fen() << ' ' << who.balance.lent.fen() << '\n';
     return figures.str();
 }
 
@@ -57,11 +66,16 @@ private slots:
     void initTestCase();
     void verifyNamesTheLaw_data();
     void verifyNamesTheLaw();
+    void verifyGuardsTheRest_data();
+    void verifyGuardsTheRest() { verifyNamesTheLaw(); }
     void openingNoticesBrokenTotals();
     void aFlippedByteChangesNoFigureUnseen();
     void aShortenedFileIsNoticed();
 
 private:
+    static void addMoneyAttacks();
+    static void addLoanAttacks();
+
     TempDir m_folder;
     std::string m_content;
     std::string m_figures;
@@ -131,8 +145,10 @@ void TestTampering::verifyNamesTheLaw_data() {
         "UPDATE bid SET decided_us = (SELECT decided_us FROM bid WHERE id = 4) WHERE id = 5",
         "order");
     row("a bid that never came",
-        "INSERT INTO bid SELECT (SELECT max(id) + 1 FROM bid), 1, 1, 'forged', 500, 0, 2, 12, 0,"
-        " (SELECT free_fen FROM loan WHERE id = 1), decided_us + 9, decided_us + 9 FROM bid WHERE"
+        "INSERT INTO bid SELECT (SELECT max(id) + 1 FROM bid), 1, 1, 'forged', 500, 0, 0, 1, 2, "
+        "12, 0,"
+        " 0, (SELECT free_fen FROM loan WHERE id = 1), decided_us + 9, decided_us + 9 FROM bid "
+        "WHERE"
         " id = (SELECT max(id) FROM bid)",
         "records");
     row("a bid on a loan that is not there", "UPDATE bid SET loan_id = 999 WHERE id = 5",
@@ -198,7 +214,7 @@ void TestTampering::verifyNamesTheLaw_data() {
     // The journal
     row("a deposit raised", "UPDATE journal SET amount_fen = amount_fen + 1 WHERE key = 'd-1'",
         "conservation");
-    row("a deposit gone", "DELETE FROM journal WHERE key = 'd-1'", "conservation");
+    row("a deposit gone", "DELETE FROM journal WHERE key = 'd-1'", "records");
     row("a deposit of 2^63 - 1",
         "UPDATE journal SET amount_fen = 9223372036854775807 WHERE"
         " verb = 5",
@@ -209,10 +225,10 @@ void TestTampering::verifyNamesTheLaw_data() {
     row("opened at another time", "UPDATE loan SET opened_us = opened_us + 1 WHERE id = 1",
         "records");
     row("opened twice",
-        "INSERT INTO journal SELECT NULL, decided_us + 1000000, verb, loan_id,"
-        " investor_id, amount_fen, count, 'again', actor FROM journal WHERE"
-        " verb = 3 AND loan_id = 1",
-        "records");
+        "INSERT INTO journal SELECT NULL, decided_us + 1000000, verb, detail, outcome, loan_id,"
+        " investor_id, bid_id, object_id, amount_fen, count, opens_us, closes_us, reference, note,"
+        " 'again', actor FROM journal WHERE verb = 3 AND loan_id = 1",
+        "order");
     row("the suspension gone", "DELETE FROM journal WHERE verb = 6", "records");
     row("the investors' coming gone", "DELETE FROM journal WHERE verb = 4", "records");
     row("a billion investors", "UPDATE journal SET count = 1000000000000000000 WHERE verb = 4",
@@ -264,6 +280,206 @@ void TestTampering::verifyNamesTheLaw_data() {
     row("a guard too many, named like the engine's own",
         "CREATE TRIGGER sqliteXstat1 BEFORE INSERT ON journal BEGIN SELECT 1; END", "records");
     row("a table too many", "CREATE TABLE mine(a)", "records");
+}
+
+/// What happens to bids, loans and money after a decision.
+void TestTampering::verifyGuardsTheRest_data() {
+    QTest::addColumn<QByteArray>("attack");
+    QTest::addColumn<QByteArray>("expected");
+    // Bids
+    row("a bid that never asked to wait",
+        "UPDATE bid SET standby = 0, waiting_fen = 0 WHERE id = (SELECT bid_id FROM waiting WHERE"
+        " state = 1 LIMIT 1)",
+        "one_decision");
+    row("a wait for more", "UPDATE bid SET waiting_fen = waiting_fen - 10 WHERE outcome = 3",
+        "one_decision");
+    row("a held bid said to be paid from the balance",
+        "UPDATE bid SET funding = 1 WHERE id = (SELECT bid_id FROM hold WHERE state = 2)",
+        "records");
+    // Holds
+    const auto hold = [](const char* name, const char* change, const char* where,
+                         const char* law = "records") {
+        row(name, QByteArray("UPDATE hold SET ") + change + " WHERE " + where, law);
+    };
+    hold("a lapsed hold called paid", "state = 3", "state = 4");
+    hold("a paid hold called lapsed", "state = 4", "state = 3 AND payment = 'pay-1'");
+    hold("a stuck hold called held", "state = 1", "state = 2");
+    hold("a held one called stuck", "state = 2", "state = 1");
+    hold("a larger hold", "amount_fen = amount_fen + 10", "state = 1");
+    hold("a longer hold", "lapses_us = lapses_us + 1", "state = 1");
+    hold("a hold since earlier", "since_us = since_us - 1", "state = 1");
+    hold("a hold paid by another payment", "payment = 'x'", "payment = 'pay-1'");
+    hold("a hold of another investor", "investor_id = 1", "state = 1");
+    hold("a hold of another loan", "loan_id = 1", "state = 1");
+    row("a hold gone", "DELETE FROM hold WHERE state = 4", "records");
+    row("the last hold gone", "DELETE FROM hold WHERE bid_id = (SELECT max(bid_id) FROM hold)",
+        "records");
+    row("a hold nobody made",
+        "INSERT INTO hold SELECT bid_id, 9, loan_id, investor_id, 10, 4, since_us, lapses_us, ''"
+        " FROM hold WHERE state = 1",
+        "records");
+    // The standby queue
+    const auto wait = [](const char* name, const char* change, const char* where) {
+        row(name, QByteArray("UPDATE waiting SET ") + change + " WHERE " + where, "records");
+    };
+    wait("a promoted wait called waiting", "state = 1, waiting_fen = 10", "state = 2");
+    wait("a withdrawn wait called waiting", "state = 1", "state = 4");
+    wait("an expired wait called waiting", "state = 1", "state = 5");
+    wait("a wait called withdrawn", "state = 4", "state = 1");
+    wait("a wait for less", "waiting_fen = waiting_fen - 10", "state = 1");
+    wait("a wait of another investor", "investor_id = 1", "state = 1");
+    wait("a wait of another loan", "loan_id = 1", "state = 1");
+    row("a wait gone", "DELETE FROM waiting WHERE state = 1", "records");
+    row("a wait nobody asked for",
+        "INSERT INTO waiting SELECT 1, loan_id, investor_id, 10, 1 FROM waiting LIMIT 1",
+        "records");
+    // Events
+    const auto event = [](const char* name, const char* change) {
+        row(name, QByteArray("UPDATE bid_event SET ") + change + " WHERE id = 2", "records");
+    };
+    event("an event of another kind", "kind = 5");
+    event("an event of another amount", "amount_fen = amount_fen + 1");
+    event("an event of another time", "at_us = at_us + 1");
+    event("an event of another bid", "bid_id = 1");
+    event("an event of another loan", "loan_id = 1");
+    event("an event of another part", "part = 7");
+    event("an event with a reason", "reason = 14");
+    row("an event gone", "DELETE FROM bid_event WHERE id = 2", "records");
+    row("the last event gone", "DELETE FROM bid_event WHERE id = (SELECT max(id) FROM bid_event)",
+        "records");
+    row("an event that never was",
+        "INSERT INTO bid_event SELECT NULL, at_us, loan_id, bid_id, part, kind, amount_fen, reason"
+        " FROM bid_event WHERE id = 2",
+        "records");
+    addMoneyAttacks();
+    addLoanAttacks();
+}
+
+void TestTampering::addMoneyAttacks() {
+    const auto entry = [](const char* name, const char* change) {
+        row(name,
+            QByteArray("UPDATE ledger SET ") + change +
+                " WHERE id = (SELECT min(id) FROM ledger WHERE to_account = 3 AND bid_id > 0)",
+            "conservation");
+    };
+    entry("a larger entry", "amount_fen = amount_fen + 1");
+    entry("an entry from another account", "from_account = 6");
+    entry("an entry to another account", "to_account = 2");
+    entry("an entry of another investor", "investor_id = 1");
+    entry("an entry of another loan", "loan_id = 1");
+    entry("an entry of another bid", "bid_id = 1");
+    entry("an entry of another command", "command_id = command_id - 1");
+    entry("an entry of a payout", "payout_id = 1");
+    entry("an entry of a case", "case_id = 1");
+    row("an entry gone", "DELETE FROM ledger WHERE id = 3", "conservation");
+    row("the last entry gone", "DELETE FROM ledger WHERE id = (SELECT max(id) FROM ledger)",
+        "conservation");
+    row("an entry that never was",
+        "INSERT INTO ledger SELECT NULL, command_id, 1, 2, 10, 1, NULL, NULL, NULL, NULL FROM"
+        " ledger WHERE id = (SELECT max(id) FROM ledger)",
+        "conservation");
+    row("money made: an entry and a balance",
+        "INSERT INTO ledger SELECT NULL, command_id, 1, 2, 10, 1, NULL, NULL, NULL, NULL FROM"
+        " ledger WHERE id = (SELECT max(id) FROM ledger); UPDATE investor SET available_fen ="
+        " available_fen + 10 WHERE id = 1",
+        "conservation");
+    const auto payment = [](const char* name, const char* change, const char* where) {
+        row(name, QByteArray("UPDATE payment_case SET ") + change + " WHERE " + where,
+            "conservation");
+    };
+    payment("a placed case called open", "state = 1, closed_us = NULL", "state = 2");
+    payment("an open case called refunded", "state = 3, closed_us = 1", "state = 1");
+    payment("a larger case", "amount_fen = amount_fen + 1", "state = 1");
+    payment("a case of another kind", "kind = 4", "state = 1");
+    payment("a case of another payment", "payment = 'x'", "state = 1");
+    payment("a case of another bid", "bid_id = 1", "state = 1");
+    payment("a case of another investor", "investor_id = 1", "state = 1");
+    payment("a case of another loan", "loan_id = 1", "state = 1");
+    payment("a case with another text", "as_received = 'x'", "state = 1");
+    payment("a case opened at another time", "opened_us = opened_us + 1", "state = 1");
+    payment("a case closed at another time", "closed_us = closed_us + 1", "state = 2");
+    row("the last case gone",
+        "DELETE FROM payment_case WHERE id = (SELECT max(id) FROM payment_case)", "records");
+    const auto payout = [](const char* name, const char* change, const char* where) {
+        row(name, QByteArray("UPDATE payout SET ") + change + " WHERE " + where, "conservation");
+    };
+    payout("an unknown payout sent again", "state = 2", "state = 5");
+    payout("an unknown payout called confirmed", "state = 3", "state = 5");
+    payout("a failed payout called confirmed", "state = 3", "state = 4");
+    payout("a larger payout", "amount_fen = amount_fen + 1", "state = 3");
+    payout("a payout to another investor", "investor_id = 1", "state = 5");
+    payout("a payout to another payee", "payee = 'x'", "state = 3");
+    payout("a payout of another kind", "kind = 2", "state = 3");
+    payout("a payout in another file", "batch = 'x'", "state = 3");
+    payout("a payout of another loan", "loan_id = 1", "state = 3");
+    payout("a payout of another bid", "bid_id = 1", "state = 5");
+    payout("a payout of another case", "case_id = 1", "state = 5");
+    payout("a payout that replaces nothing", "replaces_id = NULL", "replaces_id > 0");
+    payout("a payout made at another time", "created_us = created_us - 1", "state = 5");
+    payout("a payout answered at another time", "changed_us = changed_us + 1", "state = 5");
+    row("the last payout gone", "DELETE FROM payout WHERE id = (SELECT max(id) FROM payout)",
+        "records");
+}
+
+void TestTampering::addLoanAttacks() {
+    const auto command = [](const char* name, const char* change, const char* where) {
+        row(name, QByteArray("UPDATE journal SET ") + change + " WHERE " + where, "records");
+    };
+    command("a notice of another payment", "reference = 'x'", "reference = 'pay-8'");
+    command("a failed payment called confirmed", "detail = 1", "reference = 'pay-4'");
+    command("a notice with another outcome", "outcome = 8", "reference = 'pay-8'");
+    command("a notice of another bid", "bid_id = 1", "reference = 'pay-8'");
+    command("a lapse of another bid", "bid_id = bid_id + 1", "verb = 12");
+    command("a lapse of another part", "count = 2", "verb = 12");
+    command("a withdrawal of another bid", "bid_id = 1", "verb = 11");
+    command("another case placed", "object_id = 3", "verb = 14");
+    command("a disbursement by another move", "detail = 9", "verb = 3 AND detail = 8");
+    command("an opening by the clock called a closing", "detail = 6", "verb = 9 AND detail = 3");
+    command("an unheard-of move", "detail = 12", "verb = 3 AND detail = 8");
+    command("a schedule with another opening", "opens_us = opens_us + 1",
+            "verb = 8 AND closes_us > 0");
+    command("a cash-out of nothing", "amount_fen = 0", "verb = 16");
+    command("fewer payouts sent", "count = count - 1", "verb = 18");
+    row("another answer of the bank",
+        "UPDATE journal SET detail = 4 WHERE verb = 19 AND detail = 3", "conservation");
+    command("another payout issued again", "object_id = 1", "verb = 20");
+    command("a lapse by another's hand", "verb = 11", "verb = 12");
+    row("an adjustment raised", "UPDATE journal SET amount_fen = amount_fen + 1 WHERE verb = 17",
+        "conservation");
+    row("a notice gone", "DELETE FROM journal WHERE reference = 'pay-1'", "records");
+    const auto loan = [](const char* name, const char* change, const char* id, const char* law) {
+        row(name, QByteArray("UPDATE loan SET ") + change + " WHERE id = " + id, law);
+    };
+    loan("held called paid", "held_fen = held_fen - 10, paid_fen = paid_fen + 10", "5",
+         "conservation");
+    loan("held called free", "held_fen = held_fen - 10, free_fen = free_fen + 10", "5",
+         "conservation");
+    loan("a disbursed loan called under review", "phase = 9, finished_us = NULL", "6", "full");
+    loan("a cancelled loan called short", "phase = 8, finished_us = NULL", "7", "full");
+    loan("a scheduled loan opened by nobody", "phase = 2, opened_us = 1", "8", "full");
+    loan("a short loan opened again", "phase = 2", "9", "full");
+    loan("scheduled for another time", "opens_us = opens_us + 1", "8", "records");
+    loan("to close at another time", "closes_us = closes_us + 1", "9", "records");
+    loan("closed at another time", "closed_us = closed_us + 1", "9", "records");
+    loan("finished at another time", "finished_us = finished_us + 1", "6", "records");
+    loan("a longer hold window", "hold_s = hold_s + 1", "5", "records");
+    row("a point at another time",
+        "UPDATE fill_point SET at_us = at_us - 1 WHERE at_us = (SELECT max(at_us) FROM fill_point"
+        " WHERE loan_id = 6 AND first_bid IS NULL)",
+        "records");
+    row("a standby tallied as accepted",
+        "UPDATE tally SET count = count - 1 WHERE loan_id = 5 AND ending = 101", "one_decision");
+    row("disbursed money called frozen",
+        "UPDATE investor SET lent_fen = lent_fen - 1000, frozen_fen = frozen_fen + 1000 WHERE"
+        " id = 8",
+        "conservation");
+    for (const QByteArray guard :
+         {"hold_stays", "hold_identity", "hold_ends", "waiting_stays", "waiting_ends",
+          "payment_case_stays", "payment_case_identity", "payment_case_closes", "payout_stays",
+          "payout_identity", "payout_steps", "loan_ends", "loan_opens_once", "loan_terms",
+          "bid_event_no_UPDATE", "ledger_no_DELETE", "journal_no_UPDATE"})
+        row(("the guard " + guard + " gone").constData(), "DROP TRIGGER " + guard, "records");
+    row("the notices' index gone", "DROP INDEX journal_payment", "records");
 }
 
 void TestTampering::verifyNamesTheLaw() {

@@ -51,6 +51,22 @@ BidRequest bidOf(LoanId loan, InvestorId investor, std::int64_t fen, const std::
     return bid;
 }
 
+void letTimersRun(Desk& desk) {
+    // A command that only asks: when the first is answered the clock has not been read yet, when
+    // the second is, what is due stands in the queue, and the third stands behind it.
+    for (int i = 0; i < 3; ++i) (void)desk.withdrawBid(BidId(), {});
+}
+
+PaymentNotice noticeOf(const std::string& payment, BidId bid, std::int64_t fen,
+                       PaymentStatus status) {
+    PaymentNotice notice;
+    notice.payment = payment;
+    notice.status = status;
+    notice.bid = bid;
+    notice.amount = Money::fen(fen);
+    return notice;
+}
+
 std::vector<BidRecord> allBids(DeskReader& reader) {
     std::vector<BidRecord> all;
     BidQuery query;
@@ -61,6 +77,20 @@ std::vector<BidRecord> allBids(DeskReader& reader) {
         all.insert(all.end(), page.begin(), page.end());
         query.beyond = page.back().id;
     }
+}
+
+std::vector<Hold> allHolds(DeskReader& reader) {
+    HoldQuery query;
+    query.open_only = false;
+    query.limit = 5'000;
+    return must(reader.holds(query));
+}
+
+std::vector<PaymentCase> allCases(DeskReader& reader) {
+    CaseQuery query;
+    query.open_only = false;
+    query.limit = 5'000;
+    return must(reader.cases(query));
 }
 
 std::string faultOf(DeskReader& reader) {

@@ -62,8 +62,18 @@ private:
 [[nodiscard]] BidRequest bidOf(LoanId loan, InvestorId investor, std::int64_t fen,
                                const std::string& key = {}, bool partial = false);
 
+/// Returns when everything that was due before the call has been carried out, for a desk whose
+/// clock only the test moves.
+void letTimersRun(Desk& desk);
+/// A hold's payment: "payment" names it, the amount in fen.
+[[nodiscard]] PaymentNotice noticeOf(const std::string& payment, BidId bid, std::int64_t fen,
+                                     PaymentStatus status = PaymentStatus::Confirmed);
+
 /// Every bid of the desk in decision order.
 [[nodiscard]] std::vector<BidRecord> allBids(DeskReader& reader);
+/// Every hold, ended ones too, and every case, closed ones too.
+[[nodiscard]] std::vector<Hold> allHolds(DeskReader& reader);
+[[nodiscard]] std::vector<PaymentCase> allCases(DeskReader& reader);
 /// Verifies the desk at `path`: empty when every law holds, else "law where: expected, found", or
 /// the error.
 [[nodiscard]] std::string faultOf(const std::filesystem::path& path);

@@ -1,7 +1,9 @@
 #pragma once
-// A wall clock that the test moves, forwards or back. May be read from any thread.
+// A wall clock that the test moves, forwards or back, and a steady one that only goes with the time
+// that passes. May be read from any thread.
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 
 #include <plimsoll/timestamp.h>
@@ -15,10 +17,22 @@ public:
     static constexpr std::int64_t kHour = 3'600'000'000;
 
     [[nodiscard]] Timestamp now() const override { return Timestamp::us(m_us.load()); }
-    void advance(std::int64_t microseconds) { m_us += microseconds; }
+    [[nodiscard]] std::chrono::microseconds steady() const override {
+        return std::chrono::microseconds(m_steady.load());
+    }
+    /// Time passes: both clocks go on.
+    void advance(std::int64_t microseconds) {
+        m_us += microseconds;
+        m_steady += microseconds;
+    }
+    /// Somebody sets the wall clock.
+    void jump(std::int64_t microseconds) { m_us += microseconds; }
+    /// The wall clock shows what the machine's does, so that no record lies ahead of it.
+    void startNow() { m_us = SystemClock().now().us() + 1'000'000; }
 
 private:
     std::atomic<std::int64_t> m_us{kStart};
+    std::atomic<std::int64_t> m_steady{0};
 };
 
 }  // namespace plimsoll::test

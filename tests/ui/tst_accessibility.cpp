@@ -2,11 +2,11 @@
 // keyboard and an eye would. What must hold: whatever takes the focus has a name and is reached by
 // Tab, no text is clipped, the accessible tree of the tables can be walked.
 
-#include <QAbstractButton>
-#include <QAccessible>
-#include <QScrollArea>
-#include <QSet>
+#include <algorithm>
 
+#include <QAccessible>
+
+#include "tests/ui/screen_walk.h"
 #include "tests/ui/ui_room.h"
 #include "ui/dialogs/drill_dialog.h"
 
@@ -18,76 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kLongestWaitMs = 60'000;
-
-QString nameOf(QWidget* widget) {
-    return u"%1 (%2)"_s.arg(QString::fromUtf8(widget->metaObject()->className()),
-                            widget->objectName());
-}
-
-QList<QWidget*> shown(QWidget& window) {
-    QList<QWidget*> result;
-    for (QWidget* widget : window.findChildren<QWidget*>()) {
-        if (widget->isVisible() && widget->window() == &window) result.append(widget);
-    }
-    return result;
-}
-
-bool takesTab(const QWidget* widget) {
-    return widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
-}
-
-QStringList unnamed(QWidget& window) {
-    QStringList faults;
-    for (QWidget* widget : shown(window)) {
-        if (!takesTab(widget)) continue;
-        auto* accessible = QAccessible::queryAccessibleInterface(widget);
-        if (!accessible || accessible->text(QAccessible::Name).isEmpty()) {
-            faults.append(nameOf(widget));
-        }
-    }
-    return faults;
-}
-
-QStringList unreachable(QWidget& window) {
-    QSet<QWidget*> reached;
-    for (int i = 0; i < 120; ++i) {
-        QTest::keyClick(&window, Qt::Key_Tab);
-        if (window.focusWidget()) reached.insert(window.focusWidget());
-    }
-    QStringList faults;
-    for (QWidget* widget : shown(window)) {
-        if (takesTab(widget) && !reached.contains(widget)) faults.append(nameOf(widget));
-    }
-    return faults;
-}
-
-bool isClipped(const QLabel& label) {
-    if (label.text().isEmpty() || !label.pixmap().isNull()) return false;
-    const QSize room = label.contentsRect().size();
-    if (label.wordWrap()) {
-        return label.fontMetrics()
-                   .boundingRect(QRect(0, 0, room.width(), 10'000), Qt::TextWordWrap, label.text())
-                   .height() > room.height() + 2;
-    }
-    QString text = label.text();
-    if (label.buddy()) text.remove(u'&');
-    return label.fontMetrics().horizontalAdvance(text) > room.width() + 1;
-}
-
-QStringList clipped(QWidget& window) {
-    QStringList faults;
-    for (QWidget* widget : shown(window)) {
-        if (const auto* label = qobject_cast<QLabel*>(widget)) {
-            if (isClipped(*label)) faults.append(nameOf(widget) + u": "_s + label->text());
-        } else if (auto* button = qobject_cast<QAbstractButton*>(widget)) {
-            // Half a letter is a clipped letter; a pixel of padding is not.
-            if (!button->text().isEmpty() && button->sizeHint().width() > button->width() + 2) {
-                faults.append(nameOf(widget) + u": "_s + button->text());
-            }
-        }
-    }
-    return faults;
-}
 
 /// Walks the accessible tree, as a screen reader does; tables crashed on it in some Qt versions.
 int walk(QAccessibleInterface* node, int depth) {
@@ -116,9 +46,12 @@ private slots:
     void everyScreen_data() {
         QTest::addColumn<QString>("screen");
         QTest::addColumn<int>("language");
-        for (const auto& screen : {u"welcome"_s, u"board"_s, u"board, empty"_s, u"live"_s,
-                                   u"drill result"_s, u"refusals"_s, u"error"_s, u"drill dialog"_s,
-                                   u"new desk"_s, u"shortcuts"_s, u"help"_s, u"about"_s}) {
+        for (const auto& screen :
+             {u"welcome"_s,  u"board"_s,     u"board, empty"_s, u"live"_s,     u"drill result"_s,
+              u"refusals"_s, u"error"_s,     u"drill dialog"_s, u"new desk"_s, u"shortcuts"_s,
+              u"help"_s,     u"about"_s,     u"wizard 1"_s,     u"wizard 2"_s, u"wizard 3"_s,
+              u"wizard 4"_s, u"question"_s,  u"payment"_s,      u"payments"_s, u"payouts"_s,
+              u"standby"_s,  u"why short"_s, u"statement"_s}) {
             for (const Language language : {Language::English, Language::Chinese}) {
                 QTest::addRow("%s, %s", qPrintable(screen), qPrintable(codeOf(language)))
                     << screen << int(language);
@@ -136,9 +69,9 @@ private slots:
         const auto none = [](const QStringList& faults) {
             return qPrintable(faults.join(u"\n"_s));
         };
-        QVERIFY2(unnamed(*window).isEmpty(), none(unnamed(*window)));
-        QVERIFY2(clipped(*window).isEmpty(), none(clipped(*window)));
-        QVERIFY2(unreachable(*window).isEmpty(), none(unreachable(*window)));
+        QVERIFY2(unnamedIn(*window).isEmpty(), none(unnamedIn(*window)));
+        QVERIFY2(clippedIn(*window).isEmpty(), none(clippedIn(*window)));
+        QVERIFY2(unreachableIn(*window).isEmpty(), none(unreachableIn(*window)));
         QVERIFY(walk(QAccessible::queryAccessibleInterface(window), 0) > 3);
     }
 
@@ -151,21 +84,60 @@ private slots:
         label->setGeometry(0, 40, 30, 20);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
-        QCOMPARE(unnamed(window).size(), 1);
-        QCOMPARE(clipped(window).size(), 1);
+        QCOMPARE(unnamedIn(window).size(), 1);
+        QCOMPARE(clippedIn(window).size(), 1);
         button->setFocusPolicy(Qt::TabFocus);
         auto* thief = new QLineEdit(&window);
         thief->show();
         QWidget::setTabOrder(thief, thief);
-        QVERIFY(unreachable(window).size() <= 1);
+        QVERIFY(unreachableIn(window).size() <= 1);
     }
 
 private:
     QWidget* sheet(const char16_t* action, const char16_t* dialog) {
         m_room->find<QAction>(action)->trigger();
-        auto* opened = m_room->find<QDialog>(dialog);
-        if (opened) (void)QTest::qWaitForWindowActive(opened);
-        return opened;
+        return opened(dialog);
+    }
+
+    QWidget* opened(const char16_t* dialog) {
+        auto* found = m_room->find<QDialog>(dialog);
+        if (found) (void)QTest::qWaitForWindowActive(found);
+        return found;
+    }
+
+    QWidget* wizard(int page) {
+        QWidget* dialog = sheet(u"newLoan", u"openLoanDialog");
+        if (!dialog) return nullptr;
+        for (int i = 1; i < page; ++i) m_room->find<QPushButton>(u"wizardNext")->click();
+        return dialog;
+    }
+
+    /// The screens of the demonstration's open loan.
+    QWidget* ofALoan(const QString& screen) {
+        MainWindow* window = m_room->window.get();
+        const auto& rows = *m_room->last->board;
+        const auto open = std::find_if(rows.begin(), rows.end(), [](const LoanRow& row) {
+            return row.loan.phase == Phase::Open;
+        });
+        if (open == rows.end()) return nullptr;
+        const LoanSummary loan = open->loan;
+        const auto wait = [this](auto seen) {
+            return QTest::qWaitFor([this, seen] { return seen(*m_room->last); }, kLongestWaitMs);
+        };
+        if (screen == u"standby"_s) {
+            window->showStandby(loan);
+            (void)wait([](const Snapshot& news) { return news.queue.has_value(); });
+        } else if (screen == u"why short"_s) {
+            window->showWhyShort(loan);
+            (void)wait([](const Snapshot& news) { return news.why_short.has_value(); });
+        } else {
+            window->showLoan(loan.id);
+            (void)wait([](const Snapshot& news) { return news.loan.has_value(); });
+            if (screen == u"question"_s) return sheet(u"loan_close", u"decisionDialog");
+            window->showStatement(m_room->last->loan->last_bids.front().investor);
+            (void)wait([](const Snapshot& news) { return news.statement.has_value(); });
+        }
+        return window;
     }
 
     QWidget* reach(const QString& screen) {
@@ -180,9 +152,27 @@ private:
             (void)QTest::qWaitFor([window] { return window->messages().text().size() > 20; });
             return window;
         }
-        const bool demonstration = screen == u"board"_s || screen == u"live"_s;
+        const bool demonstration = screen == u"board"_s || screen == u"live"_s ||
+                                   screen == u"standby"_s || screen == u"why short"_s ||
+                                   screen == u"question"_s || screen == u"statement"_s;
         if (!m_room->openDesk(demonstration ? DeskKind::Demonstration : DeskKind::Rehearsal)) {
             return nullptr;
+        }
+        if (screen.startsWith(u"wizard"_s)) return wizard(screen.right(1).toInt());
+        if (screen == u"payments"_s || screen == u"payment"_s) {
+            m_room->find<QAction>(u"showPayments")->trigger();
+            (void)QTest::qWaitFor([this] { return m_room->last->payments.has_value(); });
+        }
+        if (screen == u"payouts"_s) {
+            m_room->find<QAction>(u"showPayouts")->trigger();
+            (void)QTest::qWaitFor([this] { return m_room->last->payouts.has_value(); });
+        }
+        if (screen == u"payment"_s) {
+            emit m_room->find<PaymentsView>(u"paymentsView")->notePayment();
+            return opened(u"paymentDialog");
+        }
+        if (demonstration && screen != u"board"_s && screen != u"live"_s) {
+            return ofALoan(screen);
         }
         if (screen == u"drill dialog"_s) return sheet(u"startDrillAction", u"drillDialog");
         if (screen == u"live"_s) {

@@ -65,6 +65,32 @@ private slots:
         QCOMPARE(m_model->waiting(), 0);
     }
 
+    void aSecondChangesOnlyCountdowns() {
+        LoanRow row = makeLoan(4, Money::yuan(400), {});
+        row.loan.phase = Phase::Scheduled;
+        row.loan.schedule.opens = Timestamp::us(1'800'000'060'000'000);
+        m_model->update({row, m_model->rowAt(0), m_model->rowAt(1), m_model->rowAt(2)});
+        m_model->tick(Timestamp::us(1'800'000'000'000'000));
+        QSignalSpy changed(m_model.get(), &LoanBoardModel::dataChanged);
+        QSignalSpy reset(m_model.get(), &LoanBoardModel::modelReset);
+        QCOMPARE(text(0, LoanBoardModel::State), u"scheduled · opens in 00:01:00"_s);
+        m_model->tick(Timestamp::us(1'800'000'000'900'000));
+        QCOMPARE(changed.count(), 0);
+        m_model->tick(Timestamp::us(1'800'000'001'000'000));
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed[0][0].toModelIndex(), m_model->index(0, LoanBoardModel::State));
+        QCOMPARE(text(0, LoanBoardModel::State), u"scheduled · opens in 00:00:59"_s);
+        QCOMPARE(reset.count(), 0);
+    }
+
+    void standbyIsTold() {
+        LoanRow row = m_model->rowAt(1);
+        row.loan.bidders = 702;
+        row.waiting = 12;
+        m_model->update({m_model->rowAt(0), row, m_model->rowAt(2)});
+        QCOMPARE(text(1, LoanBoardModel::Bidders), u"702 + 12 waiting"_s);
+    }
+
     void sorting_data() {
         QTest::addColumn<int>("column");
         QTest::addColumn<Qt::SortOrder>("order");

@@ -78,6 +78,95 @@ private slots:
         }
     }
 
+    void everyCodeOfTheLifeHasItsWords_data() { everyCodeHasItsWords_data(); }
+
+    void everyCodeOfTheLifeHasItsWords() {
+        QFETCH(int, language);
+        m_appearance->setLanguage(static_cast<Language>(language));
+        const bool chinese = static_cast<Language>(language) == Language::Chinese;
+        // Numbers begin at 1, except where an array is indexed by them.
+        const auto walk = [chinese](const char* what, int first, int last, auto text) {
+            QSet<QString> texts;
+            for (int i = first; i <= last; ++i) {
+                const QString words = text(i);
+                QVERIFY2(!words.isEmpty() && hasChinese(words) == chinese,
+                         qPrintable(u"%1 %2: %3"_s.arg(QString::fromUtf8(what)).arg(i).arg(words)));
+                texts.insert(words);
+            }
+            QCOMPARE(texts.size(), last - first + 1);
+        };
+        walk("phase", 1, 12, [](int i) { return Codes::phase(Phase(i)); });
+        walk("phase sentence", 1, 12, [](int i) { return Codes::phaseSentence(Phase(i)); });
+        walk("move", 1, 9, [](int i) { return Codes::move(LoanMove(i)); });
+        walk("audience", 1, 3, [](int i) { return Codes::audience(Audience(i)); });
+        walk("funding", 1, 2, [](int i) { return Codes::funding(Funding(i)); });
+        walk("hold", 1, 6, [](int i) { return Codes::holdState(HoldState(i)); });
+        walk("wait", 1, 5, [](int i) { return Codes::waitState(WaitState(i)); });
+        walk("event", 1, 10, [](int i) { return Codes::bidEvent(BidEventKind(i)); });
+        walk("payment", 1, 3, [](int i) { return Codes::paymentStatus(PaymentStatus(i)); });
+        walk("notice", 1, 9, [](int i) { return Codes::noticeOutcome(NoticeOutcome(i)); });
+        walk("case", 1, 4, [](int i) { return Codes::caseKind(CaseKind(i)); });
+        walk("case sentence", 1, 4, [](int i) { return Codes::caseSentence(CaseKind(i)); });
+        walk("case state", 1, 3, [](int i) { return Codes::caseState(CaseState(i)); });
+        walk("payout kind", 1, 3, [](int i) { return Codes::payoutKind(PayoutKind(i)); });
+        walk("payout", 1, 5, [](int i) { return Codes::payoutState(PayoutState(i)); });
+        walk("payout sentence", 1, 5, [](int i) { return Codes::payoutSentence(PayoutState(i)); });
+        walk("account", 1, 7, [](int i) { return Codes::account(Account(i)); });
+        walk("statement", 0, 6, [](int i) { return Codes::statementKind(StatementLine::Kind(i)); });
+        walk("cause", 0, 3, [](int i) { return Codes::shortCause(ShortCause(i)); });
+        for (const auto& subject : {u"closes_before_opens"_s, u"closes_in_the_past"_s,
+                                    u"opens_in_the_past"_s, u"hold_window"_s}) {
+            const QString words = Codes::scheduleFault(subject);
+            QVERIFY2(hasChinese(words) == chinese && !words.contains(subject), qPrintable(words));
+        }
+    }
+
+    void countdowns_data() {
+        QTest::addColumn<int>("phase");
+        QTest::addColumn<qint64>("opens_in_s");
+        QTest::addColumn<qint64>("closes_in_s");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char* name, Phase phase, qint64 opens, qint64 closes,
+                            const QString& says) {
+            QTest::newRow(name) << int(phase) << opens << closes << says;
+        };
+        row("opens", Phase::Scheduled, 252, 9'000, u"opens in 00:04:12"_s);
+        row("waits for its checker", Phase::Waiting, 252, 9'000, u"opens in 00:04:12"_s);
+        row("closes", Phase::Open, -5, 59, u"closes in 00:00:59"_s);
+        row("closes while paused", Phase::Paused, -5, 3'600, u"closes in 01:00:00"_s);
+        row("days", Phase::Open, -5, 93'600, u"closes in 1 d 02:00:00"_s);
+        row("due", Phase::Scheduled, -1, 60, u"opening is due"_s);
+        row("closing is due", Phase::Open, -9, -1, u"closing is due"_s);
+        row("settling", Phase::Settling, -9, -1, u"the sale has ended"_s);
+        row("draft", Phase::Draft, 60, 90, QString());
+    }
+
+    void countdowns() {
+        QFETCH(int, phase);
+        QFETCH(qint64, opens_in_s);
+        QFETCH(qint64, closes_in_s);
+        QFETCH(QString, says);
+        m_appearance->setLanguage(Language::English);
+        const Timestamp now = Timestamp::us(1'800'000'000'000'000);
+        auto loan = makeLoan(1, Money::yuan(100), {}).loan;
+        loan.phase = static_cast<Phase>(phase);
+        loan.schedule = {Timestamp::us(now.us() + opens_in_s * 1'000'000),
+                         Timestamp::us(now.us() + closes_in_s * 1'000'000)};
+        QCOMPARE(LoanText::countdown(loan, now), says);
+        // A fraction of a second before, it has not jumped ahead.
+        if (LoanText::countsDown(loan) && !says.contains(u"due"_s)) {
+            QCOMPARE(LoanText::countdown(loan, Timestamp::us(now.us() + 400'000)), says);
+        }
+    }
+
+    void byHandIsSaid() {
+        m_appearance->setLanguage(Language::English);
+        auto loan = makeLoan(1, Money::yuan(100), {}).loan;
+        loan.phase = Phase::Scheduled;
+        QCOMPARE(LoanText::countdown(loan, {}), u"opened by hand"_s);
+        QVERIFY(!LoanText::countsDown(loan));
+    }
+
     void facts_data() {
         QTest::addColumn<int>("code");
         QTest::newRow("path") << int(ErrorCode::DeskMissing);

@@ -18,6 +18,12 @@ RehearsalControl::RehearsalControl(DeskSession& session, WorkStrip& strip, Messa
     connect(&strip, &WorkStrip::cancelWanted, this, &RehearsalControl::cancel);
 }
 
+DrillPlan RehearsalControl::usualPlan() {
+    DrillPlan plan;
+    plan.hold_window = std::chrono::seconds(5);
+    return plan;
+}
+
 void RehearsalControl::setDesk(const std::optional<DeskView>& desk) {
     m_desk = desk;
     m_strip.end();

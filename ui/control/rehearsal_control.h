@@ -33,6 +33,8 @@ signals:
     void rehearsalDeskWanted();
 
 private:
+    /// Real time passes here: holds that lapse are waited for, so their window is short.
+    [[nodiscard]] static DrillPlan usualPlan();
     [[nodiscard]] bool allowed();
     void started(const DrillPlan& plan);
     void progressed(const RehearsalProgress& progress);
@@ -43,7 +45,7 @@ private:
     MessageBar& m_messages;
     QWidget* m_window;
     std::optional<DeskView> m_desk;
-    DrillPlan m_plan;
+    DrillPlan m_plan = usualPlan();
     LoanId m_loan;
     bool m_running = false;
 };

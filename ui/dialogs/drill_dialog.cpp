@@ -13,8 +13,14 @@ namespace plimsoll::ui {
 namespace {
 
 constexpr std::array<const char16_t*, 4> kAmountNames{u"target", u"min", u"step", u"cap"};
-constexpr std::array<const char16_t*, 5> kNumberNames{u"bidders", u"concurrency", u"seed",
-                                                      u"partial", u"duplicates"};
+constexpr std::array<const char16_t*, 12> kNumberNames{
+    u"bidders", u"concurrency", u"seed",  u"partial", u"duplicates", u"standby",
+    u"payment", u"holdWindow",  u"lapse", u"late",    u"fail",       u"withdraw"};
+
+/// The numbers that are shares, in per cent.
+constexpr bool isShare(int number) {
+    return number >= 3 && number != 7;
+}
 
 QSpinBox* makeNumber(int least, int most, int value, QWidget* parent) {
     auto* box = new QSpinBox(parent);
@@ -32,26 +38,14 @@ DrillDialog::DrillDialog(const DrillPlan& plan, QWidget* parent)
     : ConsoleDialog(parent),
       m_title(makeLabel(u"heading"_s, this)),
       m_explanation(makeParagraph(u"muted"_s, this)),
+      m_payments_title(makeLabel(u"section"_s, this)),
+      m_verdict(new VerdictFrame(this)),
       m_start(new QPushButton(this)),
       m_cancel(new QPushButton(this)) {
     setObjectName(u"drillDialog"_s);
-    setMinimumWidth(640);
-    makeFields(plan);
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(8);
-    for (int i = 0; i < NumberCount; ++i) {
-        grid->addWidget(m_number_names[size_t(i)], i, 3);
-        grid->addWidget(m_numbers[size_t(i)], i, 4);
-    }
-    for (int i = 0; i < AmountCount; ++i) {
-        grid->addWidget(m_amount_names[size_t(i)], i, 0);
-        grid->addWidget(m_amounts[size_t(i)], i, 1);
-    }
-    grid->setColumnMinimumWidth(2, 16);
-    grid->setColumnStretch(1, 3);
-    grid->setColumnStretch(4, 2);
-
+    setMinimumWidth(720);
+    makeNumbers(plan);
+    makeAmounts(plan);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addStretch();
@@ -59,11 +53,13 @@ DrillDialog::DrillDialog(const DrillPlan& plan, QWidget* parent)
     buttons->addWidget(m_start);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 16);
-    layout->setSpacing(16);
+    layout->setSpacing(12);
     layout->addWidget(m_title);
     layout->addWidget(m_explanation);
-    layout->addLayout(grid);
-    layout->addWidget(makeVerdict());
+    layout->addLayout(makeTerms());
+    layout->addWidget(m_payments_title);
+    layout->addLayout(makePayments());
+    layout->addWidget(m_verdict);
     layout->addStretch();
     layout->addLayout(buttons);
 
@@ -84,14 +80,11 @@ DrillDialog::DrillDialog(const DrillPlan& plan, QWidget* parent)
     m_numbers[Bidders]->selectAll();
 }
 
-void DrillDialog::makeFields(const DrillPlan& plan) {
+void DrillDialog::makeAmounts(const DrillPlan& plan) {
     const std::array<QString, AmountCount> amounts{
         Figures::plain(plan.terms.target), Figures::plain(plan.terms.min),
         Figures::plain(plan.terms.step),
         plan.terms.cap ? Figures::plain(*plan.terms.cap) : QString()};
-    // Tab goes down the terms first, then down the crowd: bidders lead, as they do in people's
-    // heads.
-    m_numbers[Bidders] = makeNumber(1, 1'000'000, int(plan.bidders), this);
     for (std::size_t i = 0; i < AmountCount; ++i) {
         m_amounts[i] = new QLineEdit(amounts[i], this);
         m_amounts[i]->setAlignment(Qt::AlignRight);
@@ -101,11 +94,33 @@ void DrillDialog::makeFields(const DrillPlan& plan) {
         m_amount_names[i]->setBuddy(m_amounts[i]);
         connect(m_amounts[i], &QLineEdit::textChanged, this, &DrillDialog::check);
     }
-    m_numbers[Concurrency] = makeNumber(1, 4'096, plan.concurrency, this);
-    m_numbers[Seed] = makeNumber(0, 2'000'000'000, int(plan.seed), this);
-    m_numbers[Partial] = makeNumber(0, 100, plan.partial_per_mille / 10, this);
-    m_numbers[Duplicates] = makeNumber(0, 100, plan.duplicate_per_mille / 10, this);
+    // Tab goes from the bidders, who lead in people's heads, down the terms, then down the crowd.
+    setTabOrder(m_numbers[Bidders], m_amounts[Target]);
+    for (std::size_t i = 1; i < AmountCount; ++i) setTabOrder(m_amounts[i - 1], m_amounts[i]);
+    setTabOrder(m_amounts[Cap], m_numbers[Concurrency]);
+}
+
+void DrillDialog::makeNumbers(const DrillPlan& plan) {
+    const std::array<int, NumberCount> values{int(plan.bidders),
+                                              plan.concurrency,
+                                              int(plan.seed),
+                                              plan.partial_per_mille / 10,
+                                              plan.duplicate_per_mille / 10,
+                                              plan.standby_per_mille / 10,
+                                              plan.payment_per_mille / 10,
+                                              int(plan.hold_window.count()),
+                                              plan.lapse_per_mille / 10,
+                                              plan.late_per_mille / 10,
+                                              plan.fail_per_mille / 10,
+                                              plan.withdraw_per_mille / 10};
     for (std::size_t i = 0; i < NumberCount; ++i) {
+        const int least = i == Seed || isShare(int(i)) ? 0 : 1;
+        const int most = i == Bidders       ? 1'000'000
+                         : i == Concurrency ? 4'096
+                         : i == Seed        ? 2'000'000'000
+                         : i == HoldWindow  ? 3'600
+                                            : 100;
+        m_numbers[i] = makeNumber(least, most, values[i], this);
         m_numbers[i]->setObjectName(QString::fromUtf16(kNumberNames[i]));
         m_number_names[i] = makeLabel(u"plain"_s, this);
         m_number_names[i]->setBuddy(m_numbers[i]);
@@ -113,20 +128,47 @@ void DrillDialog::makeFields(const DrillPlan& plan) {
     }
 }
 
-QWidget* DrillDialog::makeVerdict() {
-    m_verdict = new QFrame(this);
-    m_verdict_icon = new IconLabel(20, m_verdict);
-    m_verdict_text = makeParagraph(u"plain"_s, m_verdict);
-    m_verdict_text->setObjectName(u"termsVerdict"_s);
-    // Room for two sentences, so that the dialog does not jump while one types.
-    m_verdict_text->setMinimumHeight(48);
-    m_verdict_text->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    auto* layout = new QHBoxLayout(m_verdict);
-    layout->setContentsMargins(16, 8, 16, 8);
-    layout->setSpacing(12);
-    layout->addWidget(m_verdict_icon);
-    layout->addWidget(m_verdict_text, 1);
-    return m_verdict;
+void DrillDialog::addNumber(QGridLayout* grid, Number number, int row, int column) {
+    grid->addWidget(m_number_names[number], row, column);
+    grid->addWidget(m_numbers[number], row, column + 1);
+}
+
+QLayout* DrillDialog::makeTerms() {
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(8);
+    addNumber(grid, Bidders, 0, 0);
+    for (int i = 0; i < AmountCount; ++i) {
+        grid->addWidget(m_amount_names[size_t(i)], i + 1, 0);
+        grid->addWidget(m_amounts[size_t(i)], i + 1, 1);
+    }
+    for (const Number number : {Concurrency, Seed, Partial, Duplicates, Standby}) {
+        addNumber(grid, number, number - Concurrency, 3);
+    }
+    grid->setColumnMinimumWidth(2, 16);
+    grid->setColumnStretch(1, 3);
+    grid->setColumnStretch(4, 2);
+    return grid;
+}
+
+QLayout* DrillDialog::makePayments() {
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(8);
+    addNumber(grid, Payment, 0, 0);
+    addNumber(grid, HoldWindow, 1, 0);
+    addNumber(grid, Lapse, 0, 3);
+    addNumber(grid, Late, 1, 3);
+    addNumber(grid, Fail, 2, 3);
+    addNumber(grid, Withdraw, 3, 3);
+    grid->setColumnMinimumWidth(2, 16);
+    grid->setColumnStretch(1, 3);
+    grid->setColumnStretch(4, 2);
+    return grid;
+}
+
+int DrillDialog::troubled() const {
+    return percentOf(Lapse) + percentOf(Late) + percentOf(Fail) + percentOf(Withdraw);
 }
 
 bool DrillDialog::readAmount(Amount amount, Money& into) const {
@@ -143,6 +185,14 @@ std::optional<DrillPlan> DrillDialog::plan() const {
     plan.seed = std::uint64_t(m_numbers[Seed]->value());
     plan.partial_per_mille = m_numbers[Partial]->value() * 10;
     plan.duplicate_per_mille = m_numbers[Duplicates]->value() * 10;
+    plan.standby_per_mille = percentOf(Standby) * 10;
+    plan.payment_per_mille = percentOf(Payment) * 10;
+    plan.lapse_per_mille = percentOf(Lapse) * 10;
+    plan.late_per_mille = percentOf(Late) * 10;
+    plan.fail_per_mille = percentOf(Fail) * 10;
+    plan.withdraw_per_mille = percentOf(Withdraw) * 10;
+    plan.hold_window = std::chrono::seconds(m_numbers[HoldWindow]->value());
+    if (troubled() > 100) return {};
     plan.terms.cap.reset();
     if (!readAmount(Target, plan.terms.target) || !readAmount(Min, plan.terms.min) ||
         !readAmount(Step, plan.terms.step)) {
@@ -169,14 +219,10 @@ QStringList DrillDialog::fieldFaults() const {
         faults.append(tr("%1: %2").arg(m_amount_names[amount]->text().remove(u'&'),
                                        Codes::moneyFault(parsed.error())));
     }
+    if (troubled() > 100) {
+        faults.append(tr("Of the payments more than all would go wrong: %1 %.").arg(troubled()));
+    }
     return faults;
-}
-
-void DrillDialog::markWrong(QWidget* field, bool wrong) {
-    if (field->property("wrong").toBool() == wrong) return;
-    field->setProperty("wrong", wrong);
-    field->style()->unpolish(field);
-    field->style()->polish(field);
 }
 
 void DrillDialog::check() {
@@ -204,16 +250,17 @@ void DrillDialog::check() {
     if (sentences.isEmpty()) {
         sentences.append(tr("The terms check passes: whatever is left, somebody may buy it."));
     }
-    const bool calm = !wrong && !warned;
-    m_verdict->setProperty("tone", calm ? u"calm"_s : u"attention"_s);
-    m_verdict_text->setText(sentences.join(u'\n'));
-    m_verdict_icon->show(calm ? u"shield"_s : u"alert"_s,
-                         calm ? IconLabel::Tone::Accent : IconLabel::Tone::Attention);
-    for (QWidget* widget :
-         {static_cast<QWidget*>(m_verdict), static_cast<QWidget*>(m_verdict_text)}) {
-        widget->style()->unpolish(widget);
-        widget->style()->polish(widget);
+    const bool waits = percentOf(Payment) > 0 && percentOf(Lapse) + percentOf(Late) > 0;
+    if (!wrong && waits) {
+        sentences.append(
+            tr("Holds that lapse are waited for: at least %1.")
+                .arg(Figures::window(std::chrono::seconds(m_numbers[HoldWindow]->value()))));
     }
+    for (const Number number : {HoldWindow, Lapse, Late, Fail, Withdraw}) {
+        m_numbers[number]->setEnabled(percentOf(Payment) > 0);
+        markWrong(m_numbers[number], number != HoldWindow && troubled() > 100);
+    }
+    m_verdict->show(sentences, !wrong && !warned);
     m_start->setEnabled(!wrong);
 }
 
@@ -233,7 +280,18 @@ void DrillDialog::retranslate() {
     m_number_names[Seed]->setText(tr("S&eed"));
     m_number_names[Partial]->setText(tr("Take &what they can get"));
     m_number_names[Duplicates]->setText(tr("Send twi&ce"));
-    for (const Number number : {Partial, Duplicates}) m_numbers[number]->setSuffix(tr(" %"));
+    m_number_names[Standby]->setText(tr("Wait in stand&by"));
+    m_payments_title->setText(tr("Payments"));
+    m_number_names[Payment]->setText(tr("Pa&y by payment"));
+    m_number_names[HoldWindow]->setText(tr("&Hold window"));
+    m_number_names[Lapse]->setText(tr("Of these, ne&ver pay"));
+    m_number_names[Late]->setText(tr("pay too &late"));
+    m_number_names[Fail]->setText(tr("&fail"));
+    m_number_names[Withdraw]->setText(tr("are ta&ken back"));
+    m_numbers[HoldWindow]->setSuffix(tr(" s"));
+    for (int i = 0; i < NumberCount; ++i) {
+        if (isShare(i)) m_numbers[size_t(i)]->setSuffix(tr(" %"));
+    }
     for (std::size_t i = 0; i < AmountCount; ++i) {
         m_amounts[i]->setAccessibleName(m_amount_names[i]->text().remove(u'&'));
     }

@@ -11,7 +11,7 @@
 #include <plimsoll/rehearsal.h>
 
 #include "ui/dialogs/console_dialog.h"
-#include "ui/views/parts.h"
+#include "ui/dialogs/form_field.h"
 
 namespace plimsoll::ui {
 
@@ -32,13 +32,32 @@ protected:
 
 private:
     enum Amount { Target, Min, Step, Cap, AmountCount };
-    enum Number { Bidders, Concurrency, Seed, Partial, Duplicates, NumberCount };
+    enum Number {
+        Bidders,
+        Concurrency,
+        Seed,
+        Partial,
+        Duplicates,
+        Standby,
+        Payment,
+        HoldWindow,
+        Lapse,
+        Late,
+        Fail,
+        Withdraw,
+        NumberCount
+    };
 
-    void makeFields(const DrillPlan& plan);
-    QWidget* makeVerdict();
+    void makeAmounts(const DrillPlan& plan);
+    void makeNumbers(const DrillPlan& plan);
+    QLayout* makeTerms();
+    QLayout* makePayments();
+    void addNumber(QGridLayout* grid, Number number, int row, int column);
     void check();
     [[nodiscard]] QStringList fieldFaults() const;
-    void markWrong(QWidget* field, bool wrong);
+    /// Of the payments, how many do not come in time; in per cent.
+    [[nodiscard]] int troubled() const;
+    [[nodiscard]] int percentOf(Number number) const { return m_numbers[number]->value(); }
     [[nodiscard]] bool readAmount(Amount amount, Money& into) const;
 
     std::array<QLabel*, AmountCount> m_amount_names{};
@@ -47,9 +66,8 @@ private:
     std::array<QSpinBox*, NumberCount> m_numbers{};
     QLabel* m_title;
     QLabel* m_explanation;
-    QFrame* m_verdict = nullptr;
-    IconLabel* m_verdict_icon = nullptr;
-    QLabel* m_verdict_text = nullptr;
+    QLabel* m_payments_title;
+    VerdictFrame* m_verdict;
     QPushButton* m_start;
     QPushButton* m_cancel;
 };

@@ -29,18 +29,41 @@ void HelpDialog::retranslate() {
     setWindowTitle(tr("Help"));
     m_close->setText(tr("Close"));
     m_text->setAccessibleName(tr("Help"));
-    const std::array<std::array<QString, 2>, 6> chapters{{
+    const std::array<std::array<QString, 2>, 11> chapters{{
         {tr("The loan bar"),
          tr("Solid is paid, hatched is held (accepted, payment not yet confirmed), empty is free. "
             "The ring with the line through it is the mark: the target the loan must reach "
             "exactly.")},
         {tr("The board"),
          tr("Every loan of the desk. Rows never move under the pointer: new loans wait until it "
-            "leaves the table. Enter opens the live view.")},
+            "leaves the table. Enter opens the live view; the context menu and the menu \"Loan\" "
+            "hold what may be done to the loan now.")},
+        {tr("A loan's life"),
+         tr("\"New loan\" leads through terms, rules and schedule to a preview. Submitted, a loan "
+            "waits for its checker; approved, it opens and closes at its times by itself, or by "
+            "hand. When the sale ends while parts are still held, the loan settles; it ends full "
+            "or short. A full loan is reviewed, then disbursed or rejected. Every step asks first "
+            "and says what would follow.")},
+        {tr("Held and paid"),
+         tr("A bid that is paid by payment holds its part until the payment arrives. If it fails, "
+            "is taken back or does not come within the hold window, the part is free again and "
+            "the standby queue is served in the same moment.")},
+        {tr("Payments"),
+         tr("Money that came late and did not fit, or that nothing was waiting for, stands in "
+            "suspense until somebody places or refunds it. A stuck hold is one whose payment "
+            "nobody can tell about: it does not lapse; ask the provider, then resolve it.")},
+        {tr("Payouts"),
+         tr("Every payout has one number for ever. \"Unknown\" means that the bank could not say: "
+            "nothing is sent again by itself, because that might pay twice. Ask the bank, then "
+            "say what happened.")},
         {tr("The live view"),
          tr("The fill curve, the bids per second beneath it, and the newest bids. Rest the "
             "pointer on the bids and they hold still. Each reason under \"Refused\" opens the list "
-            "of its bids.")},
+            "of its bids; Enter on a bid opens its investor's statement. The search box finds "
+            "loans and investors by their codes.")},
+        {tr("Why short?"),
+         tr("Divides what is missing at any instant into demand that ended, holds that lapsed, "
+            "payments that failed and bids taken back, from the records alone.")},
         {tr("Law holds"),
          tr("Once a second the loan's own figures are checked against the law: target = free + "
             "reserved + held + paid, full exactly when paid equals the target. \"Verify "

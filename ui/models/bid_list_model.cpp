@@ -1,9 +1,8 @@
 #include "ui/models/bid_list_model.h"
 
-#include "ui/text/codes.h"
-#include "ui/text/figures.h"
+#include <array>
 
-using namespace Qt::StringLiterals;
+#include "ui/models/bid_cells.h"
 
 namespace plimsoll::ui {
 
@@ -11,31 +10,10 @@ namespace {
 
 constexpr int kPage = 200;
 
-QString textOf(const BidRecord& bid, int column) {
-    switch (column) {
-        case BidListModel::Number:
-            return Figures::count(bid.id.value);
-        case BidListModel::Decided:
-            return Figures::clock(bid.decision.decided);
-        case BidListModel::Investor:
-            return QString::fromStdString(bid.investor_code);
-        case BidListModel::Asked:
-            return Figures::money(bid.asked);
-        case BidListModel::Left:
-            return Figures::money(bid.decision.remainder_before);
-        case BidListModel::Result:
-            return Codes::reason(bid.decision.reason);
-        case BidListModel::Key:
-            return QString::fromStdString(bid.key);
-        default:
-            return {};
-    }
-}
-
-bool isFigure(int column) {
-    return column == BidListModel::Number || column == BidListModel::Asked ||
-           column == BidListModel::Left;
-}
+/// What stands in the model's own columns.
+constexpr std::array<BidColumn, BidListModel::ColumnCount> kColumns{
+    BidColumn::Number, BidColumn::Decided, BidColumn::Investor, BidColumn::Asked,
+    BidColumn::Left,   BidColumn::Reason,  BidColumn::Key};
 
 }  // namespace
 
@@ -107,49 +85,12 @@ int BidListModel::columnCount(const QModelIndex& parent) const {
 
 QVariant BidListModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount()) return {};
-    const BidRecord& bid = m_bids[size_t(index.row())];
-    switch (role) {
-        case Qt::DisplayRole:
-            return textOf(bid, index.column());
-        case Qt::AccessibleTextRole:
-            return u"%1: %2"_s.arg(
-                headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
-                textOf(bid, index.column()));
-        case Qt::ToolTipRole:
-            return index.column() == Result ? QVariant(Codes::reasonSentence(bid.decision.reason))
-                                            : QVariant();
-        case Qt::TextAlignmentRole:
-            return int((isFigure(index.column()) ? Qt::AlignRight : Qt::AlignLeft) |
-                       Qt::AlignVCenter);
-        default:
-            return {};
-    }
+    return BidCells::data(m_bids[size_t(index.row())], kColumns[size_t(index.column())], role);
 }
 
 QVariant BidListModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole) {
-        return int((isFigure(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    }
-    if (role != Qt::DisplayRole) return {};
-    switch (section) {
-        case Number:
-            return tr("No.");
-        case Decided:
-            return tr("Decided");
-        case Investor:
-            return tr("Investor");
-        case Asked:
-            return tr("Asked");
-        case Left:
-            return tr("Left at that instant");
-        case Result:
-            return tr("Decision");
-        case Key:
-            return tr("Request key");
-        default:
-            return {};
-    }
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) return {};
+    return BidCells::headData(kColumns[size_t(section)], role);
 }
 
 }  // namespace plimsoll::ui

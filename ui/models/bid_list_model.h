@@ -24,6 +24,7 @@ public:
     void take(const BidPage& page);
     /// Asks again behind the last bid that was read: more may have been recorded since.
     void lookForMore();
+    [[nodiscard]] const BidRecord& bidAt(int row) const { return m_bids[size_t(row)]; }
     [[nodiscard]] bool isWaiting() const { return m_waiting; }
     void retranslate();
 

@@ -1,41 +1,18 @@
 #include "ui/models/last_bids_model.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
-#include "ui/text/codes.h"
-#include "ui/text/figures.h"
-
-using namespace Qt::StringLiterals;
+#include "ui/models/bid_cells.h"
 
 namespace plimsoll::ui {
 
 namespace {
 
-QString resultOf(const BidRecord& bid) {
-    if (bid.decision.outcome == Outcome::Refused) {
-        return LastBidsModel::tr("refused: %1").arg(Codes::reason(bid.decision.reason));
-    }
-    if (bid.decision.accepted < bid.asked) {
-        return LastBidsModel::tr("accepted of %1").arg(Figures::plain(bid.asked));
-    }
-    return LastBidsModel::tr("accepted");
-}
-
-QString textOf(const BidRecord& bid, int column) {
-    switch (column) {
-        case LastBidsModel::Decided:
-            return Figures::clock(bid.decision.decided);
-        case LastBidsModel::Investor:
-            return QString::fromStdString(bid.investor_code);
-        case LastBidsModel::Amount:
-            return Figures::money(bid.decision.outcome == Outcome::Accepted ? bid.decision.accepted
-                                                                            : bid.asked);
-        case LastBidsModel::Result:
-            return resultOf(bid);
-        default:
-            return {};
-    }
-}
+/// What stands in the model's own columns.
+constexpr std::array<BidColumn, LastBidsModel::ColumnCount> kColumns{
+    BidColumn::Decided, BidColumn::Investor, BidColumn::Amount, BidColumn::Decision};
 
 }  // namespace
 
@@ -107,43 +84,12 @@ int LastBidsModel::columnCount(const QModelIndex& parent) const {
 
 QVariant LastBidsModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount()) return {};
-    const BidRecord& bid = m_bids[size_t(index.row())];
-    switch (role) {
-        case Qt::DisplayRole:
-            return textOf(bid, index.column());
-        case Qt::AccessibleTextRole:
-            return u"%1: %2"_s.arg(
-                headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
-                textOf(bid, index.column()));
-        case Qt::ToolTipRole:
-            return index.column() == Result ? QVariant(Codes::reasonSentence(bid.decision.reason))
-                                            : QVariant();
-        case Qt::TextAlignmentRole:
-            return int((index.column() == Amount ? Qt::AlignRight : Qt::AlignLeft) |
-                       Qt::AlignVCenter);
-        default:
-            return {};
-    }
+    return BidCells::data(m_bids[size_t(index.row())], kColumns[size_t(index.column())], role);
 }
 
 QVariant LastBidsModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole) {
-        return int((section == Amount ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    }
-    if (role != Qt::DisplayRole) return {};
-    switch (section) {
-        case Decided:
-            return tr("Time");
-        case Investor:
-            return tr("Investor");
-        case Amount:
-            return tr("Amount");
-        case Result:
-            return tr("Decision");
-        default:
-            return {};
-    }
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) return {};
+    return BidCells::headData(kColumns[size_t(section)], role);
 }
 
 }  // namespace plimsoll::ui

@@ -5,6 +5,7 @@
 #include <limits>
 #include <unordered_map>
 
+#include "ui/text/codes.h"
 #include "ui/text/figures.h"
 #include "ui/text/loan_text.h"
 
@@ -18,6 +19,8 @@ bool sameFigures(const LoanRow& a, const LoanRow& b) {
     return a.loan.capacity == b.loan.capacity && a.loan.phase == b.loan.phase &&
            a.loan.bids == b.loan.bids && a.loan.bidders == b.loan.bidders &&
            a.loan.opened == b.loan.opened && a.loan.filled == b.loan.filled &&
+           a.loan.closed == b.loan.closed && a.loan.finished == b.loan.finished &&
+           a.loan.schedule == b.loan.schedule && a.waiting == b.waiting &&
            a.rate_per_s == b.rate_per_s && a.eta == b.eta;
 }
 
@@ -104,6 +107,16 @@ void LoanBoardModel::clear() {
     emit waitingChanged(0);
 }
 
+void LoanBoardModel::tick(Timestamp now) {
+    const bool another_second = now.us() / 1'000'000 != m_now.us() / 1'000'000;
+    m_now = now;
+    if (!another_second) return;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (!LoanText::countsDown(m_rows[size_t(row)].loan)) continue;
+        emit dataChanged(index(row, State), index(row, State), {Qt::DisplayRole});
+    }
+}
+
 int LoanBoardModel::rowOf(LoanId loan) const {
     const auto place = std::find_if(m_rows.begin(), m_rows.end(),
                                     [&](const LoanRow& row) { return row.loan.id == loan; });
@@ -174,9 +187,14 @@ QString LoanBoardModel::textOf(const LoanRow& row, int column) const {
         case Eta:
             return LoanText::eta(row);
         case Bidders:
-            return Figures::count(loan.bidders);
-        case State:
-            return LoanText::state(loan);
+            return row.waiting == 0
+                       ? Figures::count(loan.bidders)
+                       : tr("%1 + %2").arg(Figures::count(loan.bidders), LoanText::waiting(row));
+        case State: {
+            const QString countdown = LoanText::countdown(loan, m_now);
+            return countdown.isEmpty() ? LoanText::state(loan)
+                                       : u"%1 · %2"_s.arg(LoanText::state(loan), countdown);
+        }
         default:
             return {};
     }
@@ -193,7 +211,9 @@ QVariant LoanBoardModel::data(const QModelIndex& index, int role) const {
                 headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
                 textOf(row, index.column()));
         case Qt::ToolTipRole:
-            return index.column() == Filled ? QVariant(LoanText::capacity(row.loan)) : QVariant();
+            if (index.column() == Filled) return LoanText::capacity(row.loan);
+            return index.column() == State ? QVariant(Codes::phaseSentence(row.loan.phase))
+                                           : QVariant();
         case Qt::TextAlignmentRole: {
             const bool left =
                 index.column() == Loan || index.column() == Filled || index.column() == State;

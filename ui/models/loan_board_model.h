@@ -22,6 +22,9 @@ public:
     /// Takes the newest figures, newest loan first.
     void update(const std::vector<LoanRow>& rows);
     void clear();
+    /// A second passed: countdowns change, nothing else does.
+    void tick(Timestamp now);
+    [[nodiscard]] Timestamp now() const { return m_now; }
     /// While held, new loans wait outside and only their number is told.
     void setHeld(bool held);
     [[nodiscard]] int waiting() const { return int(m_waiting.size()); }
@@ -49,6 +52,7 @@ private:
 
     std::vector<LoanRow> m_rows;
     std::vector<LoanRow> m_waiting;
+    Timestamp m_now;
     bool m_held = false;
     int m_sort_column = -1;  ///< -1: newest first
     Qt::SortOrder m_sort_order = Qt::AscendingOrder;

@@ -203,6 +203,7 @@ QString Codes::whatHappened(const Error& error) {
     QString text = openingFailure(error);
     if (text.isEmpty()) text = engineFailure(error);
     if (text.isEmpty()) text = commandFailure(error);
+    if (text.isEmpty()) text = moneyFailure(error);
     return text;
 }
 
@@ -277,9 +278,16 @@ QString Codes::commandFailure(const Error& error) {
         case ErrorCode::TermsUnsound:
             return tr("The terms check failed: %1.").arg(subject);
         case ErrorCode::WrongPhase:
-            return tr("The loan's state does not allow this: %1.").arg(subject);
+            return tr("The loan's state does not allow this: %1.")
+                .arg(phaseOf(error.subject) ? phase(*phaseOf(error.subject)) : subject);
         case ErrorCode::KeyReused:
             return tr("This request was made before with other contents.");
+        case ErrorCode::ScheduleInvalid:
+            return scheduleFault(subject);
+        case ErrorCode::NoteMissing:
+            return tr("This needs a note that says why.");
+        case ErrorCode::NoteInvalid:
+            return tr("The note is too long, or has characters that cannot be shown.");
         case ErrorCode::InputInvalid:
             return tr("The input cannot be read: %1.").arg(subject);
         case ErrorCode::Cancelled:
@@ -287,6 +295,16 @@ QString Codes::commandFailure(const Error& error) {
         default:
             return {};
     }
+}
+
+QString Codes::scheduleFault(const QString& subject) {
+    if (subject == u"closes_before_opens"_s) return tr("The sale would close before it opens.");
+    if (subject == u"closes_in_the_past"_s) return tr("The closing time lies in the past.");
+    if (subject == u"opens_in_the_past"_s) return tr("The opening time lies in the past.");
+    if (subject == u"hold_window"_s) {
+        return tr("The hold window must be between 1 second and 30 days.");
+    }
+    return tr("These times cannot be: %1.").arg(subject);
 }
 
 QString Codes::whatIsSafe(ErrorCode code) {
@@ -340,6 +358,14 @@ QString Codes::whatToDo(ErrorCode code) {
             return tr("Use a rehearsal desk for drills.");
         case ErrorCode::Cancelled:
             return tr("You can start again at any time.");
+        case ErrorCode::WrongPhase:
+        case ErrorCode::PayoutDecided:
+        case ErrorCode::CaseClosed:
+        case ErrorCode::HoldNotStuck:
+        case ErrorCode::NothingToWithdraw:
+            return tr("Somebody else may have been quicker: look at it again.");
+        case ErrorCode::DoesNotFit:
+            return tr("Refund it, or place it when there is room.");
         default:
             return tr("Correct it and try again.");
     }

@@ -8,9 +8,14 @@
 #include <plimsoll/bids.h>
 #include <plimsoll/desk.h>
 #include <plimsoll/errors.h>
+#include <plimsoll/holds.h>
+#include <plimsoll/ledger.h>
 #include <plimsoll/loans.h>
 #include <plimsoll/money.h>
+#include <plimsoll/payments.h>
+#include <plimsoll/payouts.h>
 #include <plimsoll/reasons.h>
+#include <plimsoll/shortfall.h>
 #include <plimsoll/terms.h>
 #include <plimsoll/verify.h>
 
@@ -37,6 +42,33 @@ public:
     [[nodiscard]] static QString law(Law law);
     [[nodiscard]] static QString violation(const Violation& violation);
     [[nodiscard]] static QString deskKind(DeskKind kind);
+
+    // What happens after a decision (life_codes.cpp). Words fit into a cell or a chip.
+    [[nodiscard]] static QString phase(Phase phase);
+    /// What the phase means, in a sentence.
+    [[nodiscard]] static QString phaseSentence(Phase phase);
+    /// What a button says: "Pause the sale"
+    [[nodiscard]] static QString move(LoanMove move);
+    [[nodiscard]] static QString audience(Audience audience);
+    [[nodiscard]] static QString funding(Funding funding);
+    [[nodiscard]] static QString holdState(HoldState state);
+    [[nodiscard]] static QString waitState(WaitState state);
+    [[nodiscard]] static QString bidEvent(BidEventKind kind);
+    [[nodiscard]] static QString paymentStatus(PaymentStatus status);
+    [[nodiscard]] static QString noticeOutcome(NoticeOutcome outcome);
+    [[nodiscard]] static QString caseKind(CaseKind kind);
+    /// What happened with the payment, in a sentence.
+    [[nodiscard]] static QString caseSentence(CaseKind kind);
+    [[nodiscard]] static QString caseState(CaseState state);
+    [[nodiscard]] static QString payoutKind(PayoutKind kind);
+    [[nodiscard]] static QString payoutState(PayoutState state);
+    /// What the state asks of people, in a sentence.
+    [[nodiscard]] static QString payoutSentence(PayoutState state);
+    [[nodiscard]] static QString account(Account account);
+    [[nodiscard]] static QString statementKind(StatementLine::Kind kind);
+    [[nodiscard]] static QString shortCause(ShortCause cause);
+    /// "closes_before_opens" and the others of ErrorCode::ScheduleInvalid, in a sentence.
+    [[nodiscard]] static QString scheduleFault(const QString& subject);
     /// Who owns a busy desk, with his time of opening in local time.
     [[nodiscard]] static QString owner(const QString& subject);
 
@@ -45,6 +77,7 @@ private:
     [[nodiscard]] static QString openingFailure(const Error& error);
     [[nodiscard]] static QString engineFailure(const Error& error);
     [[nodiscard]] static QString commandFailure(const Error& error);
+    [[nodiscard]] static QString moneyFailure(const Error& error);
     [[nodiscard]] static QString whatIsSafe(ErrorCode code);
     [[nodiscard]] static QString whatToDo(ErrorCode code);
 };

@@ -1,5 +1,6 @@
 #include "ui/text/figures.h"
 
+#include <algorithm>
 #include <array>
 
 #include <QDateTime>
@@ -82,6 +83,30 @@ QString Figures::span(std::chrono::milliseconds length) {
     if (ms < 7'200'000) return tr("%1 min").arg(ms / 60'000);
     if (ms < 172'800'000) return tr("%1 h").arg(ms / 3'600'000);
     return tr("%1 d").arg(ms / 86'400'000);
+}
+
+QString Figures::countdown(std::chrono::microseconds length) {
+    // Rounded up, so that it reaches zero when the moment is there, not a second before.
+    const std::int64_t s = (std::max<std::int64_t>(0, length.count()) + 999'999) / 1'000'000;
+    const auto two = [](std::int64_t n) { return QString::number(n).rightJustified(2, u'0'); };
+    const QString time = u"%1:%2:%3"_s.arg(two(s / 3'600 % 24), two(s / 60 % 60), two(s % 60));
+    return s < 86'400 ? time : tr("%1 d %2").arg(s / 86'400).arg(time);
+}
+
+QString Figures::window(std::chrono::seconds length) {
+    const std::int64_t s = length.count();
+    QStringList parts;
+    if (s >= 86'400) parts.append(tr("%1 d").arg(s / 86'400));
+    if (s % 86'400 >= 3'600) parts.append(tr("%1 h").arg(s % 86'400 / 3'600));
+    if (s % 3'600 >= 60) parts.append(tr("%1 min").arg(s % 3'600 / 60));
+    if (s % 60 > 0 || parts.isEmpty()) parts.append(tr("%1 s").arg(s % 60));
+    return parts.join(u' ');
+}
+
+QString Figures::shortMoment(Timestamp at, Timestamp now) {
+    const auto local = QDateTime::fromMSecsSinceEpoch(at.us() / 1'000);
+    const bool today = local.date() == QDateTime::fromMSecsSinceEpoch(now.us() / 1'000).date();
+    return local.toString(today ? u"HH:mm:ss"_s : u"yyyy-MM-dd HH:mm"_s);
 }
 
 QString Figures::clock(Timestamp at) {

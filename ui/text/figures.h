@@ -31,6 +31,12 @@ public:
     [[nodiscard]] static QString duration(std::chrono::nanoseconds length);
     /// Coarser, for waiting times: "3 s", "2 min", "5 h"
     [[nodiscard]] static QString span(std::chrono::milliseconds length);
+    /// Down to the second: "00:04:12", "1 d 02:00:00"
+    [[nodiscard]] static QString countdown(std::chrono::microseconds length);
+    /// How long something is held: "15 min", "1 h 30 min", "30 d"
+    [[nodiscard]] static QString window(std::chrono::seconds length);
+    /// Local time: "18:00:00" on the day of `now`, with the date on another one.
+    [[nodiscard]] static QString shortMoment(Timestamp at, Timestamp now);
     /// Local time of day, "10:00:07.391"
     [[nodiscard]] static QString clock(Timestamp at);
     /// Local date and time, "2026-11-22 10:00:07"

@@ -1,5 +1,6 @@
 #include "ui/text/loan_text.h"
 
+#include "ui/text/codes.h"
 #include "ui/text/figures.h"
 
 using namespace Qt::StringLiterals;
@@ -12,15 +13,7 @@ bool LoanText::soldOutForNow(const LoanSummary& loan) {
 
 QString LoanText::state(const LoanSummary& loan) {
     if (soldOutForNow(loan)) return tr("all held");
-    switch (loan.phase) {
-        case Phase::Draft:
-            return tr("draft");
-        case Phase::Open:
-            return tr("open");
-        case Phase::Full:
-            return tr("full");
-    }
-    return {};
+    return Codes::phase(loan.phase);
 }
 
 QString LoanText::filled(const LoanSummary& loan) {
@@ -38,11 +31,51 @@ QString LoanText::capacity(const LoanSummary& loan) {
 }
 
 QString LoanText::eta(const LoanRow& row) {
-    if (row.loan.phase == Phase::Full && row.loan.opened && row.loan.filled) {
+    if (isFilled(row.loan.phase) && row.loan.opened && row.loan.filled) {
         const auto took = std::chrono::microseconds(row.loan.filled->us() - row.loan.opened->us());
         return tr("in %1").arg(Figures::duration(took));
     }
     return row.eta ? Figures::span(*row.eta) : u"–"_s;
+}
+
+bool LoanText::countsDown(const LoanSummary& loan) {
+    switch (loan.phase) {
+        case Phase::Waiting:
+        case Phase::Scheduled:
+            return loan.schedule.opens.has_value();
+        case Phase::Open:
+        case Phase::Paused:
+            return loan.schedule.closes.has_value();
+        default:
+            return false;
+    }
+}
+
+QString LoanText::countdown(const LoanSummary& loan, Timestamp now) {
+    const auto ahead = [now](Timestamp at) {
+        return std::chrono::microseconds(at.us() - now.us());
+    };
+    if (countsDown(loan)) {
+        const bool opening = loan.phase == Phase::Waiting || loan.phase == Phase::Scheduled;
+        const auto left = ahead(opening ? *loan.schedule.opens : *loan.schedule.closes);
+        // Times that have passed are told as they are: the clock is held, or nobody approved it.
+        if (left.count() <= 0) return opening ? tr("opening is due") : tr("closing is due");
+        const QString length = Figures::countdown(left);
+        return opening ? tr("opens in %1").arg(length) : tr("closes in %1").arg(length);
+    }
+    if (loan.finished) return tr("ended %1").arg(Figures::shortMoment(*loan.finished, now));
+    if (loan.closed) return tr("ended %1").arg(Figures::shortMoment(*loan.closed, now));
+    if (loan.filled) return tr("full since %1").arg(Figures::shortMoment(*loan.filled, now));
+    if (loan.phase == Phase::Settling) return tr("the sale has ended");
+    if (loan.phase == Phase::Scheduled || loan.phase == Phase::Waiting) {
+        return tr("opened by hand");
+    }
+    return {};
+}
+
+QString LoanText::waiting(const LoanRow& row) {
+    if (row.waiting == 0) return {};
+    return tr("%1 waiting").arg(Figures::count(row.waiting));
 }
 
 QString LoanText::times(const LoanSummary& loan) {

@@ -22,6 +22,7 @@ QMenu::item:selected { background: {accent_soft}; color: {text}; }
 QMenu::item:disabled { color: {control_line}; }
 QMenu::separator { height: 1px; background: {line}; margin: 4px 8px; }
 QFrame[card="true"] { background: {surface}; border: 1px solid {line}; border-radius: 10px; }
+QFrame#navRail { background: {surface}; border: none; border-right: 1px solid {line}; }
 QFrame#topBar { background: {surface}; border: none; border-bottom: 1px solid {line}; }
 QFrame[tone="calm"] { background: {accent_soft}; border: none; border-radius: 8px; }
 QFrame[tone="attention"] { background: {attention_soft}; border: none; border-radius: 8px; }
@@ -70,16 +71,21 @@ QToolButton { background: transparent; border: 1px solid transparent; border-rad
 QToolButton:hover { background: {accent_soft}; }
 QToolButton:focus { border: 2px solid {accent}; padding: 4px 7px; }
 QToolButton:checked { background: {attention_soft}; color: {attention}; }
+QToolButton[rail="true"] { border: 2px solid transparent; padding: 4px; }
+QToolButton[rail="true"]:checked { background: {accent_soft}; color: {accent}; font-weight: 600; }
+QToolButton[rail="true"]:focus { border-color: {accent}; padding: 4px; }
 QToolButton::menu-indicator { image: none; }
-QLineEdit, QSpinBox, QTextBrowser, QPlainTextEdit { background: {surface};
+QLineEdit, QSpinBox, QTextBrowser, QPlainTextEdit, QDateTimeEdit, QComboBox { background: {surface};
   border: 1px solid {control_line}; border-radius: 6px; padding: 5px 8px;
   selection-background-color: {accent}; selection-color: {on_accent}; }
-QLineEdit, QSpinBox { min-height: 20px; }
-QLineEdit:focus, QSpinBox:focus, QTextBrowser:focus { border: 2px solid {accent};
+QLineEdit, QSpinBox, QDateTimeEdit, QComboBox { min-height: 20px; }
+QLineEdit:focus, QSpinBox:focus, QTextBrowser:focus, QPlainTextEdit:focus, QDateTimeEdit:focus,
+QComboBox:focus { border: 2px solid {accent};
   padding: 4px 7px; }
-QLineEdit[wrong="true"], QSpinBox[wrong="true"] { border: 2px solid {attention};
+QLineEdit[wrong="true"], QSpinBox[wrong="true"], QPlainTextEdit[wrong="true"],
+QDateTimeEdit[wrong="true"] { border: 2px solid {attention};
   padding: 4px 7px; }
-QLineEdit:disabled, QSpinBox:disabled { background: {window}; color: {muted};
+QLineEdit:disabled, QSpinBox:disabled, QDateTimeEdit:disabled { background: {window}; color: {muted};
   border-color: {line}; }
 QProgressBar { background: {sunken}; border: none; border-radius: 3px; max-height: 6px;
   min-height: 6px; }

@@ -78,6 +78,9 @@ BidListView::BidListView(QSettings& settings, QWidget* parent)
     connect(header, &QHeaderView::sectionResized, this, remember);
     connect(m_model, &BidListModel::pageWanted, this, &BidListView::pageWanted);
     connect(m_model, &BidListModel::pageTaken, this, &BidListView::showCount);
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
+        emit investorWanted(m_model->bidAt(index.row()).investor);
+    });
     connect(m_back, &QToolButton::clicked, this, &BidListView::backWanted);
     connect(m_more, &QPushButton::clicked, m_model, &BidListModel::lookForMore);
     retranslate();
@@ -106,7 +109,8 @@ void BidListView::retranslate() {
 void BidListView::showCount() {
     m_count->setText(m_model->isWaiting()
                          ? tr("reading…")
-                         : tr("Bids read: %1, oldest first. Scrolling reads on; Ctrl+C copies.")
+                         : tr("Bids read: %1, oldest first. Scrolling reads on; Ctrl+C copies; "
+                              "Enter opens the investor's statement.")
                                .arg(Figures::count(m_model->rowCount())));
 }
 

@@ -23,6 +23,8 @@ public:
 signals:
     void pageWanted(const plimsoll::ui::BidPageOrder& order);
     void backWanted();
+    /// Whose bid it is, on Enter or a double click.
+    void investorWanted(plimsoll::InvestorId investor);
 
 protected:
     void changeEvent(QEvent* event) override;

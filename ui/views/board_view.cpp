@@ -17,7 +17,7 @@ BoardView::BoardView(QSettings& settings, QWidget* parent)
     : QWidget(parent),
       m_model(new LoanBoardModel(this)),
       m_table(new QTableView(this)),
-      m_columns(settings, u"board.1"_s, &LoanBoardModel::columnName),
+      m_columns(settings, u"board.2"_s, &LoanBoardModel::columnName),
       m_stack(new QStackedWidget(this)) {
     setObjectName(u"boardView"_s);
     setFocusPolicy(Qt::ClickFocus);
@@ -43,6 +43,11 @@ BoardView::BoardView(QSettings& settings, QWidget* parent)
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
         emit loanWanted(m_model->rowAt(index.row()).loan.id);
     });
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QTableView::customContextMenuRequested, this,
+            [this](const QPoint& at) { emit menuWanted(m_table->viewport()->mapToGlobal(at)); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &BoardView::selectionChanged);
     connect(m_model, &LoanBoardModel::waitingChanged, this, [this](int loans) {
         m_waiting->setVisible(loans > 0);
         m_waiting->show({u"plus"_s, tr("%n new loan(s)", nullptr, loans), Chip::Tone::Calm});
@@ -77,8 +82,13 @@ QWidget* BoardView::makeHead() {
     layout->addWidget(m_summary, 0, Qt::AlignBaseline);
     layout->addWidget(m_waiting);
     layout->addStretch();
+    m_new_loan = new QPushButton(head);
+    m_new_loan->setObjectName(u"newLoanButton"_s);
+    setPrimary(m_new_loan);
+    setNamedIcon(m_new_loan, u"plus"_s);
     layout->addWidget(m_pause);
     layout->addWidget(m_columns_button);
+    layout->addWidget(m_new_loan);
     connect(m_pause, &QToolButton::toggled, this, &BoardView::pauseWanted);
     connect(m_columns_menu, &QMenu::aboutToShow, this, &BoardView::fillColumnsMenu);
     return head;
@@ -96,15 +106,23 @@ QWidget* BoardView::makeEmpty() {
     m_empty_text->setFixedWidth(480);
     // Room for two lines: a centred paragraph is not asked for its height.
     m_empty_text->setMinimumHeight(48);
+    m_empty_loan = new QPushButton(empty);
+    m_empty_loan->setObjectName(u"emptyLoanButton"_s);
+    setPrimary(m_empty_loan);
+    setNamedIcon(m_empty_loan, u"plus"_s);
     m_empty_drill = new QPushButton(empty);
     m_empty_drill->setObjectName(u"emptyDrillButton"_s);
-    setPrimary(m_empty_drill);
     setNamedIcon(m_empty_drill, u"wave"_s);
+    auto* ways = new QHBoxLayout;
+    ways->setSpacing(8);
+    ways->addWidget(m_empty_loan);
+    ways->addWidget(m_empty_drill);
     layout->addStretch(2);
     layout->addWidget(emblem, 0, Qt::AlignHCenter);
     layout->addWidget(m_empty_title, 0, Qt::AlignHCenter);
     layout->addWidget(m_empty_text, 0, Qt::AlignHCenter);
-    layout->addWidget(m_empty_drill, 0, Qt::AlignHCenter);
+    layout->addLayout(ways);
+    layout->setAlignment(ways, Qt::AlignHCenter);
     layout->addStretch(3);
     connect(m_empty_drill, &QPushButton::clicked, this, &BoardView::drillWanted);
     return empty;
@@ -118,6 +136,7 @@ void BoardView::setUpColumns() {
     m_table->viewport()->installEventFilter(this);
     m_table->setItemDelegateForColumn(LoanBoardModel::Loan, new LoanCellDelegate(m_table));
     m_table->setItemDelegateForColumn(LoanBoardModel::Filled, new LoanBarDelegate(m_table));
+    m_table->setItemDelegateForColumn(LoanBoardModel::Bidders, new BiddersDelegate(m_table));
     m_table->setItemDelegateForColumn(LoanBoardModel::State, new StateDelegate(m_table));
 
     QHeaderView* header = m_table->horizontalHeader();
@@ -127,7 +146,7 @@ void BoardView::setUpColumns() {
     header->setSortIndicatorShown(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
     header->setSortIndicatorClearable(true);
-    const int widths[] = {208, 148, 280, 148, 104, 104, 88, 124};
+    const int widths[] = {192, 140, 240, 140, 96, 96, 96, 184};
     for (int column = 0; column < LoanBoardModel::ColumnCount; ++column) {
         header->resizeSection(column, widths[column]);
     }
@@ -158,6 +177,19 @@ void BoardView::fillColumnsMenu() {
     }
 }
 
+void BoardView::setActions(QAction* new_loan) {
+    for (QPushButton* button : {m_new_loan, m_empty_loan}) {
+        connect(button, &QPushButton::clicked, new_loan, &QAction::trigger);
+        connect(new_loan, &QAction::enabledChanged, button, &QWidget::setEnabled);
+        button->setEnabled(new_loan->isEnabled());
+    }
+}
+
+std::optional<LoanRow> BoardView::selectedRow() const {
+    const QModelIndex index = m_table->currentIndex();
+    return index.isValid() ? std::optional(m_model->rowAt(index.row())) : std::nullopt;
+}
+
 void BoardView::showDesk(const DeskView& desk) {
     m_desk = desk;
     m_model->clear();
@@ -181,8 +213,8 @@ void BoardView::update(const std::vector<LoanRow>& rows) {
 void BoardView::takeFocus() {
     if (m_stack->currentIndex() == 0) {
         m_table->setFocus();
-    } else if (!m_empty_drill->isHidden()) {
-        m_empty_drill->setFocus();
+    } else if (!m_empty_loan->isHidden()) {
+        m_empty_loan->setFocus();
     } else {
         setFocus();
     }
@@ -206,36 +238,45 @@ void BoardView::setPaused(bool paused) {
 void BoardView::summarise() {
     int open = 0;
     int full = 0;
+    int ended = 0;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const Phase phase = m_model->rowAt(row).loan.phase;
-        open += phase == Phase::Open ? 1 : 0;
-        full += phase == Phase::Full ? 1 : 0;
+        open += isSelling(phase) ? 1 : 0;
+        full += isFilled(phase) ? 1 : 0;
+        ended += phase == Phase::Short ? 1 : 0;
     }
-    m_summary->setText(
-        m_model->rowCount() == 0
-            ? QString()
-            : tr("%1 open · %2 full · %3 in all").arg(open).arg(full).arg(m_model->rowCount()));
+    m_summary->setText(m_model->rowCount() == 0 ? QString()
+                                                : tr("%1 selling · %2 full · %3 short · %4 in all")
+                                                      .arg(open)
+                                                      .arg(full)
+                                                      .arg(ended)
+                                                      .arg(m_model->rowCount()));
 }
 
 void BoardView::retranslate() {
     m_title->setText(tr("Live loans"));
     m_columns_button->setText(tr("Columns"));
     m_columns_button->setToolTip(tr("Choose which columns are shown"));
-    m_hint->setText(tr("Enter or a double click opens the live view of a loan."));
+    m_hint->setText(
+        tr("Enter or a double click opens the live view of a loan; the context menu holds what may "
+           "be done to it."));
     m_table->setAccessibleName(tr("Loans"));
     setPaused(m_pause->isChecked());
     m_empty_title->setText(tr("No loans on this desk yet"));
     m_empty_drill->setText(tr("Start a drill…"));
     const bool may_drill = !m_desk.read_only && m_desk.info.mayInvent();
     m_empty_drill->setVisible(may_drill);
+    m_empty_loan->setText(tr("Open a loan…"));
+    m_empty_loan->setVisible(!m_desk.read_only);
+    m_new_loan->setText(tr("New loan…"));
+    m_new_loan->setVisible(!m_desk.read_only);
     if (may_drill) {
         m_empty_text->setText(
             tr("A drill invents bidders, opens a loan and sends the rush. It is "
                "the quickest way to see a loan fill to the mark."));
     } else {
         m_empty_text->setText(
-            tr("Loans made with \"plimsollctl loan create\" appear here as soon "
-               "as they are on disk."));
+            tr("Loans appear here as soon as they are on disk, whoever made them."));
     }
     m_model->retranslate();
     summarise();

@@ -23,6 +23,11 @@ public:
     void showDesk(const DeskView& desk);
     void update(const std::vector<LoanRow>& rows);
     void setPaused(bool paused);
+    /// Countdowns; the rest comes with update().
+    void tick(Timestamp now) { m_model->tick(now); }
+    /// The same actions as in the menu.
+    void setActions(QAction* new_loan);
+    [[nodiscard]] std::optional<LoanRow> selectedRow() const;
     /// To the table, or to what an empty board offers.
     void takeFocus();
     void select(LoanId loan);
@@ -32,6 +37,9 @@ public:
 
 signals:
     void loanWanted(plimsoll::LoanId loan);
+    void selectionChanged();
+    /// The context menu of the selected loan, at a place on the screen.
+    void menuWanted(const QPoint& at);
     void drillWanted();
     void pauseWanted(bool paused);
 
@@ -60,7 +68,9 @@ private:
     QMenu* m_columns_menu = nullptr;
     QLabel* m_empty_title = nullptr;
     QLabel* m_empty_text = nullptr;
+    QPushButton* m_empty_loan = nullptr;
     QPushButton* m_empty_drill = nullptr;
+    QPushButton* m_new_loan = nullptr;
     DeskView m_desk;
 };
 

@@ -19,6 +19,59 @@ QFont chipFont(const QFont& font) {
     return result;
 }
 
+QString phaseIcon(Phase phase) {
+    switch (phase) {
+        case Phase::Draft:
+            return u"pencil"_s;
+        case Phase::Waiting:
+            return u"hourglass"_s;
+        case Phase::Scheduled:
+            return u"calendar"_s;
+        case Phase::Open:
+            return u"wave"_s;
+        case Phase::Paused:
+            return u"pause"_s;
+        case Phase::Settling:
+            return u"clock"_s;
+        case Phase::Full:
+            return u"landed"_s;
+        case Phase::Short:
+            return u"short"_s;
+        case Phase::UnderReview:
+            return u"review"_s;
+        case Phase::Disbursed:
+            return u"payout"_s;
+        case Phase::Cancelled:
+            return u"ban"_s;
+        case Phase::Withdrawn:
+            return u"undo"_s;
+    }
+    return u"info"_s;
+}
+
+/// Attention where a person is waited for, strong where the mark was reached.
+Chip::Tone phaseTone(Phase phase) {
+    switch (phase) {
+        case Phase::Open:
+        case Phase::Scheduled:
+        case Phase::Settling:
+            return Chip::Tone::Calm;
+        case Phase::Waiting:
+        case Phase::Paused:
+        case Phase::Short:
+            return Chip::Tone::Attention;
+        case Phase::Full:
+        case Phase::UnderReview:
+        case Phase::Disbursed:
+            return Chip::Tone::Strong;
+        case Phase::Draft:
+        case Phase::Cancelled:
+        case Phase::Withdrawn:
+            return Chip::Tone::Neutral;
+    }
+    return Chip::Tone::Neutral;
+}
+
 }  // namespace
 
 ChipColors chipColors(Chip::Tone tone, const Colors& colors) {
@@ -38,15 +91,7 @@ ChipColors chipColors(Chip::Tone tone, const Colors& colors) {
 Chip chipFor(const LoanSummary& loan) {
     const QString text = LoanText::state(loan);
     if (LoanText::soldOutForNow(loan)) return {u"clock"_s, text, Chip::Tone::Attention};
-    switch (loan.phase) {
-        case Phase::Draft:
-            return {u"pencil"_s, text, Chip::Tone::Neutral};
-        case Phase::Open:
-            return {u"wave"_s, text, Chip::Tone::Calm};
-        case Phase::Full:
-            return {u"landed"_s, text, Chip::Tone::Strong};
-    }
-    return {u"info"_s, text, Chip::Tone::Neutral};
+    return {phaseIcon(loan.phase), text, phaseTone(loan.phase)};
 }
 
 QSize chipSize(const Chip& chip, const QFont& font) {

@@ -11,9 +11,28 @@ namespace plimsoll::ui {
 
 namespace {
 
-constexpr std::array<const char16_t*, 6> kNames{u"resultAccepted", u"resultRefused",
-                                                u"resultElapsed",  u"resultSpeed",
-                                                u"resultLatency",  u"resultLaw"};
+constexpr std::array<const char16_t*, 8> kNames{
+    u"resultAccepted", u"resultStandby", u"resultRefused", u"resultElapsed",
+    u"resultSpeed",    u"resultLatency", u"resultLaw",     u"resultState"};
+
+/// What became of the payments; empty when every bid was paid from its balance.
+QString paymentsOf(const PaymentFigures& payments) {
+    if (payments.held == 0 && payments.promoted == 0) return {};
+    const auto count = [](std::uint64_t number) { return Figures::count(qint64(number)); };
+    QStringList parts{DrillResultPanel::tr("held %1").arg(count(payments.held)),
+                      DrillResultPanel::tr("paid in time %1").arg(count(payments.paid))};
+    const std::array<std::pair<std::uint64_t, QString>, 5> rest{
+        {{payments.lapsed, DrillResultPanel::tr("lapsed %1")},
+         {payments.failed, DrillResultPanel::tr("failed %1")},
+         {payments.withdrawn, DrillResultPanel::tr("taken back %1")},
+         {payments.readmitted, DrillResultPanel::tr("late but re-admitted %1")},
+         {payments.promoted, DrillResultPanel::tr("promoted from standby %1")}}};
+    if (payments.late > 0) parts.append(DrillResultPanel::tr("late %1").arg(count(payments.late)));
+    for (const auto& [number, text] : rest) {
+        if (number > 0) parts.append(text.arg(count(number)));
+    }
+    return DrillResultPanel::tr("Payments: %1").arg(parts.join(u" · "_s));
+}
 
 QString reasonsOf(const RehearsalReport& report) {
     QStringList parts;
@@ -44,10 +63,12 @@ DrillResultPanel::DrillResultPanel(QWidget* parent)
       m_icon(new IconLabel(28, this)),
       m_verdict(makeParagraph(u"heading"_s, this)),
       m_reasons(makeParagraph(u"muted"_s, this)),
+      m_payments(makeParagraph(u"plain"_s, this)),
       m_close(new QToolButton(this)) {
     setProperty("card", true);
     setObjectName(u"drillResult"_s);
     m_verdict->setObjectName(u"resultVerdict"_s);
+    m_payments->setObjectName(u"resultPayments"_s);
     m_close->setObjectName(u"resultClose"_s);
     m_close->setFocusPolicy(Qt::StrongFocus);
     setNamedIcon(m_close, u"cross"_s);
@@ -69,6 +90,7 @@ DrillResultPanel::DrillResultPanel(QWidget* parent)
     layout->setSpacing(8);
     layout->addLayout(head);
     layout->addLayout(figures);
+    layout->addWidget(m_payments);
     layout->addWidget(m_reasons);
     connect(m_close, &QToolButton::clicked, this, &DrillResultPanel::closeWanted);
     retranslate();
@@ -80,6 +102,8 @@ void DrillResultPanel::show(const RehearsalReport& report) {
         m_figures[size_t(figure)]->setFigure(text);
     };
     put(Accepted, Figures::count(qint64(report.accepted)));
+    put(Standby, Figures::count(qint64(report.standby)));
+    put(State, Codes::phase(report.phase));
     put(Refused, Figures::count(qint64(report.refusedTotal())));
     put(Elapsed, Figures::duration(report.elapsed));
     put(Speed, Figures::count(qint64(report.decisionsPerSecond())));
@@ -94,6 +118,9 @@ void DrillResultPanel::show(const RehearsalReport& report) {
     const QString reasons = reasonsOf(report);
     m_reasons->setText(reasons);
     m_reasons->setVisible(!reasons.isEmpty());
+    const QString payments = paymentsOf(report.payments);
+    m_payments->setText(payments);
+    m_payments->setVisible(!payments.isEmpty());
     showVerdict(report);
 }
 
@@ -111,6 +138,11 @@ void DrillResultPanel::showVerdict(const RehearsalReport& report) {
         m_icon->show(u"landed"_s, IconLabel::Tone::Accent);
         m_verdict->setText(tr("Landed exactly on the mark: paid %1 = target %2.")
                                .arg(Figures::money(paid), Figures::money(target)));
+    } else if (report.payments.held > 0) {
+        m_icon->show(u"info"_s, IconLabel::Tone::Muted);
+        m_verdict->setText(
+            tr("Short by exactly %1: what lapsed, failed or was taken back found no other taker.")
+                .arg(Figures::money(target - paid)));
     } else {
         m_icon->show(u"info"_s, IconLabel::Tone::Muted);
         m_verdict->setText(tr("Short by exactly %1: the bidders wanted no more than that.")
@@ -121,6 +153,8 @@ void DrillResultPanel::showVerdict(const RehearsalReport& report) {
 
 void DrillResultPanel::retranslate() {
     m_figures[Accepted]->setName(tr("Accepted"));
+    m_figures[Standby]->setName(tr("Standby"));
+    m_figures[State]->setName(tr("The loan is"));
     m_figures[Refused]->setName(tr("Refused"));
     m_figures[Elapsed]->setName(tr("Elapsed"));
     m_figures[Speed]->setName(tr("Decisions/s"));

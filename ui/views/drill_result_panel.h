@@ -26,13 +26,14 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum Figure { Accepted, Refused, Elapsed, Speed, Latency, Law, FigureCount };
+    enum Figure { Accepted, Standby, Refused, Elapsed, Speed, Latency, Law, State, FigureCount };
     void retranslate();
     void showVerdict(const RehearsalReport& report);
 
     IconLabel* m_icon;
     QLabel* m_verdict;
     QLabel* m_reasons;
+    QLabel* m_payments;
     QToolButton* m_close;
     std::array<FigureLabel*, FigureCount> m_figures{};
     std::optional<RehearsalReport> m_report;

@@ -27,14 +27,17 @@ public:
                                             option.widget);
         const auto* model = qobject_cast<const LastBidsModel*>(index.model());
         if (!model) return;
-        const bool accepted = model->bidAt(index.row()).decision.outcome == Outcome::Accepted;
+        const Outcome outcome = model->bidAt(index.row()).decision.outcome;
+        const bool accepted = outcome == Outcome::Accepted;
+        const QString name = accepted                      ? u"check"_s
+                             : outcome == Outcome::Standby ? u"queue"_s
+                                                           : u"cross"_s;
         const Colors& colors = colorsFor(option.palette);
         const QColor color = accepted ? colors.accent : colors.muted;
         const QRect area = option.rect.adjusted(8, 0, -4, 0);
         painter->save();
         painter->drawPixmap(QPoint(area.left(), area.center().y() - 6),
-                            iconPixmap(accepted ? u"check"_s : u"cross"_s, color, 14,
-                                       painter->device()->devicePixelRatioF()));
+                            iconPixmap(name, color, 14, painter->device()->devicePixelRatioF()));
         painter->setPen(accepted ? colors.text : colors.muted);
         const QRect text = area.adjusted(20, 0, 0, 0);
         painter->drawText(
@@ -79,6 +82,9 @@ LastBidsView::LastBidsView(QWidget* parent)
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_unseen->hide();
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
+        emit investorWanted(m_model->bidAt(index.row()).investor);
+    });
     connect(m_model, &LastBidsModel::unseenChanged, this, [this](qint64 bids) {
         m_unseen->setVisible(bids > 0);
         m_unseen->show({u"plus"_s, tr("%1 new").arg(Figures::count(bids)), Chip::Tone::Calm});
@@ -96,6 +102,7 @@ void LastBidsView::retranslate() {
     m_title->setText(tr("Last bids"));
     m_hint->setText(tr("held still"));
     m_table->setAccessibleName(tr("Last bids"));
+    m_table->setToolTip(tr("Enter or a double click opens the investor's statement."));
     m_model->retranslate();
 }
 

@@ -20,6 +20,10 @@ public:
     void update(const std::vector<BidRecord>& bids, std::int64_t recorded);
     [[nodiscard]] QTableView* table() const { return m_table; }
 
+signals:
+    /// Whose bid it is, on Enter or a double click.
+    void investorWanted(plimsoll::InvestorId investor);
+
 protected:
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;

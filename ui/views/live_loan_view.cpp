@@ -46,6 +46,7 @@ LiveLoanView::LiveLoanView(QWidget* parent) : QWidget(parent) {
     layout->setContentsMargins(24, 8, 24, 16);
     layout->setSpacing(8);
     layout->addWidget(makeHead());
+    layout->addWidget(makeTools());
     layout->addWidget(makeSummary());
     m_result = new DrillResultPanel(inside);
     m_result->hide();
@@ -61,6 +62,7 @@ LiveLoanView::LiveLoanView(QWidget* parent) : QWidget(parent) {
     outside->setContentsMargins(0, 0, 0, 0);
     outside->addWidget(scroll);
 
+    connect(m_bids, &LastBidsView::investorWanted, this, &LiveLoanView::investorWanted);
     connect(m_result, &DrillResultPanel::closeWanted, m_result, &QWidget::hide);
     connect(m_refusals, &RefusalsPanel::reasonWanted, this, [this](Reason reason) {
         if (m_row) emit bidsWanted(m_loan, QString::fromStdString(m_row->loan.code), reason);
@@ -99,6 +101,50 @@ QWidget* LiveLoanView::makeHead() {
     connect(m_back, &QToolButton::clicked, this, &LiveLoanView::boardWanted);
     connect(m_pause, &QToolButton::toggled, this, &LiveLoanView::pauseWanted);
     return head;
+}
+
+QWidget* LiveLoanView::makeTools() {
+    auto* tools = new QWidget(this);
+    auto* layout = new QHBoxLayout(tools);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    m_moves = new QHBoxLayout;
+    m_moves->setSpacing(8);
+    m_countdown = makeLabel(u"strong"_s, tools);
+    m_countdown->setObjectName(u"loanCountdown"_s);
+    m_standby = new QPushButton(tools);
+    m_standby->setObjectName(u"liveStandby"_s);
+    setNamedIcon(m_standby, u"queue"_s);
+    m_why_short = new QPushButton(tools);
+    m_why_short->setObjectName(u"liveWhyShort"_s);
+    setNamedIcon(m_why_short, u"short"_s);
+    layout->addLayout(m_moves);
+    layout->addWidget(m_countdown);
+    layout->addStretch();
+    layout->addWidget(m_standby);
+    layout->addWidget(m_why_short);
+    return tools;
+}
+
+void LiveLoanView::setActions(const std::vector<QAction*>& moves, QAction* standby,
+                              QAction* why_short) {
+    for (QAction* move : moves) addMove(move);
+    connect(m_standby, &QPushButton::clicked, standby, &QAction::trigger);
+    connect(m_why_short, &QPushButton::clicked, why_short, &QAction::trigger);
+}
+
+void LiveLoanView::addMove(QAction* move) {
+    auto* button = new QPushButton(m_standby->parentWidget());
+    button->setObjectName(u"live_"_s + move->objectName());
+    m_moves->addWidget(button);
+    const auto follow = [button, move] {
+        button->setText(move->text().remove(u'&'));
+        button->setVisible(move->isEnabled());
+        setNamedIcon(button, move->property("namedIcon").toString());
+    };
+    connect(move, &QAction::changed, button, follow);
+    connect(button, &QPushButton::clicked, move, &QAction::trigger);
+    follow();
 }
 
 QWidget* LiveLoanView::makeSummary() {
@@ -168,6 +214,7 @@ void LiveLoanView::update(const Snapshot& snapshot) {
     const LoanNews& news = *snapshot.loan;
     const bool ease = m_row.has_value();
     m_row = news.row;
+    m_now = snapshot.as_of;
     showRow();
     m_bar->show(news.row.loan, ease);
     m_chart->show(news.row.loan, news.points, news.restart, snapshot.as_of);
@@ -183,6 +230,8 @@ void LiveLoanView::showRow() {
         m_title->setText(tr("Reading…"));
         m_subtitle->clear();
         m_times->clear();
+        m_countdown->clear();
+        m_standby->setText(tr("Standby"));
         m_state->setVisible(false);
         for (FigureLabel* figure : m_figures) figure->setFigure(u"–"_s);
         return;
@@ -193,14 +242,28 @@ void LiveLoanView::showRow() {
     m_state->setVisible(true);
     m_state->show(chipFor(loan));
     m_times->setText(LoanText::times(loan));
+    m_standby->setText(m_row->waiting == 0 ? tr("Standby")
+                                           : tr("Standby: %1").arg(LoanText::waiting(*m_row)));
+    showCountdown();
     put(Target, Figures::money(loan.terms.target));
     put(Paid, Figures::money(loan.capacity.paid));
     put(Held, Figures::money(loan.capacity.held + loan.capacity.reserved));
     put(Left, Figures::money(loan.capacity.free));
     put(Bidders, Figures::count(loan.bidders));
     put(Rate, m_row->rate_per_s ? tr("%1/s").arg(Figures::compact(*m_row->rate_per_s)) : u"–"_s);
-    m_figures[Eta]->setName(loan.phase == Phase::Full ? tr("Filled") : tr("ETA"));
+    m_figures[Eta]->setName(isFilled(loan.phase) ? tr("Filled") : tr("ETA"));
     put(Eta, LoanText::eta(*m_row));
+}
+
+void LiveLoanView::tick(Timestamp now) {
+    m_core->tick();
+    m_now = now;
+    showCountdown();
+}
+
+void LiveLoanView::showCountdown() {
+    const QString text = m_row ? LoanText::countdown(m_row->loan, m_now) : QString();
+    if (m_countdown->text() != text) m_countdown->setText(text);
 }
 
 void LiveLoanView::showResult(const RehearsalReport& report) {
@@ -226,6 +289,7 @@ void LiveLoanView::retranslate() {
     m_figures[Bidders]->setName(tr("Bidders"));
     m_figures[Rate]->setName(tr("Rate"));
     m_figures[Eta]->setName(tr("ETA"));
+    m_why_short->setText(tr("Why short?"));
     setPaused(m_pause->isChecked());
     showRow();
 }

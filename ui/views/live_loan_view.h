@@ -4,6 +4,9 @@
 
 #include <array>
 #include <optional>
+#include <vector>
+
+#include <QAction>
 
 #include "ui/views/chip.h"
 #include "ui/views/core_panel.h"
@@ -27,13 +30,17 @@ public:
     /// News of another loan is ignored.
     void update(const Snapshot& snapshot);
     void showResult(const RehearsalReport& report);
-    void tick() { m_core->tick(); }
+    /// Ages and countdowns.
+    void tick(Timestamp now);
+    /// What may be done to the loan, as buttons that are there while their action is enabled.
+    void setActions(const std::vector<QAction*>& moves, QAction* standby, QAction* why_short);
     void setPaused(bool paused);
     [[nodiscard]] const FillChart& chart() const { return *m_chart; }
     [[nodiscard]] const std::optional<LoanRow>& row() const { return m_row; }
 
 signals:
     void boardWanted();
+    void investorWanted(plimsoll::InvestorId investor);
     void pauseWanted(bool paused);
     void bidsWanted(plimsoll::LoanId loan, const QString& code, plimsoll::Reason reason);
 
@@ -43,6 +50,9 @@ protected:
 private:
     enum Figure { Target, Paid, Held, Left, Bidders, Rate, Eta, FigureCount };
     QWidget* makeHead();
+    QWidget* makeTools();
+    void addMove(QAction* move);
+    void showCountdown();
     QWidget* makeSummary();
     QWidget* makeBody();
     void retranslate();
@@ -55,6 +65,11 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_subtitle = nullptr;
     QLabel* m_times = nullptr;
+    QLabel* m_countdown = nullptr;
+    QHBoxLayout* m_moves = nullptr;
+    QPushButton* m_standby = nullptr;
+    QPushButton* m_why_short = nullptr;
+    Timestamp m_now;
     ChipLabel* m_state = nullptr;
     LoanBarWidget* m_bar = nullptr;
     QLabel* m_curve_title = nullptr;

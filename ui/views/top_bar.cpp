@@ -62,13 +62,13 @@ TopBar::TopBar(QMenu* language, QMenu* theme, QWidget* parent)
     layout->addWidget(m_language);
     layout->addWidget(m_theme);
     m_search->setObjectName(u"loanSearch"_s);
-    m_search->setFixedWidth(176);
+    m_search->setFixedWidth(208);
     m_search->setMaxLength(32);
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
         const QString code = m_search->text().trimmed();
         if (code.isEmpty()) return;
         m_search->clear();
-        emit loanSought(code);
+        emit codeSought(code);
     });
     showNoDesk();
 }
@@ -172,8 +172,8 @@ void TopBar::retranslate() {
     m_language->setText(tr("English", "the language of the console, in itself"));
     m_language->setToolTip(tr("Language"));
     m_language->setAccessibleName(tr("Language"));
-    m_search->setPlaceholderText(tr("Loan code  Ctrl+K"));
-    m_search->setAccessibleName(tr("Go to a loan by its code"));
+    m_search->setPlaceholderText(tr("Loan or investor  Ctrl+K"));
+    m_search->setAccessibleName(tr("Go to a loan or an investor by its code"));
     m_theme->setText(tr("Theme"));
     m_theme->setToolTip(tr("Light or dark"));
     m_theme->setAccessibleName(tr("Theme"));

@@ -30,7 +30,8 @@ public:
     [[nodiscard]] bool isStale() const { return m_stale; }
 
 signals:
-    void loanSought(const QString& code);
+    /// A loan's code or an investor's.
+    void codeSought(const QString& code);
 
 protected:
     void changeEvent(QEvent* event) override;

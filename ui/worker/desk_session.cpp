@@ -9,6 +9,8 @@ DeskSession::DeskSession(QObject* parent) : QObject(parent), m_worker(new DeskWo
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &DeskWorker::snapshotRead, this, &DeskSession::deliver);
+    connect(m_worker, &DeskWorker::deskOpened, this,
+            [this](const DeskView& desk) { m_opening = desk.opening; });
     m_thread.start();
 }
 
@@ -22,6 +24,10 @@ void DeskSession::order(Order what) {
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker, what = std::move(what)] { what(*worker); },
         Qt::QueuedConnection);
+}
+
+void DeskSession::orderWorker(std::function<void(DeskWorker&)> what) {
+    order(std::move(what));
 }
 
 void DeskSession::open(const QString& path) {
@@ -42,10 +48,6 @@ void DeskSession::look(const Interest& interest) {
 
 void DeskSession::readBids(const BidPageOrder& what) {
     order([what](DeskWorker& worker) { worker.readBids(what); });
-}
-
-void DeskSession::findLoan(const QString& code) {
-    order([code](DeskWorker& worker) { worker.findLoan(code); });
 }
 
 void DeskSession::startDrill(const DrillPlan& plan) {

@@ -5,6 +5,8 @@
 
 #include <QFile>
 
+#include "ui/worker/money_reader.h"
+
 namespace plimsoll::ui {
 
 using namespace std::chrono_literals;
@@ -117,8 +119,13 @@ Result<void> DeskWorker::attach(const QString& path, const QString& owner) {
 
 void DeskWorker::begin(DeskView desk) {
     m_view = std::move(desk);
+    m_view.opening = ++m_openings;
     m_feed_failed = false;
-    m_interest.loan = {};
+    Interest interest;
+    interest.health = m_interest.health;
+    interest.board = m_interest.board;
+    m_interest = interest;
+    m_money_due = true;
     emit deskOpened(m_view);
     m_second.start();
     refresh();
@@ -142,6 +149,7 @@ void DeskWorker::close() {
     m_reader.reset();
     m_desk.reset();
     m_rates.clear();
+    m_waiting.clear();
     m_seen_version = -1;
     emit deskClosed();
 }
@@ -152,7 +160,24 @@ void DeskWorker::look(const Interest& interest) {
     m_restart = true;
     m_last_point = 0;
     m_law_due = true;
+    m_money_due = true;
     if (m_reader) refresh();
+}
+
+void DeskWorker::lookAgain() {
+    m_money_due = true;
+    if (m_reader) refresh();
+}
+
+Result<Desk*> DeskWorker::deskFor(std::uint64_t opening) {
+    if (!m_reader || opening != m_view.opening) return fail(ErrorCode::Cancelled);
+    if (!m_desk) return fail(ErrorCode::DeskBusy, m_view.owner.toStdString());
+    return m_desk.get();
+}
+
+Result<DeskReader*> DeskWorker::readerFor(std::uint64_t opening) {
+    if (!m_reader || opening != m_view.opening) return fail(ErrorCode::Cancelled);
+    return m_reader.get();
 }
 
 void DeskWorker::delivered() {
@@ -183,6 +208,7 @@ void DeskWorker::newsArrived() {
 
 void DeskWorker::secondPassed() {
     m_law_due = true;
+    m_money_due = true;
     newsArrived();
 }
 
@@ -197,7 +223,8 @@ void DeskWorker::refresh() {
     if (m_desk) snapshot->health = m_desk->health();
 
     Result<void> read;
-    if (m_interest.board) read = readBoard(*snapshot);
+    if (m_money_due) read = readSlowly(*snapshot);
+    if (read && m_interest.board) read = readBoard(*snapshot);
     if (read && m_interest.loan) read = readLoan(*snapshot);
     if (read && m_interest.loan && m_law_due) read = readLaw(*snapshot);
     reportFeed(read);
@@ -206,13 +233,35 @@ void DeskWorker::refresh() {
     emit snapshotRead(snapshot);
 }
 
+Result<void> DeskWorker::readSlowly(Snapshot& snapshot) {
+    m_waiting.clear();
+    auto read = readMoney(*m_reader, m_interest, snapshot);
+    if (read) m_money_due = false;
+    return read;
+}
+
+LoanRow DeskWorker::rowOf(const LoanSummary& loan, const Snapshot& snapshot) {
+    LoanRow row = m_rates.measure(loan, snapshot.read_at, snapshot.as_of);
+    if (!isSelling(loan.phase) && loan.phase != Phase::Full && loan.phase != Phase::Short) {
+        return row;
+    }
+    // Counted once a second: what waits is a hint beside the bar, no figure of the law.
+    auto known = m_waiting.find(loan.id);
+    if (known == m_waiting.end()) {
+        const auto counted = countWaiting(*m_reader, loan.id);
+        known = m_waiting.emplace(loan.id, counted.value_or(0)).first;
+    }
+    row.waiting = known->second;
+    return row;
+}
+
 Result<void> DeskWorker::readBoard(Snapshot& snapshot) {
     auto loans = m_reader->loans();
     if (!loans) return tl::make_unexpected(loans.error());
     auto& rows = snapshot.board.emplace();
     rows.reserve(loans->size());
     for (const auto& loan : *loans) {
-        rows.push_back(m_rates.measure(loan, snapshot.read_at, snapshot.as_of));
+        rows.push_back(rowOf(loan, snapshot));
     }
     return {};
 }
@@ -233,7 +282,7 @@ Result<void> DeskWorker::readLoan(Snapshot& snapshot) {
                                 .limit = m_interest.last_bids});
     if (!bids) return tl::make_unexpected(bids.error());
 
-    news.row = m_rates.measure(*loan, snapshot.read_at, snapshot.as_of);
+    news.row = rowOf(*loan, snapshot);
     news.tally = *tally;
     news.restart = m_restart;
     news.points = std::move(*points);
@@ -270,18 +319,6 @@ void DeskWorker::readBids(const BidPageOrder& order) {
     if (!bids) return;
     const bool last = int(bids->size()) < order.query.limit;
     emit bidsRead({.ticket = order.ticket, .bids = std::move(*bids), .last = last});
-}
-
-void DeskWorker::findLoan(const QString& code) {
-    if (!m_reader) return;
-    auto loan = m_reader->findLoan(code.toStdString());
-    if (loan) {
-        emit loanFound(loan->id);
-    } else if (loan.error().code == ErrorCode::UnknownLoan) {
-        emit loanNotFound(code);
-    } else {
-        reportFeed(tl::make_unexpected(loan.error()));
-    }
 }
 
 void DeskWorker::startDrill(const DrillPlan& plan) {

@@ -5,10 +5,13 @@
 //
 // Refreshing: the core's notice sets a flag and posts once; the worker then reads at most fifteen
 // times a second, only what the screen shows, and not while the screen still has two snapshots to
-// draw. A read costs the same however many bids there are.
+// draw. A read costs the same however many bids there are. Lists and reports of money, which may
+// be long, are read at most once a second.
 
 #include <atomic>
+#include <functional>
 #include <memory>
+#include <unordered_map>
 
 #include <QObject>
 #include <QTimer>
@@ -34,7 +37,11 @@ public:
     void close();
     void look(const Interest& interest);
     void readBids(const BidPageOrder& order);
-    void findLoan(const QString& code);
+    /// The desk for one command; an error when it is another opening's or only looked at. Whoever
+    /// commands calls lookAgain() afterwards.
+    [[nodiscard]] Result<Desk*> deskFor(std::uint64_t opening);
+    [[nodiscard]] Result<DeskReader*> readerFor(std::uint64_t opening);
+    void lookAgain();
     void startDrill(const DrillPlan& plan);
     void cancelDrill();
     void startVerify();
@@ -49,8 +56,6 @@ signals:
     void openFailed(const QString& path, const plimsoll::Error& error);
     void snapshotRead(const plimsoll::ui::SnapshotPtr& snapshot);
     void bidsRead(const plimsoll::ui::BidPage& page);
-    void loanFound(plimsoll::LoanId loan);
-    void loanNotFound(const QString& code);
     void feedFailed(const plimsoll::Error& error);
     void drillStarted(const plimsoll::DrillPlan& plan);
     void drillRefused(const plimsoll::Error& error);
@@ -72,6 +77,8 @@ private:
     [[nodiscard]] Result<void> readBoard(Snapshot& snapshot);
     [[nodiscard]] Result<void> readLoan(Snapshot& snapshot);
     [[nodiscard]] Result<void> readLaw(Snapshot& snapshot);
+    [[nodiscard]] Result<void> readSlowly(Snapshot& snapshot);
+    [[nodiscard]] LoanRow rowOf(const LoanSummary& loan, const Snapshot& snapshot);
     void reportFeed(const Result<void>& read);
 
     std::shared_ptr<Desk> m_desk;  ///< empty when attached read-only
@@ -86,6 +93,9 @@ private:
     std::int64_t m_last_point = 0;
     bool m_restart = true;
     bool m_law_due = false;
+    bool m_money_due = false;
+    std::uint64_t m_openings = 0;
+    std::unordered_map<LoanId, std::int64_t> m_waiting;  ///< standby bids, of loans that sell
     bool m_feed_failed = false;
     std::int64_t m_seen_version = -1;
     std::atomic<bool> m_news = false;

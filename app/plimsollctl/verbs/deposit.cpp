@@ -1,10 +1,9 @@
 // plimsollctl deposit: records money paid in by an investor.
-#include <fmt/format.h>
 #include <plimsoll/desk.h>
 
+#include "plimsollctl/balance_answer.h"
 #include "plimsollctl/desk_access.h"
 #include "plimsollctl/option_values.h"
-#include "plimsollctl/table.h"
 #include "plimsollctl/verb.h"
 #include "verbs.h"
 
@@ -19,34 +18,13 @@ struct DepositOptions {
     std::optional<std::string> key;
 };
 
-void answerBalance(Session& session, const std::string& code, const Balance& balance) {
-    if (session.json) {
-        session.writer()
-            .beginObject()
-            .key("investor")
-            .text(code)
-            .key("available")
-            .number(balance.available.fen())
-            .key("frozen")
-            .number(balance.frozen.fen())
-            .key("lent")
-            .number(balance.lent.fen())
-            .endObject();
-        return;
-    }
-    printFacts(session.out, {{"investor", code},
-                             {"available", balance.available.toString()},
-                             {"frozen", balance.frozen.toString()},
-                             {"lent", balance.lent.toString()}});
-}
-
 Answer<ExitCode> runDeposit(const DepositOptions& options, Session& session) {
     const auto amount = readAmount("the deposit", options.amount);
     if (!amount) return tl::make_unexpected(amount.error());
     const auto key = readKey(options.key);
     if (!key) return tl::make_unexpected(key.error());
 
-    auto open = openWithReader(options.file);
+    auto open = openWithReader(options.file, session);
     if (!open) return tl::make_unexpected(std::move(open.error()));
     const auto investor = findInvestor(*open->reader, options.investor);
     if (!investor) return tl::make_unexpected(investor.error());

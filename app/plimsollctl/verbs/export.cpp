@@ -2,10 +2,10 @@
 #include <functional>
 #include <optional>
 
-#include <plimsoll/csv.h>
 #include <plimsoll/desk.h>
 #include <CLI/CLI.hpp>
 
+#include "plimsollctl/csv_out.h"
 #include "plimsollctl/desk_access.h"
 #include "plimsollctl/interrupt.h"
 #include "plimsollctl/json_values.h"
@@ -25,18 +25,6 @@ struct ExportOptions {
     std::string output;
 };
 
-using Cells = std::vector<std::string>;
-
-std::string cell(std::int64_t number) {
-    return std::to_string(number);
-}
-std::string cell(Money amount) {
-    return std::to_string(amount.fen());
-}
-std::string cell(const std::optional<Timestamp>& time) {
-    return time ? time->toString() : "";
-}
-
 /// How one kind of record is exported; CSV columns stand in the order of the JSON keys.
 template <class T>
 struct Kind {
@@ -48,7 +36,7 @@ struct Kind {
 
 Kind<BidRecord> bidKind() {
     return {{"id", "loan", "investor", "key", "asked", "accepted", "outcome", "reason",
-             "remainder_before", "arrived_at", "decided_at"},
+             "remainder_before", "arrived_at", "decided_at", "funding", "standby", "waiting"},
             [](const BidRecord& bid) {
                 const Decision& decision = bid.decision;
                 return Cells{cell(bid.id.value),
@@ -61,15 +49,20 @@ Kind<BidRecord> bidKind() {
                              std::string(codeOf(decision.reason)),
                              cell(decision.remainder_before),
                              cell(decision.arrived),
-                             cell(decision.decided)};
+                             cell(decision.decided),
+                             std::string(codeOf(bid.funding)),
+                             bid.standby ? "true" : "false",
+                             cell(decision.waiting)};
             },
             writeBid,
             forEachBid};
 }
 
 Kind<LoanSummary> loanKind() {
-    return {{"id", "code", "title", "phase", "audience", "target", "min", "step", "cap", "free",
-             "reserved", "held", "paid", "bids", "bidders", "created_at", "opened_at", "filled_at"},
+    return {{"id",        "code",        "title",    "phase",      "audience",     "target",
+             "min",       "step",        "cap",      "free",       "reserved",     "held",
+             "paid",      "bids",        "bidders",  "created_at", "opened_at",    "filled_at",
+             "closed_at", "finished_at", "opens_at", "closes_at",  "hold_window_s"},
             [](const LoanSummary& loan) {
                 const Capacity& capacity = loan.capacity;
                 return Cells{cell(loan.id.value),
@@ -89,7 +82,12 @@ Kind<LoanSummary> loanKind() {
                              cell(loan.bidders),
                              cell(loan.created),
                              cell(loan.opened),
-                             cell(loan.filled)};
+                             cell(loan.filled),
+                             cell(loan.closed),
+                             cell(loan.finished),
+                             cell(loan.schedule.opens),
+                             cell(loan.schedule.closes),
+                             cell(std::int64_t{loan.hold_window.count()})};
             },
             [](JsonWriter& json, const LoanSummary& loan) { writeLoan(json, loan); },
             forEachLoan};
@@ -111,15 +109,6 @@ Kind<InvestorSummary> investorKind() {
             },
             writeInvestor,
             forEachInvestor};
-}
-
-void writeCsvLine(Output& out, const Cells& cells) {
-    std::string line;
-    for (const std::string& text : cells) {
-        if (!line.empty() || &text != &cells.front()) line += ',';
-        line += csvField(text);
-    }
-    out.write(line + "\n");
 }
 
 template <class T>

@@ -23,15 +23,16 @@ struct InitOptions {
     bool demo = false;
 };
 
-Answer<void> furnish(const std::string& file) {
-    auto desk = openForWriting(file);
+Answer<void> furnish(const std::string& file, Session& session) {
+    auto desk = openForWriting(file, session);
     if (!desk) return tl::make_unexpected(std::move(desk.error()));
     return answerOf(furnishDemonstration(**desk));
 }
 
 /// A demonstration desk is furnished out of sight and takes its name only when it is complete, so
 /// that a full disk half-way leaves nothing behind.
-Answer<void> createDemonstration(const std::filesystem::path& file, const NewDesk& desk) {
+Answer<void> createDemonstration(const std::filesystem::path& file, const NewDesk& desk,
+                                 Session& session) {
     std::error_code unclear;  // a path that cannot be looked at cannot be written either
     if (std::filesystem::exists(std::filesystem::symlink_status(file, unclear))) {
         return tl::make_unexpected(failureOf({ErrorCode::DeskExists, file.string()}));
@@ -40,7 +41,7 @@ Answer<void> createDemonstration(const std::filesystem::path& file, const NewDes
     if (!folder) return tl::make_unexpected(folder.error());
     const std::filesystem::path hidden = folder->path() / file.filename();
     return answerOf(createDesk(hidden, desk))
-        .and_then([&] { return furnish(hidden.string()); })
+        .and_then([&] { return furnish(hidden.string(), session); })
         .and_then([&] { return answerOf(restoreDesk(hidden, file)); })
         .map([](const VerifyReport&) {});
 }
@@ -53,7 +54,7 @@ Answer<ExitCode> runInit(const InitOptions& options, Session& session) {
                        .kind = options.demo        ? DeskKind::Demonstration
                                : options.rehearsal ? DeskKind::Rehearsal
                                                    : DeskKind::Real};
-    const auto made = options.demo ? createDemonstration(options.file, desk)
+    const auto made = options.demo ? createDemonstration(options.file, desk, session)
                                    : answerOf(createDesk(options.file, desk));
     if (!made) return tl::make_unexpected(made.error());
 

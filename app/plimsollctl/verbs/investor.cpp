@@ -85,7 +85,7 @@ Answer<ExitCode> runAdd(const AddOptions& options, Session& session) {
     }
     const auto key = readKey(options.key);
     if (!key) return tl::make_unexpected(key.error());
-    auto open = openWithReader(options.file);
+    auto open = openWithReader(options.file, session);
     if (!open) return tl::make_unexpected(std::move(open.error()));
     const auto added = answerOf(open->desk->addInvestors({investor}, *key), *key);
     if (!added) return tl::make_unexpected(added.error());
@@ -146,7 +146,7 @@ Answer<ExitCode> runImport(const ImportOptions& options, Session& session) {
     if (!input) return tl::make_unexpected(std::move(input.error()));
     auto file = readInvestors(**input);
     if (!file) return tl::make_unexpected(std::move(file.error()));
-    auto open = openWithReader(options.file);
+    auto open = openWithReader(options.file, session);
     if (!open) return tl::make_unexpected(std::move(open.error()));
 
     auto taken = takenCodes(*open->reader, *file);
@@ -228,7 +228,7 @@ Answer<ExitCode> runList(const ListOptions& options, Session& session) {
 
 Answer<ExitCode> setStatus(const InvestorOptions& options, InvestorStatus status,
                            Session& session) {
-    auto open = openWithReader(options.file);
+    auto open = openWithReader(options.file, session);
     if (!open) return tl::make_unexpected(std::move(open.error()));
     const auto investor = findInvestor(*open->reader, options.code);
     if (!investor) return tl::make_unexpected(investor.error());

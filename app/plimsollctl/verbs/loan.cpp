@@ -1,10 +1,11 @@
-// plimsollctl loan: create, open, list, show.
+// plimsollctl loan: create, list, show; the moves are in loan_moves.cpp.
 #include <fmt/format.h>
 #include <plimsoll/desk.h>
 
 #include "plimsollctl/desk_access.h"
 #include "plimsollctl/investor_csv.h"
 #include "plimsollctl/json_values.h"
+#include "plimsollctl/loan_answer.h"
 #include "plimsollctl/option_values.h"
 #include "plimsollctl/pages.h"
 #include "plimsollctl/table.h"
@@ -25,6 +26,7 @@ struct CreateOptions {
     std::optional<std::string> audience;
     std::vector<std::string> listed;
     std::string borrower;
+    std::string hold_window = "15m";
     std::optional<std::string> key;
 };
 
@@ -41,29 +43,13 @@ std::string count(std::int64_t number) {
     return grouped(static_cast<std::uint64_t>(number));
 }
 
-void printLoan(Output& out, const LoanSummary& loan) {
-    Facts facts{{"loan", loan.code}};
-    if (!loan.title.empty()) facts.emplace_back("title", loan.title);
-    facts.emplace_back("phase", codeOf(loan.phase));
-    facts.emplace_back("audience", codeOf(loan.audience));
-    facts.emplace_back("target", loan.terms.target.toString());
-    facts.emplace_back("minimum", loan.terms.min.toString());
-    facts.emplace_back("step", loan.terms.step.toString());
-    facts.emplace_back("cap", loan.terms.cap ? loan.terms.cap->toString() : "none");
-    facts.emplace_back("paid", loan.capacity.paid.toString());
-    facts.emplace_back("held", loan.capacity.held.toString());
-    facts.emplace_back("reserved", loan.capacity.reserved.toString());
-    facts.emplace_back("free", loan.capacity.free.toString());
-    facts.emplace_back("created", loan.created.toString());
-    if (loan.opened) facts.emplace_back("opened", loan.opened->toString());
-    if (loan.filled) facts.emplace_back("filled", loan.filled->toString());
-    printFacts(out, facts);
-}
-
-void printTally(Output& out, const LoanSummary& loan, const LoanTally& tally) {
+void printTally(Output& out, const LoanSummary& loan, const LoanTally& tally,
+                const StandbyNow& standby) {
     Facts facts{{"bids", count(loan.bids)},
                 {"bidders", count(loan.bidders)},
+                {"waiting", textOf(standby)},
                 {"accepted", grouped(tally.accepted)},
+                {"standby", grouped(tally.standby)},
                 {"replayed", grouped(tally.replayed)},
                 {"refused", grouped(tally.refusedTotal())}};
     for (std::size_t i = 1; i < tally.refused.size(); ++i) {
@@ -142,7 +128,8 @@ Answer<std::optional<std::int64_t>> countEligible(DeskReader& reader, const NewL
 /// A key that was used before answers the loan it made then, which may be another.
 bool isOneLoan(const NewLoan& asked, const LoanSummary& made) {
     return (asked.code.empty() || asked.code == made.code) && asked.title == made.title &&
-           asked.terms == made.terms && asked.audience == made.audience;
+           asked.terms == made.terms && asked.audience == made.audience &&
+           asked.hold_window == made.hold_window;
 }
 
 void answerCreated(Session& session, const LoanSummary& loan,
@@ -172,19 +159,23 @@ Answer<ExitCode> runCreate(const CreateOptions& options, Session& session) {
                  .terms = {},
                  .audience = Audience::Everyone,
                  .listed = {},
-                 .borrower = {}};
+                 .borrower = {},
+                 .hold_window = {}};
     const auto key = readKey(options.key);
     if (!key) return tl::make_unexpected(key.error());
     const auto terms = readSoundTerms(options.terms);
     if (!terms) return tl::make_unexpected(terms.error());
     loan.terms = *terms;
+    const auto hold_window = readHoldWindow(options.hold_window);
+    if (!hold_window) return tl::make_unexpected(hold_window.error());
+    loan.hold_window = *hold_window;
     const auto audience = readAudience(options);
     if (!audience) return tl::make_unexpected(audience.error());
     loan.audience = *audience;
     const auto codes = listedCodes(options.listed);
     if (!codes) return tl::make_unexpected(codes.error());
 
-    auto open = openWithReader(options.file);
+    auto open = openWithReader(options.file, session);
     if (!open) return tl::make_unexpected(std::move(open.error()));
     const auto named = nameInvestors(*open->reader, *codes, options.borrower, loan);
     if (!named) return tl::make_unexpected(named.error());
@@ -202,24 +193,6 @@ Answer<ExitCode> runCreate(const CreateOptions& options, Session& session) {
     return ExitCode::Ok;
 }
 
-Answer<ExitCode> runOpen(const LoanOptions& options, Session& session) {
-    auto open = openWithReader(options.file);
-    if (!open) return tl::make_unexpected(std::move(open.error()));
-    const auto loan = findLoan(*open->reader, options.code);
-    if (!loan) return tl::make_unexpected(loan.error());
-    const auto opened = answerOf(open->desk->openLoan(loan->id));
-    if (!opened) return tl::make_unexpected(opened.error());
-    const auto summary = answerOf(open->reader->loan(loan->id));
-    if (!summary) return tl::make_unexpected(summary.error());
-    if (session.json) {
-        JsonWriter json = session.writer();
-        writeLoan(json, *summary);
-    } else {
-        printLoan(session.out, *summary);
-    }
-    return ExitCode::Ok;
-}
-
 Answer<ExitCode> runShow(const LoanOptions& options, Session& session) {
     auto reader = attach(options.file);
     if (!reader) return tl::make_unexpected(std::move(reader.error()));
@@ -227,14 +200,53 @@ Answer<ExitCode> runShow(const LoanOptions& options, Session& session) {
     if (!loan) return tl::make_unexpected(loan.error());
     const auto tally = answerOf((*reader)->tally(loan->id));
     if (!tally) return tl::make_unexpected(tally.error());
+    const auto standby = standbyOf(**reader, *loan);
+    if (!standby) return tl::make_unexpected(standby.error());
     if (session.json) {
         JsonWriter json = session.writer();
-        writeLoan(json, *loan, &*tally);
+        writeLoan(json, *loan, &*standby, &*tally);
     } else {
         printLoan(session.out, *loan);
         session.out.write("\n");
-        printTally(session.out, *loan, *tally);
+        printTally(session.out, *loan, *tally, *standby);
     }
+    return ExitCode::Ok;
+}
+
+Answer<ExitCode> writeList(Session& session, DeskReader& reader,
+                           const std::vector<LoanSummary>& loans) {
+    JsonWriter json = session.writer();
+    json.beginArray();
+    for (const LoanSummary& loan : loans) {
+        const auto standby = standbyOf(reader, loan);
+        if (!standby) return tl::make_unexpected(standby.error());
+        writeLoan(json, loan, &*standby);
+    }
+    json.endArray();
+    return ExitCode::Ok;
+}
+
+Answer<ExitCode> printList(Session& session, DeskReader& reader,
+                           const std::vector<LoanSummary>& loans) {
+    Table table({{"loan"},
+                 {"phase"},
+                 {"target", Align::Right},
+                 {"paid", Align::Right},
+                 {"held", Align::Right},
+                 {"free", Align::Right},
+                 {"bids", Align::Right},
+                 {"waiting", Align::Right},
+                 {"next"},
+                 {"title"}});
+    for (const LoanSummary& loan : loans) {
+        const auto standby = standbyOf(reader, loan);
+        if (!standby) return tl::make_unexpected(standby.error());
+        table.add({loan.code, std::string(codeOf(loan.phase)), loan.terms.target.toString(),
+                   loan.capacity.paid.toString(), loan.capacity.held.toString(),
+                   loan.capacity.free.toString(), count(loan.bids), count(standby->bids),
+                   nextStep(loan), loan.title});
+    }
+    table.flush(session.out);
     return ExitCode::Ok;
 }
 
@@ -243,27 +255,8 @@ Answer<ExitCode> runList(const ListOptions& options, Session& session) {
     if (!reader) return tl::make_unexpected(std::move(reader.error()));
     const auto loans = answerOf((*reader)->loans());
     if (!loans) return tl::make_unexpected(loans.error());
-    if (session.json) {
-        JsonWriter json = session.writer();
-        json.beginArray();
-        for (const LoanSummary& loan : *loans) writeLoan(json, loan);
-        json.endArray();
-        return ExitCode::Ok;
-    }
-    Table table({{"loan"},
-                 {"phase"},
-                 {"target", Align::Right},
-                 {"paid", Align::Right},
-                 {"free", Align::Right},
-                 {"bids", Align::Right},
-                 {"title"}});
-    for (const LoanSummary& loan : *loans) {
-        table.add({loan.code, std::string(codeOf(loan.phase)), loan.terms.target.toString(),
-                   loan.capacity.paid.toString(), loan.capacity.free.toString(), count(loan.bids),
-                   loan.title});
-    }
-    table.flush(session.out);
-    return ExitCode::Ok;
+    return session.json ? writeList(session, **reader, *loans)
+                        : printList(session, **reader, *loans);
 }
 
 void addCreate(CLI::App& loan, Command& command) {
@@ -289,26 +282,24 @@ void addCreate(CLI::App& loan, Command& command) {
         ->type_name("CODES");
     verb->add_option("--borrower", options.borrower, "The borrower, when he is an investor too")
         ->type_name("CODE");
+    verb->add_option("--hold-window", options.hold_window,
+                     "How long capacity is held for a payment: seconds, 90s, 15m, 2h")
+        ->type_name("TIME")
+        ->capture_default_str();
     addKey(*verb, options.key);
 }
 
 }  // namespace
 
 void addLoan(CLI::App& app, Command& command) {
-    CLI::App* loan = app.add_subcommand("loan", "Create, open, list and show loans");
+    CLI::App* loan = app.add_subcommand(
+        "loan", "Create loans, move them through their life, list and show them");
     loan->require_subcommand(1);
     loan->footer(
         "Examples:\n  plimsollctl loan list loans.plimsoll\n"
         "  plimsollctl loan create --help");
     addCreate(*loan, command);
-    {
-        auto [verb, options] = addVerb<LoanOptions>(
-            *loan, command,
-            {"open", "Open a loan's sale", "  plimsollctl loan open loans.plimsoll L-1001"},
-            runOpen);
-        addDeskFile(*verb, options.file);
-        verb->add_option("LOAN", options.code, "The loan's code")->required()->type_name("");
-    }
+    addLoanMoves(*loan, command);
     {
         auto [verb, options] = addVerb<ListOptions>(
             *loan, command,
@@ -323,7 +314,7 @@ void addLoan(CLI::App& app, Command& command) {
                                   "  plimsollctl loan show loans.plimsoll L-1001 --json"},
                                  runShow);
         addDeskFile(*verb, options.file);
-        verb->add_option("LOAN", options.code, "The loan's code")->required()->type_name("");
+        addLoanCode(*verb, options.code);
     }
 }
 

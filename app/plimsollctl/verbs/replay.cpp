@@ -71,7 +71,8 @@ Answer<ExitCode> runReplayVerb(const ReplayOptions& options, Session& session) {
     if (!file) return tl::make_unexpected(file.error());
 
     const Interrupt interrupt;
-    auto desk = options.fund ? openOrRehearse(options.file) : openForWriting(options.file);
+    auto desk = options.fund ? openOrRehearse(options.file, session)
+                             : openForWriting(options.file, session);
     if (!desk) return tl::make_unexpected(std::move(desk.error()));
     TerminalProgress line;
     const auto report =

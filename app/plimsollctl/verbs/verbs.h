@@ -11,15 +11,30 @@ namespace plimsoll::ctl {
 struct Command;
 
 void addInit(CLI::App& app, Command& command);
+void addDeskVerbs(CLI::App& app, Command& command);
 void addLoan(CLI::App& app, Command& command);
 void addInvestor(CLI::App& app, Command& command);
 void addDeposit(CLI::App& app, Command& command);
+void addCashOut(CLI::App& app, Command& command);
+void addAdjust(CLI::App& app, Command& command);
+void addStatement(CLI::App& app, Command& command);
 void addBid(CLI::App& app, Command& command);
+void addStandby(CLI::App& app, Command& command);
+void addPayment(CLI::App& app, Command& command);
+void addHold(CLI::App& app, Command& command);
+void addPayouts(CLI::App& app, Command& command);
+void addWhyShort(CLI::App& app, Command& command);
 void addBackup(CLI::App& app, Command& command);
 void addRestore(CLI::App& app, Command& command);
 void addDrill(CLI::App& app, Command& command);
 void addReplay(CLI::App& app, Command& command);
 void addVerify(CLI::App& app, Command& command);
 void addExport(CLI::App& app, Command& command);
+
+// Families that fill more than one file: what each file adds to the verb that holds them.
+void addLoanMoves(CLI::App& loan, Command& command);
+void addPaymentCases(CLI::App& payment, Command& command);
+void addPaymentImport(CLI::App& payment, Command& command);
+void addPayoutFiles(CLI::App& payouts, Command& command);
 
 }  // namespace plimsoll::ctl

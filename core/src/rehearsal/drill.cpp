@@ -5,7 +5,9 @@
 
 #include <plimsoll/rehearsal.h>
 
+#include "rehearsal/draw.h"
 #include "rehearsal/finish.h"
+#include "rehearsal/payers.h"
 #include "rehearsal/rush.h"
 
 namespace plimsoll {
@@ -17,13 +19,7 @@ constexpr std::uint64_t kOffStepPerMille = 20;   // bidders who ask an odd fen
 constexpr std::uint64_t kShortOfMoneyPerMille = 20;
 constexpr std::uint64_t kAboveCapPerMille = 20;
 
-/// A well-mixed number for one question about one bidder, the same on every run of one seed.
-std::uint64_t draw(std::uint64_t seed, std::uint64_t bidder, std::uint64_t question) {
-    std::uint64_t x = seed * 0x9E3779B97F4A7C15U + bidder * 0xBF58476D1CE4E5B9U + question;
-    x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9U;
-    x = (x ^ (x >> 27)) * 0x94D049BB133111EBU;
-    return x ^ (x >> 31);
-}
+using rehearsal::draw;
 
 /// The invented bidders of one drill.
 class Bidders final : public rehearsal::BidSource {
@@ -54,6 +50,9 @@ public:
         bid.key = *RequestKey::parse(fmt::format("d{}", bidder));
         bid.asked = asks(bidder);
         bid.partial = is(bidder, 4, static_cast<std::uint64_t>(m_plan.partial_per_mille));
+        bid.standby = is(bidder, 8, static_cast<std::uint64_t>(m_plan.standby_per_mille));
+        if (is(bidder, 9, static_cast<std::uint64_t>(m_plan.payment_per_mille)))
+            bid.funding = Funding::Payment;
         return bid;
     }
 
@@ -104,14 +103,29 @@ Result<void> Bidders::invent(Desk& desk, const std::stop_token& stop) {
     return {};
 }
 
+/// The payments that do not come in time; they share what there is.
+int fatesOf(const DrillPlan& plan) {
+    return plan.lapse_per_mille + plan.late_per_mille + plan.fail_per_mille +
+           plan.withdraw_per_mille;
+}
+
+bool hasAftermath(const DrillPlan& plan) {
+    return plan.payment_per_mille > 0 || plan.standby_per_mille > 0;
+}
+
 Result<void> checkPlan(const Desk& desk, const DrillPlan& plan) {
     if (!desk.info().mayInvent()) return fail(ErrorCode::NotARehearsal, desk.info().name);
     if (plan.bidders < 1 || plan.bidders > 10'000'000)
         return fail(ErrorCode::InputInvalid, "bidders");
     if (plan.concurrency < 1 || plan.concurrency > 65'536)
         return fail(ErrorCode::InputInvalid, "concurrency");
-    for (const int share : {plan.partial_per_mille, plan.duplicate_per_mille})
+    for (const int share :
+         {plan.partial_per_mille, plan.duplicate_per_mille, plan.standby_per_mille,
+          plan.payment_per_mille, plan.lapse_per_mille, plan.late_per_mille, plan.fail_per_mille,
+          plan.withdraw_per_mille, fatesOf(plan)})
         if (share < 0 || share > 1'000) return fail(ErrorCode::InputInvalid, "share");
+    if (plan.hold_window < kShortestHoldWindow || plan.hold_window > kLongestHoldWindow)
+        return fail(ErrorCode::InputInvalid, "hold_window");
     return rehearsal::checkSound(plan.terms);
 }
 
@@ -123,12 +137,20 @@ Result<RehearsalReport> runDrill(Desk& desk, const DrillPlan& plan, const OnProg
     Bidders bidders(plan);
     if (auto invented = bidders.invent(desk, stop); !invented)
         return tl::make_unexpected(invented.error());
-    const auto loan = rehearsal::openNewLoan(desk, plan.terms, fmt::format("Drill {}", plan.seed));
+    const auto loan = rehearsal::openNewLoan(desk, plan.terms, fmt::format("Drill {}", plan.seed),
+                                             plan.hold_window);
     if (!loan) return tl::make_unexpected(loan.error());
     bidders.sell(*loan);
 
     RehearsalReport report;
     rehearsal::Rush(desk, bidders, plan.concurrency).run(report, *loan, progress, stop);
+    if (hasAftermath(plan) && !report.cancelled) {
+        auto settled = rehearsal::Payers(desk, plan, *loan).settle(stop);
+        if (!settled && settled.error().code != ErrorCode::Cancelled)
+            return tl::make_unexpected(settled.error());
+        report.cancelled = !settled;
+        if (settled) report.payments = *settled;
+    }
     return rehearsal::finish(desk, *loan, std::move(report), stop);
 }
 

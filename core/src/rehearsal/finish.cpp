@@ -9,10 +9,12 @@ Result<void> checkSound(const Terms& terms) {
                                              findings.front().amount.toString());
 }
 
-Result<LoanId> openNewLoan(Desk& desk, const Terms& terms, std::string title) {
+Result<LoanId> openNewLoan(Desk& desk, const Terms& terms, std::string title,
+                           std::chrono::seconds hold_window) {
     NewLoan loan;
     loan.terms = terms;
     loan.title = std::move(title);
+    loan.hold_window = hold_window;
     return desk.createLoan(std::move(loan)).and_then([&](LoanId id) {
         return desk.openLoan(id).map([id] { return id; });
     });
@@ -30,6 +32,7 @@ Result<RehearsalReport> finish(Desk& desk, LoanId loan, RehearsalReport report,
     report.loan_code = summary->code;
     report.terms = summary->terms;
     report.capacity = summary->capacity;
+    report.phase = summary->phase;
     report.verified = std::move(*verified);
     report.cancelled = report.cancelled || report.verified.cancelled;
     return report;

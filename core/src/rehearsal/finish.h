@@ -1,6 +1,7 @@
 #pragma once
 // What every rehearsal begins and ends with. Errors: as the Desk answers.
 
+#include <chrono>
 #include <stop_token>
 #include <string>
 
@@ -11,7 +12,8 @@ namespace plimsoll::rehearsal {
 
 [[nodiscard]] Result<void> checkSound(const Terms& terms);
 
-[[nodiscard]] Result<LoanId> openNewLoan(Desk& desk, const Terms& terms, std::string title);
+[[nodiscard]] Result<LoanId> openNewLoan(Desk& desk, const Terms& terms, std::string title,
+                                         std::chrono::seconds hold_window = kUsualHoldWindow);
 
 /// Adds how the loan ended, and whether every law holds; cancelled when asked to stop before that
 /// is known.

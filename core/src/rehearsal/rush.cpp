@@ -46,13 +46,14 @@ void Rush::run(RehearsalReport& report, LoanId loan, const OnProgress& progress,
     if (progress) tellProgress(progress, reader ? reader->get() : nullptr, loan, m_begin);
 
     report.accepted = m_counts.accepted;
+    report.standby = m_counts.standby;
     report.replayed = m_counts.replayed;
     report.refused = m_counts.refused;
     report.overloaded = m_counts.overloaded;
     report.not_taken = m_counts.not_taken;
     report.latency = m_counts.latency;
     report.elapsed = m_counts.elapsed;
-    report.arrived = report.accepted + report.replayed + report.refusedTotal();
+    report.arrived = report.accepted + report.standby + report.replayed + report.refusedTotal();
     report.cancelled = stop.stop_requested() && m_sent < m_source.size();
 }
 
@@ -143,6 +144,8 @@ void Rush::answered(std::size_t index, const BidAnswer& answer) {
         ++m_counts.not_taken;
     else if (answer.isAccepted())
         ++m_counts.accepted;
+    else if (answer.decision.outcome == Outcome::Standby)
+        ++m_counts.standby;
     else
         ++m_counts.refused.at(static_cast<std::size_t>(answer.decision.reason));
     // Given back under the lock: after the last answer the rush may be gone.

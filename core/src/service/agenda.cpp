@@ -16,7 +16,8 @@ std::chrono::microseconds between(Timestamp from, Timestamp to) {
 
 void Agenda::add(Item item, std::chrono::microseconds ahead) {
     if (!m_clock) return;
-    item.due = m_clock->steady() + std::max(ahead, std::chrono::microseconds(0));
+    // What is overdue keeps its place among the rest: the earlier came first.
+    item.due = m_clock->steady() + ahead;
     m_items.push(item);
 }
 
@@ -28,8 +29,10 @@ void Agenda::follow(const store::LoanState& loan) {
     if (!m_clock) return;
     const auto now = m_clock->now();
     const bool opens = loan.phase == Phase::Scheduled && loan.schedule.opens;
-    const bool closes =
-        (loan.phase == Phase::Open || loan.phase == Phase::Paused) && loan.schedule.closes;
+    // A scheduled sale may be past both its times at once, and is not to sell in between.
+    const bool closes = (loan.phase == Phase::Scheduled || loan.phase == Phase::Open ||
+                         loan.phase == Phase::Paused) &&
+                        loan.schedule.closes;
     if (opens) add({.kind = Item::Kind::Open, .loan = loan.id}, between(now, *loan.schedule.opens));
     if (closes)
         add({.kind = Item::Kind::Close, .loan = loan.id}, between(now, *loan.schedule.closes));

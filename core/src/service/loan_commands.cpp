@@ -1,5 +1,7 @@
 #include "service/loan_commands.h"
 
+#include <utility>
+
 #include "domain/loan_life.h"
 #include "values/names.h"
 
@@ -96,11 +98,12 @@ void LoanCommands::carryOut(const Turn& turn, LoanEntry& loan, LoanMove move, Ph
     if (move == LoanMove::Disburse) m_sale.disburse(turn, loan);
     if (move == LoanMove::Cancel) m_sale.refund(turn, loan);
     if (move == LoanMove::Disburse || move == LoanMove::Cancel) m_sale.expireWaits(turn, loan);
-    loan.now.phase = to;
+    const Phase from = std::exchange(loan.now.phase, to);
     switch (to) {
         case Phase::Open:
             if (!loan.now.opened) loan.now.opened = turn.at;
-            m_scene.agenda.follow(loan.now);
+            // A scheduled sale's end stands in the agenda already, safe from a clock that jumped.
+            if (from == Phase::Waiting) m_scene.agenda.follow(loan.now);
             break;
         case Phase::Scheduled:
             m_scene.agenda.follow(loan.now);

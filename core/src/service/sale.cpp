@@ -139,8 +139,10 @@ void Sale::release(const Turn& turn, LoanEntry& loan, const Hold& hold, HoldStat
     Hold ended = hold;
     ended.state = state;
     if (!payment.empty()) ended.payment = payment;
+    // Asked for first: once the hold has ended, what is loaded no longer counts it.
+    auto& place = placeOf(hold.loan, hold.investor);
     m_scene.store.life().saveHold(hold, ended);
-    giveBack(loan, placeOf(hold.loan, hold.investor), hold.amount, turn.at);
+    giveBack(loan, place, hold.amount, turn.at);
     note(turn, hold,
          state == HoldState::Lapsed   ? BidEventKind::Lapsed
          : state == HoldState::Failed ? BidEventKind::Failed

@@ -176,7 +176,8 @@ void Composer::readCases() {
         const auto page = m_store.allCases(after, kPage);
         for (const PaymentCase& payment : page) {
             if (payment.loan != m_loan.id || !see(payment.opened)) continue;
-            const bool was_placed = payment.state == CaseState::Placed && see(*payment.closed);
+            const bool was_placed =
+                payment.state == CaseState::Placed && payment.closed && see(*payment.closed);
             if (was_placed) m_readmitted.erase(*payment.closed);
             if (payment.kind == CaseKind::Late) playLate(payment.amount, was_placed);
         }

@@ -59,7 +59,7 @@ Writer::Writer(std::unique_ptr<store::WriteStore> store, FairQueue& queue, Pulse
     m_agenda.doubt(m_clock.last(), options.clock_tolerance);
     m_pulse.noteClockDoubt(m_agenda.clockDoubt());
     // Before anybody else can: what was due while nobody had the desk open.
-    queueTimers();
+    queueTimers(options.queue_capacity);
     m_thread = std::jthread([this] { work(); });
 }
 
@@ -73,8 +73,8 @@ void Writer::readLastNumbers() {
     m_clock.restart(m_store->lastDecided());
 }
 
-void Writer::queueTimers() {
-    for (const auto& item : m_agenda.takeDue(m_max_batch)) {
+void Writer::queueTimers(std::size_t most) {
+    for (const auto& item : m_agenda.takeDue(most)) {
         std::unique_ptr<CommandWork> work = std::make_unique<TimerWork>(item);
         if (m_queue.push(work) != FairQueue::Push::Taken) m_agenda.again(item);
     }
@@ -87,7 +87,7 @@ void Writer::work() {
         const auto patience =
             std::min(std::chrono::duration_cast<std::chrono::microseconds>(m_last_commit / 4),
                      kMostPatience);
-        queueTimers();
+        queueTimers(m_max_batch);
         m_queue.take(batch, m_max_batch, m_last_size, patience, m_agenda.nap(kIdle));
         if (m_must_reopen && reopen()) spdlog::info("the desk is open again");
         if (!batch.isEmpty()) process(batch);

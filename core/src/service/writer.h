@@ -37,8 +37,8 @@ private:
     void processAlone(CommandWork& command);
     bool runAlone(CommandWork& command);
     void readLastNumbers();
-    /// Puts what is due into the queue; what finds no room is due again.
-    void queueTimers();
+    /// Puts what is due into the queue, at most so many; what finds no room is due again.
+    void queueTimers(std::size_t most);
     /// False when the desk could not be reopened; intake is then stopped.
     bool reopen();
     bool findOut(std::vector<Work>& works, Timestamp before);

@@ -1,0 +1,16 @@
+#pragma once
+// A payout as an answer, the same for every verb that makes or decides one.
+
+#include <plimsoll/desk.h>
+
+#include "session.h"
+
+namespace plimsoll::ctl {
+
+/// Reads the payout as it is now and answers it.
+[[nodiscard]] Answer<ExitCode> answerPayout(Session& session, DeskReader& reader, PayoutId id);
+/// Says on standard error which payouts nobody may leave alone: unknown ones, and failed
+/// disbursements that nothing stands for yet.
+[[nodiscard]] Answer<void> sayPayoutAlarms(Session& session, DeskReader& reader);
+
+}  // namespace plimsoll::ctl

@@ -1,0 +1,54 @@
+// plimsollctl cash-out: an investor's available money leaves, by a payout.
+#include <plimsoll/desk.h>
+
+#include "plimsollctl/desk_access.h"
+#include "plimsollctl/option_values.h"
+#include "plimsollctl/payout_answer.h"
+#include "plimsollctl/verb.h"
+#include "verbs.h"
+
+namespace plimsoll::ctl {
+
+namespace {
+
+struct CashOutOptions {
+    std::string file;
+    std::string investor;
+    std::string amount;
+    std::optional<std::string> key;
+};
+
+Answer<ExitCode> runCashOut(const CashOutOptions& options, Session& session) {
+    const auto amount = readAmount("the amount", options.amount);
+    if (!amount) return tl::make_unexpected(amount.error());
+    const auto key = readKey(options.key);
+    if (!key) return tl::make_unexpected(key.error());
+    auto open = openWithReader(options.file, session);
+    if (!open) return tl::make_unexpected(std::move(open.error()));
+    const auto investor = findInvestor(*open->reader, options.investor);
+    if (!investor) return tl::make_unexpected(investor.error());
+    const auto payout = answerOf(open->desk->cashOut(investor->id, *amount, *key), *key);
+    if (!payout) return tl::make_unexpected(payout.error());
+    return answerPayout(session, *open->reader, *payout);
+}
+
+}  // namespace
+
+void addCashOut(CLI::App& app, Command& command) {
+    auto [verb, options] = addVerb<CashOutOptions>(
+        app, command,
+        {"cash-out", "Send an investor's available money to him, by a payout",
+         "  plimsollctl cash-out loans.plimsoll C-00001 5,000.00 --key web-out-17\n"
+         "The same key with the same contents changes nothing: it answers the same payout."},
+        runCashOut);
+    addDeskFile(*verb, options.file);
+    verb->add_option("INVESTOR", options.investor, "The investor's code")
+        ->required()
+        ->type_name("");
+    verb->add_option("AMOUNT", options.amount, "In yuan, such as 5,000.00")
+        ->required()
+        ->type_name("");
+    addKey(*verb, options.key);
+}
+
+}  // namespace plimsoll::ctl

@@ -1,0 +1,137 @@
+// plimsollctl desk: the desk itself, what waits for people on it, and its clock.
+#include <plimsoll/desk.h>
+
+#include "plimsollctl/desk_access.h"
+#include "plimsollctl/json_values.h"
+#include "plimsollctl/option_values.h"
+#include "plimsollctl/table.h"
+#include "plimsollctl/text.h"
+#include "plimsollctl/verb.h"
+#include "verbs.h"
+
+namespace plimsoll::ctl {
+
+namespace {
+
+struct DeskOnly {
+    std::string file;
+};
+
+struct ConfirmOptions {
+    std::string file;
+    std::string note;
+    std::optional<std::string> key;
+};
+
+std::string count(std::int64_t number) {
+    return grouped(static_cast<std::uint64_t>(number));
+}
+
+void printDesk(Session& session, const DeskInfo& desk, const Alarms& alarms) {
+    printFacts(session.out, {{"desk", desk.name},
+                             {"file", desk.path.string()},
+                             {"kind", std::string(codeOf(desk.kind))},
+                             {"currency", desk.currency},
+                             {"created", desk.created.toString()},
+                             {"unknown payouts", count(alarms.unknown_payouts)},
+                             {"failed disbursements", count(alarms.failed_disbursements)},
+                             {"payments in suspense", count(alarms.open_cases)},
+                             {"stuck holds", count(alarms.stuck_holds)},
+                             {"payouts to send", count(alarms.pending_payouts)},
+                             {"short loans", count(alarms.short_loans)}});
+}
+
+Answer<ExitCode> answerDesk(Session& session, DeskReader& reader) {
+    const auto info = answerOf(reader.info());
+    if (!info) return tl::make_unexpected(info.error());
+    const auto alarms = answerOf(reader.alarms());
+    if (!alarms) return tl::make_unexpected(alarms.error());
+    if (!session.json) {
+        printDesk(session, *info, *alarms);
+        return ExitCode::Ok;
+    }
+    JsonWriter json = session.writer();
+    json.beginObject().key("desk");
+    writeDesk(json, *info);
+    json.key("alarms");
+    writeAlarms(json, *alarms);
+    json.endObject();
+    return ExitCode::Ok;
+}
+
+Answer<ExitCode> runShow(const DeskOnly& options, Session& session) {
+    auto reader = attach(options.file);
+    if (!reader) return tl::make_unexpected(std::move(reader.error()));
+    return answerDesk(session, **reader);
+}
+
+/// Opening a desk for writing is what brings it up to date.
+Answer<ExitCode> runUpgrade(const DeskOnly& options, Session& session) {
+    const auto open = openWithReader(options.file, session);
+    if (!open) return tl::make_unexpected(open.error());
+    return answerDesk(session, *open->reader);
+}
+
+Answer<ExitCode> runConfirm(const ConfirmOptions& options, Session& session) {
+    const auto key = readKey(options.key);
+    if (!key) return tl::make_unexpected(key.error());
+    auto desk = openInDoubt(options.file);
+    if (!desk) return tl::make_unexpected(std::move(desk.error()));
+    const auto doubt = (*desk)->health().clock_doubt;
+    const auto confirmed = answerOf((*desk)->confirmClock(options.note, *key), *key);
+    if (!confirmed) return tl::make_unexpected(confirmed.error());
+    const bool runs = !(*desk)->health().clock_doubt;
+    if (session.json) {
+        JsonWriter json = session.writer();
+        json.beginObject().key("in_doubt").flag(doubt.has_value());
+        writeTime(json, "latest_record_at", doubt ? std::optional(doubt->last) : std::nullopt);
+        json.key("timers_run").flag(runs).endObject();
+        return ExitCode::Ok;
+    }
+    Facts facts{{"clock", doubt ? "confirmed" : "was not in doubt"}};
+    if (doubt) facts.emplace_back("latest record", doubt->last.toString());
+    facts.emplace_back("timers", runs ? "run" : "held");
+    printFacts(session.out, facts);
+    return ExitCode::Ok;
+}
+
+}  // namespace
+
+void addDeskVerbs(CLI::App& app, Command& command) {
+    CLI::App* desk = app.add_subcommand("desk", "Show what waits for people; confirm the clock");
+    desk->require_subcommand(1);
+    desk->footer(
+        "Examples:\n  plimsollctl desk show loans.plimsoll\n"
+        "  plimsollctl desk confirm-clock --help");
+    {
+        auto [verb, options] =
+            addVerb<DeskOnly>(*desk, command,
+                              {"show", "Show the desk and how much waits for a person on it",
+                               "  plimsollctl desk show loans.plimsoll --json"},
+                              runShow);
+        addDeskFile(*verb, options.file);
+    }
+    {
+        auto [verb, options] = addVerb<DeskOnly>(
+            *desk, command,
+            {"upgrade", "Bring a desk of an earlier version of Plimsoll up to date",
+             "  plimsollctl desk upgrade loans.plimsoll\n"
+             "Every command that writes does the same; an earlier version cannot open it then."},
+            runUpgrade);
+        addDeskFile(*verb, options.file);
+    }
+    {
+        auto [verb, options] = addVerb<ConfirmOptions>(
+            *desk, command,
+            {"confirm-clock", "Say that the clock is right, so that the desk's timers run again",
+             "  plimsollctl desk confirm-clock loans.plimsoll --note \"back from ten days off\"\n"
+             "When the clock is far from the latest record at opening, nothing opens, closes or\n"
+             "lapses by itself until somebody has looked at the clock and confirmed it."},
+            runConfirm);
+        addDeskFile(*verb, options.file);
+        addNote(*verb, options.note);
+        addKey(*verb, options.key);
+    }
+}
+
+}  // namespace plimsoll::ctl

@@ -1,0 +1,142 @@
+// plimsollctl payment cases, place, refund: money in suspense that waits for staff.
+#include <plimsoll/desk.h>
+
+#include "plimsollctl/desk_access.h"
+#include "plimsollctl/json_values.h"
+#include "plimsollctl/listing.h"
+#include "plimsollctl/notice_answer.h"
+#include "plimsollctl/option_values.h"
+#include "plimsollctl/payout_answer.h"
+#include "plimsollctl/table.h"
+#include "plimsollctl/verb.h"
+#include "verbs.h"
+
+namespace plimsoll::ctl {
+
+namespace {
+
+struct CasesOptions {
+    std::string file;
+    bool all = false;
+};
+
+struct CaseOptions {
+    std::string file;
+    std::string number;
+    std::string note;
+    std::optional<std::string> key;
+};
+
+Listing<PaymentCase> caseListing() {
+    return {{{"case"},
+             {"kind"},
+             {"state"},
+             {"payment"},
+             {"amount", Align::Right},
+             {"loan"},
+             {"investor"},
+             {"bid"},
+             {"opened"}},
+            [](const PaymentCase& found) {
+                return std::vector<std::string>{
+                    std::to_string(found.id.value),
+                    std::string(codeOf(found.kind)),
+                    std::string(codeOf(found.state)),
+                    found.payment,
+                    found.amount.toString(),
+                    found.loan_code,
+                    found.investor_code,
+                    found.bid ? std::to_string(found.bid.value) : found.as_received,
+                    found.opened.toString()};
+            },
+            writeCase};
+}
+
+Answer<ExitCode> runCases(const CasesOptions& options, Session& session) {
+    auto reader = attach(options.file);
+    if (!reader) return tl::make_unexpected(std::move(reader.error()));
+    CaseQuery query;
+    query.open_only = !options.all;
+    return answerList(session, caseListing(), [&](const Visit<PaymentCase>& visit) {
+        return forEachCase(**reader, query, visit);
+    });
+}
+
+void answerCase(Session& session, const PaymentCase& found) {
+    if (session.json) {
+        JsonWriter json = session.writer();
+        writeCase(json, found);
+        return;
+    }
+    printFacts(session.out, {{"case", std::to_string(found.id.value)},
+                             {"state", std::string(codeOf(found.state))},
+                             {"payment", found.payment},
+                             {"amount", found.amount.toString()},
+                             {"loan", found.loan_code},
+                             {"investor", found.investor_code},
+                             {"bid", found.bid ? std::to_string(found.bid.value) : "unknown"}});
+}
+
+Answer<ExitCode> runPlace(const CaseOptions& options, Session& session) {
+    const auto number = readNumber("the case", options.number);
+    if (!number) return tl::make_unexpected(number.error());
+    const auto key = readKey(options.key);
+    if (!key) return tl::make_unexpected(key.error());
+    auto open = openWithReader(options.file, session);
+    if (!open) return tl::make_unexpected(std::move(open.error()));
+    const CaseId id(*number);
+    const auto placed = answerOf(open->desk->placeCase(id, options.note, *key), *key);
+    if (!placed) return tl::make_unexpected(placed.error());
+    const auto found = findCase(*open->reader, id);
+    if (!found) return tl::make_unexpected(found.error());
+    answerCase(session, *found);
+    return ExitCode::Ok;
+}
+
+Answer<ExitCode> runRefund(const CaseOptions& options, Session& session) {
+    const auto number = readNumber("the case", options.number);
+    if (!number) return tl::make_unexpected(number.error());
+    const auto key = readKey(options.key);
+    if (!key) return tl::make_unexpected(key.error());
+    auto open = openWithReader(options.file, session);
+    if (!open) return tl::make_unexpected(std::move(open.error()));
+    const auto payout = answerOf(open->desk->refundCase(CaseId(*number), options.note, *key), *key);
+    if (!payout) return tl::make_unexpected(payout.error());
+    return answerPayout(session, *open->reader, *payout);
+}
+
+void addCaseVerb(CLI::App& payment, Command& command, const VerbText& text,
+                 Answer<ExitCode> (*run)(const CaseOptions&, Session&)) {
+    auto [verb, options] = addVerb<CaseOptions>(payment, command, text, run);
+    addDeskFile(*verb, options.file);
+    verb->add_option("CASE", options.number, "The case's number")->required()->type_name("");
+    addNote(*verb, options.note);
+    addKey(*verb, options.key);
+    addWordBeside(payment, *verb);
+}
+
+}  // namespace
+
+void addPaymentCases(CLI::App& payment, Command& command) {
+    {
+        auto [verb, options] =
+            addVerb<CasesOptions>(payment, command,
+                                  {"cases", "List the payments whose money waits for a decision",
+                                   "  plimsollctl payment cases loans.plimsoll\n"
+                                   "  plimsollctl payment cases loans.plimsoll --all --json"},
+                                  runCases);
+        addDeskFile(*verb, options.file);
+        verb->add_flag("--all", options.all, "Decided ones, too");
+        addWordBeside(payment, *verb);
+    }
+    addCaseVerb(payment, command,
+                {"place", "Put a case's money into its loan, when it fits now",
+                 "  plimsollctl payment place loans.plimsoll 3 --note \"customer agreed\""},
+                runPlace);
+    addCaseVerb(payment, command,
+                {"refund", "Send a case's money back, by a payout",
+                 "  plimsollctl payment refund loans.plimsoll 3 --note \"loan is full\""},
+                runRefund);
+}
+
+}  // namespace plimsoll::ctl

@@ -1,0 +1,203 @@
+// plimsollctl payouts: money on its way out, and what a person decides about it. The bank's files
+// are in payout_files.cpp.
+#include <fmt/format.h>
+#include <plimsoll/desk.h>
+
+#include "plimsollctl/desk_access.h"
+#include "plimsollctl/json_values.h"
+#include "plimsollctl/listing.h"
+#include "plimsollctl/option_values.h"
+#include "plimsollctl/payout_answer.h"
+#include "plimsollctl/text.h"
+#include "plimsollctl/verb.h"
+#include "verbs.h"
+
+namespace plimsoll::ctl {
+
+namespace {
+
+struct ListOptions {
+    std::string file;
+    std::string state;
+    std::string loan;
+    std::string batch;
+};
+
+struct ResolveOptions {
+    std::string file;
+    std::string number;
+    bool confirmed = false;
+    bool failed = false;
+    std::string note;
+    std::optional<std::string> key;
+};
+
+struct ReissueOptions {
+    std::string file;
+    std::string number;
+    std::string note;
+    std::optional<std::string> key;
+};
+
+Listing<Payout> payoutListing() {
+    return {{{"payout", Align::Right},
+             {"kind"},
+             {"state"},
+             {"amount", Align::Right},
+             {"payee"},
+             {"loan"},
+             {"investor"},
+             {"batch"},
+             {"changed"}},
+            [](const Payout& payout) {
+                return std::vector<std::string>{std::to_string(payout.id.value),
+                                                std::string(codeOf(payout.kind)),
+                                                std::string(codeOf(payout.state)),
+                                                payout.amount.toString(),
+                                                payout.payee,
+                                                payout.loan_code,
+                                                payout.investor_code,
+                                                payout.batch,
+                                                payout.changed.toString()};
+            },
+            writePayout};
+}
+
+Answer<PayoutQuery> readQuery(DeskReader& reader, const ListOptions& options) {
+    PayoutQuery query;
+    query.batch = options.batch;
+    if (!options.state.empty()) {
+        query.state = payoutStateOf(options.state);
+        if (!query.state) {
+            return badInput("state_invalid", options.state,
+                            fmt::format("the state must be pending, sent, confirmed, failed or "
+                                        "unknown, not {}",
+                                        inQuotes(options.state)));
+        }
+    }
+    if (options.loan.empty()) return query;
+    return findLoan(reader, options.loan).map([&](const LoanSummary& loan) {
+        query.loan = loan.id;
+        return query;
+    });
+}
+
+Answer<ExitCode> runList(const ListOptions& options, Session& session) {
+    auto reader = attach(options.file);
+    if (!reader) return tl::make_unexpected(std::move(reader.error()));
+    const auto query = readQuery(**reader, options);
+    if (!query) return tl::make_unexpected(query.error());
+    const auto listed = answerList(session, payoutListing(), [&](const Visit<Payout>& visit) {
+        return forEachPayout(**reader, *query, visit);
+    });
+    if (!listed) return listed;
+    return sayPayoutAlarms(session, **reader).map([] { return ExitCode::Ok; });
+}
+
+/// The bank answers what was sent; a person decides only what the bank could not say. What is
+/// decided already is left to the desk, which knows a retry.
+Answer<void> checkUnknown(DeskReader& reader, PayoutId id) {
+    const auto payout = answerOf(reader.payout(id));
+    if (!payout) return tl::make_unexpected(payout.error());
+    if (payout->state != PayoutState::Pending && payout->state != PayoutState::Sent) return {};
+    return tl::make_unexpected(
+        failureOf({ErrorCode::PayoutDecided, std::string(codeOf(payout->state))}));
+}
+
+Answer<ExitCode> runResolve(const ResolveOptions& options, Session& session) {
+    const auto number = readNumber("the payout", options.number);
+    if (!number) return tl::make_unexpected(number.error());
+    const auto key = readKey(options.key);
+    if (!key) return tl::make_unexpected(key.error());
+    if (options.confirmed == options.failed) {
+        return badInput("verdict_missing", options.number,
+                        "say what became of the payout: --confirmed or --failed");
+    }
+    auto open = openWithReader(options.file, session);
+    if (!open) return tl::make_unexpected(std::move(open.error()));
+    const PayoutId id(*number);
+    if (const auto unknown = checkUnknown(*open->reader, id); !unknown) {
+        return tl::make_unexpected(unknown.error());
+    }
+    const PayoutState verdict = options.confirmed ? PayoutState::Confirmed : PayoutState::Failed;
+    const auto resolved = answerOf(open->desk->answerPayout(id, verdict, options.note, *key), *key);
+    if (!resolved) return tl::make_unexpected(resolved.error());
+    return answerPayout(session, *open->reader, id);
+}
+
+Answer<ExitCode> runReissue(const ReissueOptions& options, Session& session) {
+    const auto number = readNumber("the payout", options.number);
+    if (!number) return tl::make_unexpected(number.error());
+    const auto key = readKey(options.key);
+    if (!key) return tl::make_unexpected(key.error());
+    auto open = openWithReader(options.file, session);
+    if (!open) return tl::make_unexpected(std::move(open.error()));
+    const auto issued =
+        answerOf(open->desk->reissuePayout(PayoutId(*number), options.note, *key), *key);
+    if (!issued) return tl::make_unexpected(issued.error());
+    return answerPayout(session, *open->reader, *issued);
+}
+
+void addList(CLI::App& payouts, Command& command) {
+    auto [verb, options] = addVerb<ListOptions>(
+        payouts, command,
+        {"list", "List payouts, oldest first; alarms go to standard error",
+         "  plimsollctl payouts list loans.plimsoll --state pending\n"
+         "  plimsollctl payouts list loans.plimsoll --batch 2026-11-22 --json"},
+        runList);
+    addDeskFile(*verb, options.file);
+    verb->add_option("--state", options.state, "pending, sent, confirmed, failed or unknown")
+        ->type_name("STATE");
+    verb->add_option("--loan", options.loan, "Of this loan only")->type_name("CODE");
+    verb->add_option("--batch", options.batch, "Of this payout file only")->type_name("NAME");
+}
+
+void addResolve(CLI::App& payouts, Command& command) {
+    auto [verb, options] = addVerb<ResolveOptions>(
+        payouts, command,
+        {"resolve", "Decide an unknown payout, once somebody has asked the bank",
+         "  plimsollctl payouts resolve loans.plimsoll 12 --confirmed --note \"bank, by phone\"\n"
+         "  plimsollctl payouts resolve loans.plimsoll 12 --failed --note \"account closed\"\n"
+         "A failed cash-out or refund is available to the investor again; a failed disbursement\n"
+         "waits for \"payouts reissue\"."},
+        runResolve);
+    addDeskFile(*verb, options.file);
+    verb->add_option("PAYOUT", options.number, "The payout's number")->required()->type_name("");
+    auto* confirmed = verb->add_flag("--confirmed", options.confirmed, "The money arrived");
+    verb->add_flag("--failed", options.failed, "It did not and will not")->excludes(confirmed);
+    addNote(*verb, options.note);
+    addKey(*verb, options.key);
+}
+
+void addReissue(CLI::App& payouts, Command& command) {
+    auto [verb, options] = addVerb<ReissueOptions>(
+        payouts, command,
+        {"reissue",
+         "Make a new payout for a failed disbursement or a failed unknown payer's refund",
+         "  plimsollctl payouts reissue loans.plimsoll 12 --note \"new account number\"\n"
+         "The failed one keeps its number; the new one has its own and names the one it replaces."},
+        runReissue);
+    addDeskFile(*verb, options.file);
+    verb->add_option("PAYOUT", options.number, "The failed payout's number")
+        ->required()
+        ->type_name("");
+    addNote(*verb, options.note);
+    addKey(*verb, options.key);
+}
+
+}  // namespace
+
+void addPayouts(CLI::App& app, Command& command) {
+    CLI::App* payouts =
+        app.add_subcommand("payouts", "List payouts, send them to the bank, take in its answers");
+    payouts->require_subcommand(1);
+    payouts->footer(
+        "Examples:\n  plimsollctl payouts list loans.plimsoll\n"
+        "  plimsollctl payouts export --help");
+    addList(*payouts, command);
+    addPayoutFiles(*payouts, command);
+    addResolve(*payouts, command);
+    addReissue(*payouts, command);
+}
+
+}  // namespace plimsoll::ctl

@@ -1,0 +1,59 @@
+#pragma once
+// What staff do with money: payment cases, stuck holds, payouts and their files, the clock. Asks
+// with the consequences first, runs the command, says what became of it. GUI thread.
+
+#include <optional>
+
+#include "ui/control/command_runner.h"
+#include "ui/dialogs/decision_dialog.h"
+#include "ui/worker/payout_file.h"
+
+namespace plimsoll::ui {
+
+class MoneyControl final : public QObject {
+    Q_OBJECT
+
+public:
+    MoneyControl(CommandRunner& commands, QWidget* window);
+
+    void setDesk(const std::optional<DeskView>& desk);
+    /// Remembers the records that the screen shows, so that questions can name their figures.
+    void take(const Snapshot& snapshot);
+
+    void placeCase(CaseId id);
+    void refundCase(CaseId id);
+    void resolveHold(BidId bid, qint64 part);
+    void withdrawBid(BidId bid);
+    void notePayment();
+    void resolvePayout(PayoutId id, PayoutState answer);
+    void reissue(PayoutId id);
+    void exportPayouts();
+    void importAnswers();
+    void confirmClock();
+    /// To a file that was chosen.
+    void exportTo(const QString& path, const RequestKey& batch);
+    void importFrom(const QString& path);
+
+signals:
+    void deskChanged();
+
+private:
+    using Decided = std::function<void(const std::string& note, int choice)>;
+    void ask(Question question, Decided decided);
+    void sayDone(const QString& icon, std::function<QString()> what);
+    void sayExported(const PayoutsSent& sent);
+    void sayTaken(const AnswersTaken& taken);
+    [[nodiscard]] std::optional<PaymentCase> caseOf(CaseId id) const;
+    [[nodiscard]] std::optional<Payout> payoutOf(PayoutId id) const;
+    [[nodiscard]] std::optional<Hold> holdOf(BidId bid, qint64 part) const;
+    [[nodiscard]] bool mayWrite() const { return m_desk && !m_desk->read_only; }
+
+    CommandRunner& m_commands;
+    QWidget* m_window;
+    std::optional<DeskView> m_desk;
+    std::optional<PaymentNews> m_payments;
+    std::optional<PayoutNews> m_payouts;
+    std::optional<QueueNews> m_queue;
+};
+
+}  // namespace plimsoll::ui
