@@ -270,7 +270,7 @@ void MainWindow::deskOpened(const DeskView& desk) {
     m_messages->clear();
     m_top->showDesk(desk);
     m_board->showDesk(desk);
-    m_live->turnTo({});
+    m_live->forget();
     m_money_pages->setDesk(desk);
     m_clock_doubted = false;
     m_rail->setAlarms({});

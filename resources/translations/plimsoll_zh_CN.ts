@@ -8,10 +8,6 @@
         <translation>拒绝：%1</translation>
     </message>
     <message>
-        <source>standby: %1</source>
-        <translation>候补：%1</translation>
-    </message>
-    <message>
         <source>accepted, %1 waits</source>
         <translation>已接受，另有 %1 候补</translation>
     </message>
@@ -62,6 +58,10 @@
     <message>
         <source>Request key</source>
         <translation>请求号</translation>
+    </message>
+    <message>
+        <source>waits in standby</source>
+        <translation>候补中</translation>
     </message>
 </context>
 <context>
@@ -1064,6 +1064,14 @@
         <source>The loan cannot take this money now: %1.</source>
         <translation>标的目前不能接收这笔款项：%1。</translation>
     </message>
+    <message>
+        <source>This desk was written by an earlier version of Plimsoll.</source>
+        <translation>该工作台由较早版本的 Plimsoll 写成。</translation>
+    </message>
+    <message>
+        <source>Open it for writing once: that brings it up to date.</source>
+        <translation>请以写入方式打开一次，即可升级。</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -1290,11 +1298,11 @@
     <name>ShortText</name>
     <message>
         <source>at %1</source>
-        <translation>于 %1</translation>
+        <translation>（%1）</translation>
     </message>
     <message>
         <source>between %1 and %2</source>
-        <translation>%1 至 %2</translation>
+        <translation>（%1 至 %2）</translation>
     </message>
     <message>
         <source>not taken yet</source>
@@ -3785,6 +3793,14 @@
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>Strands a remainder of %1.</source>
+        <translation>会剩下无人可买的 %1。</translation>
+    </message>
+    <message>
+        <source>Below the minimum.</source>
+        <translation>低于起投金额。</translation>
     </message>
 </context>
 <context>

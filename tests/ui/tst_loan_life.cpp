@@ -195,6 +195,7 @@ private slots:
         const LoanId loan = makeLoanOnDesk({}, {});
         QVERIFY(selected(loan, Phase::Draft));
         QVERIFY(doMove(u"loan_open", {}, loan, Phase::Open));
+        activate();
         QTest::keyClick(m_room->window.get(), Qt::Key_B, Qt::ControlModifier);
         QVERIFY(m_room->find<StandbyView>(u"standbyView")->isVisible());
         QTRY_VERIFY(m_room->last->queue && m_room->last->queue->loan.id == loan);
@@ -240,6 +241,12 @@ private:
                 return row && row->loan.id == loan && row->loan.phase == phase;
             },
             kLongestWaitMs);
+    }
+
+    /// Keys go to the active window; a closed dialog gives it back a moment later.
+    void activate() {
+        m_room->window->activateWindow();
+        (void)QTest::qWaitForWindowActive(m_room->window.get());
     }
 
     bool isEnabled(const char16_t* action) { return m_room->find<QAction>(action)->isEnabled(); }

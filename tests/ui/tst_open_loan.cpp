@@ -63,7 +63,7 @@ private slots:
         QTest::keyClick(wizard, Qt::Key_Return);
         QCOMPARE(wizard->page(), OpenLoanDialog::Times);
         QTest::keyClick(wizard, by_hand, Qt::AltModifier);
-        QVERIFY(wizard->findChild<QRadioButton*>(u"opensByHand"_s)->isChecked());
+        QTRY_VERIFY(wizard->findChild<QRadioButton*>(u"opensByHand"_s)->isChecked());
         QTest::keyClick(wizard, Qt::Key_Return);
         QCOMPARE(wizard->page(), OpenLoanDialog::Preview);
         QCOMPARE(wizard->findChild<QLabel*>(u"previewChinese"_s)->text(), u"人民币贰佰万元整"_s);

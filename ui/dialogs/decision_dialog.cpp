@@ -34,7 +34,7 @@ DecisionDialog::DecisionDialog(Question question, QWidget* parent)
         auto* choice = new QRadioButton(this);
         choice->setObjectName(u"decisionChoice%1"_s.arg(i));
         m_choices->addButton(choice, int(i));
-        layout->addWidget(choice);
+        layout->addWidget(choice, 0, Qt::AlignLeft);
     }
     makeNote(layout);
     // One line is kept for what is missing, so that the dialog does not jump.

@@ -56,9 +56,7 @@ DrillDialog::DrillDialog(const DrillPlan& plan, QWidget* parent)
     layout->setSpacing(12);
     layout->addWidget(m_title);
     layout->addWidget(m_explanation);
-    layout->addLayout(makeTerms());
-    layout->addWidget(m_payments_title);
-    layout->addLayout(makePayments());
+    layout->addLayout(makeGrid());
     layout->addWidget(m_verdict);
     layout->addStretch();
     layout->addLayout(buttons);
@@ -133,7 +131,7 @@ void DrillDialog::addNumber(QGridLayout* grid, Number number, int row, int colum
     grid->addWidget(m_numbers[number], row, column + 1);
 }
 
-QLayout* DrillDialog::makeTerms() {
+QLayout* DrillDialog::makeGrid() {
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(8);
@@ -145,22 +143,14 @@ QLayout* DrillDialog::makeTerms() {
     for (const Number number : {Concurrency, Seed, Partial, Duplicates, Standby}) {
         addNumber(grid, number, number - Concurrency, 3);
     }
-    grid->setColumnMinimumWidth(2, 16);
-    grid->setColumnStretch(1, 3);
-    grid->setColumnStretch(4, 2);
-    return grid;
-}
-
-QLayout* DrillDialog::makePayments() {
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(8);
-    addNumber(grid, Payment, 0, 0);
-    addNumber(grid, HoldWindow, 1, 0);
-    addNumber(grid, Lapse, 0, 3);
-    addNumber(grid, Late, 1, 3);
-    addNumber(grid, Fail, 2, 3);
-    addNumber(grid, Withdraw, 3, 3);
+    constexpr int kPayments = 6;
+    grid->addWidget(m_payments_title, kPayments - 1, 0, 1, 5);
+    addNumber(grid, Payment, kPayments, 0);
+    addNumber(grid, HoldWindow, kPayments + 1, 0);
+    for (const Number number : {Lapse, Late, Fail, Withdraw}) {
+        addNumber(grid, number, kPayments + number - Lapse, 3);
+    }
+    grid->setRowMinimumHeight(kPayments - 1, 32);
     grid->setColumnMinimumWidth(2, 16);
     grid->setColumnStretch(1, 3);
     grid->setColumnStretch(4, 2);

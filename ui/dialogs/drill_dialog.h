@@ -50,8 +50,7 @@ private:
 
     void makeAmounts(const DrillPlan& plan);
     void makeNumbers(const DrillPlan& plan);
-    QLayout* makeTerms();
-    QLayout* makePayments();
+    QLayout* makeGrid();
     void addNumber(QGridLayout* grid, Number number, int row, int column);
     void check();
     [[nodiscard]] QStringList fieldFaults() const;

@@ -24,7 +24,7 @@ PaymentDialog::PaymentDialog(QWidget* parent)
       m_note(new QPushButton(this)),
       m_cancel(new QPushButton(this)) {
     setObjectName(u"paymentDialog"_s);
-    setFixedWidth(680);
+    setFixedWidth(800);
     m_payment->setObjectName(u"paymentName"_s);
     m_bid->setObjectName(u"paymentBid"_s);
     m_amount->setObjectName(u"paymentAmount"_s);
@@ -53,7 +53,7 @@ PaymentDialog::PaymentDialog(QWidget* parent)
         choice->setObjectName(u"status_"_s +
                               QString::fromUtf8(code.data(), qsizetype(code.size())));
         m_status->addButton(choice, int(status));
-        layout->addWidget(choice);
+        layout->addWidget(choice, 0, Qt::AlignLeft);
     }
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);

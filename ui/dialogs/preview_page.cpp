@@ -25,6 +25,7 @@ PreviewPage::PreviewPage(const TermsPage& terms, QWidget* parent)
     // Two columns of facts: what is sold at the left, to whom and when at the right.
     for (std::size_t i = 0; i < FactCount; ++i) {
         m_names[i] = makeLabel(u"muted"_s, this);
+        m_names[i]->setMinimumHeight(24);
         m_facts[i] = makeParagraph(u"plain"_s, this);
         m_facts[i]->setMinimumHeight(24);
         const bool left = i < Buyers;

@@ -30,7 +30,7 @@ RulesPage::RulesPage(QWidget* parent)
         choice->setObjectName(u"audience_"_s +
                               QString::fromUtf8(code.data(), qsizetype(code.size())));
         m_audience->addButton(choice, int(audience));
-        choices->addWidget(choice);
+        choices->addWidget(choice, 0, Qt::AlignLeft);
     }
     m_listed->setObjectName(u"loanListed"_s);
     m_listed->setTabChangesFocus(true);

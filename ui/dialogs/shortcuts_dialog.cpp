@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace plimsoll::ui {
@@ -10,6 +12,12 @@ namespace {
 
 /// Keys that lists and views understand by themselves.
 constexpr int kViewKeys = 3;
+
+/// What a menu entry says, without its mnemonic: "&Open…" and "打开(&O)…" alike.
+QString plainText(QString entry) {
+    static const QRegularExpression behind(u"\\(&.\\)"_s);
+    return entry.remove(behind).remove(u'&').remove(u'…');
+}
 
 }  // namespace
 
@@ -67,7 +75,7 @@ void ShortcutsDialog::retranslate() {
                 keys.append(key.toString(QKeySequence::NativeText));
             }
             line.keys->setText(keys.join(u" / "_s));
-            line.text->setText(line.action->text().remove(u'&').remove(u'…'));
+            line.text->setText(plainText(line.action->text()));
         } else {
             line.keys->setText(view_keys[next_view_key][0]);
             line.text->setText(view_keys[next_view_key][1]);

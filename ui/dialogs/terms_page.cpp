@@ -79,6 +79,13 @@ QString TermsPage::faultOf(Field field, const LoanDraft& draft) const {
                           (finding.code == Finding::StepInvalid && field == Step) ||
                           (finding.code == Finding::CapInvalid && field == Cap);
         if (mine) return Codes::finding(finding);
+        if (finding.code == Finding::StrandsRemainder && field == Cap) {
+            return tr("Strands a remainder of %1.").arg(Figures::money(finding.amount));
+        }
+        if (finding.code == Finding::CapBelowMin && field == Cap) return tr("Below the minimum.");
+        if (finding.code == Finding::TargetBelowMin && field == Target) {
+            return tr("Below the minimum.");
+        }
     }
     return {};
 }

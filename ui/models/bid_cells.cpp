@@ -75,7 +75,7 @@ QString BidCells::decision(const BidRecord& bid) {
         case Outcome::Refused:
             return tr("refused: %1").arg(Codes::reason(decision.reason));
         case Outcome::Standby:
-            return tr("standby: %1").arg(Codes::reason(decision.reason));
+            return tr("waits in standby");
         case Outcome::Accepted:
             break;
     }

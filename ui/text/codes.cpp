@@ -218,6 +218,8 @@ QString Codes::openingFailure(const Error& error) {
             return tr("This file is not a Plimsoll desk: %1.").arg(subject);
         case ErrorCode::NewerSchema:
             return tr("This desk was written by a later version of Plimsoll.");
+        case ErrorCode::OlderSchema:
+            return tr("This desk was written by an earlier version of Plimsoll.");
         case ErrorCode::DeskDamaged:
             return tr("The desk fails its own checks: %1.").arg(subject);
         case ErrorCode::DeskBusy:
@@ -315,6 +317,7 @@ QString Codes::whatIsSafe(ErrorCode code) {
         case ErrorCode::DeskDamaged:
         case ErrorCode::NotADesk:
         case ErrorCode::NewerSchema:
+        case ErrorCode::OlderSchema:
         case ErrorCode::HardLinked:
             return tr("The file was not touched.");
         case ErrorCode::DeskBusy:
@@ -334,6 +337,8 @@ QString Codes::whatToDo(ErrorCode code) {
             return tr("Choose a file made by Plimsoll.");
         case ErrorCode::NewerSchema:
             return tr("Open it with the newer version.");
+        case ErrorCode::OlderSchema:
+            return tr("Open it for writing once: that brings it up to date.");
         case ErrorCode::DeskDamaged:
             return tr("Keep the file as it is and restore a backup.");
         case ErrorCode::DeskBusy:

@@ -87,6 +87,7 @@ QDateTimeEdit[wrong="true"] { border: 2px solid {attention};
   padding: 4px 7px; }
 QLineEdit:disabled, QSpinBox:disabled, QDateTimeEdit:disabled { background: {window}; color: {muted};
   border-color: {line}; }
+QDateTimeEdit::drop-down, QComboBox::drop-down { border: none; width: 24px; }
 QProgressBar { background: {sunken}; border: none; border-radius: 3px; max-height: 6px;
   min-height: 6px; }
 QProgressBar::chunk { background: {accent}; border-radius: 3px; }

@@ -81,21 +81,17 @@ void LoanBarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const LoanRow* row = rowOf(index);
     if (!row) return;
     const Colors& colors = colorsFor(option.palette);
-    const QString text = LoanText::filled(row->loan);
-    const QFontMetrics metrics(option.font);
-    // Every row leaves the same room for its words, so that the marks stand in one line.
-    const int words =
-        std::max(metrics.horizontalAdvance(text), metrics.horizontalAdvance(u"100.0 %"_s));
     const QRect area = option.rect.adjusted(kInset, 0, -kInset, 0);
-    const int bar_width = area.width() - words - 12;
     painter->save();
-    if (bar_width > 40) {
-        const QRectF bar(area.left(), area.center().y() - 7.5, bar_width, 16);
-        paintLoanBar(*painter, bar, sharesOf(row->loan.capacity, row->loan.terms.target), colors);
-    }
+    // The words stand beneath, so that the bars are equally long and their marks in one line.
+    const QRectF bar(area.left(), area.top() + 10, area.width(), 14);
+    paintLoanBar(*painter, bar, sharesOf(row->loan.capacity, row->loan.terms.target), colors);
     painter->setFont(option.font);
-    painter->setPen(colors.text);
-    painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, text);
+    painter->setPen(row->loan.capacity.paid.isZero() ? colors.muted : colors.text);
+    const QRect words(area.left(), area.top() + 30, area.width(), 20);
+    painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                      QFontMetrics(option.font)
+                          .elidedText(LoanText::filled(row->loan), Qt::ElideRight, words.width()));
     painter->restore();
 }
 

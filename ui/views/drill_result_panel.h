@@ -16,6 +16,8 @@ public:
     explicit DrillResultPanel(QWidget* parent = nullptr);
 
     void show(const RehearsalReport& report);
+    /// Another desk is open: the same loan number is another loan there.
+    void forget() { m_report.reset(); }
     [[nodiscard]] const std::optional<RehearsalReport>& report() const { return m_report; }
     [[nodiscard]] QString verdict() const { return m_verdict->text(); }
 

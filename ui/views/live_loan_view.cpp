@@ -119,6 +119,7 @@ QWidget* LiveLoanView::makeTools() {
     m_why_short->setObjectName(u"liveWhyShort"_s);
     setNamedIcon(m_why_short, u"short"_s);
     layout->addLayout(m_moves);
+    layout->addSpacing(8);
     layout->addWidget(m_countdown);
     layout->addStretch();
     layout->addWidget(m_standby);
@@ -205,6 +206,12 @@ void LiveLoanView::turnTo(LoanId loan) {
     const auto& report = m_result->report();
     m_result->setVisible(report && report->loan == loan);
     showRow();
+}
+
+void LiveLoanView::forget() {
+    m_result->forget();
+    m_result->hide();
+    turnTo({});
 }
 
 void LiveLoanView::update(const Snapshot& snapshot) {

@@ -26,6 +26,8 @@ public:
 
     /// Turns to another loan; everything of the old one leaves the screen.
     void turnTo(LoanId loan);
+    /// Another desk is open: nothing of the old one stays.
+    void forget();
     [[nodiscard]] LoanId loan() const { return m_loan; }
     /// News of another loan is ignored.
     void update(const Snapshot& snapshot);

@@ -10,7 +10,7 @@ namespace plimsoll::ui {
 
 namespace {
 
-constexpr int kWidth = 120;
+constexpr int kWidth = 136;
 
 }  // namespace
 

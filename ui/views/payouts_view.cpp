@@ -36,7 +36,7 @@ PayoutsView::PayoutsView(QSettings& settings, QWidget* parent)
     : QWidget(parent),
       m_payouts(new PayoutListModel(this)),
       m_table(new RecordTable(*m_payouts, settings, u"payouts.1"_s,
-                              {80, 128, 136, 160, 184, 96, 104, 184, 168}, this)),
+                              {64, 112, 120, 136, 176, 88, 96, 160, 168}, this)),
       m_as_paid(new QAction(this)),
       m_as_failed(new QAction(this)),
       m_reissue(new QAction(this)),

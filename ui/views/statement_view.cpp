@@ -14,7 +14,7 @@ StatementView::StatementView(QSettings& settings, QWidget* parent)
     : QWidget(parent),
       m_lines(new StatementModel(this)),
       m_table(new RecordTable(*m_lines, settings, u"statement.1"_s,
-                              {168, 136, 168, 88, 88, 152, 160, 152, 152}, this)),
+                              {160, 128, 152, 72, 72, 136, 136, 128, 128}, this)),
       m_card(new RecordCard(m_table, u"statement"_s, this)) {
     setObjectName(u"statementView"_s);
     setFocusPolicy(Qt::ClickFocus);

@@ -86,8 +86,8 @@ WhyShortPanel::WhyShortPanel(QSettings& settings, QWidget* parent)
                             int(kShortCauses) * m_table->verticalHeader()->defaultSectionSize() +
                             2);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_late->setContentsMargins(8, 0, 8, 0);
-    m_standby->setContentsMargins(8, 0, 8, 0);
+    m_late->setIndent(8);
+    m_standby->setIndent(8);
     below->addWidget(m_late);
     below->addWidget(m_standby);
     auto* layout = new QVBoxLayout(this);

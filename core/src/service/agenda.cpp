@@ -18,6 +18,7 @@ void Agenda::add(Item item, std::chrono::microseconds ahead) {
     if (!m_clock) return;
     // What is overdue keeps its place among the rest: the earlier came first.
     item.due = m_clock->steady() + ahead;
+    item.turn = ++m_turns;
     m_items.push(item);
 }
 

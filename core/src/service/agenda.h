@@ -7,6 +7,7 @@
 #include <chrono>
 #include <memory>
 #include <queue>
+#include <utility>
 #include <vector>
 
 #include <plimsoll/desk.h>
@@ -21,9 +22,10 @@ public:
         enum class Kind { Lapse, Open, Close };
         std::chrono::microseconds due{};  ///< steady
         Kind kind{};
-        LoanId loan{};          ///< Open, Close
-        BidId bid{};            ///< Lapse
-        std::int64_t part = 0;  ///< Lapse
+        LoanId loan{};           ///< Open, Close
+        BidId bid{};             ///< Lapse
+        std::int64_t part = 0;   ///< Lapse
+        std::uint64_t turn = 0;  ///< what is due at one time goes in the order it was put in
     };
 
     /// Without a clock nothing is ever due: a replay has its times from the records.
@@ -52,13 +54,16 @@ public:
 
 private:
     struct Later {
-        bool operator()(const Item& a, const Item& b) const { return a.due > b.due; }
+        bool operator()(const Item& a, const Item& b) const {
+            return std::pair(a.due, a.turn) > std::pair(b.due, b.turn);
+        }
     };
     void add(Item item, std::chrono::microseconds ahead);
 
     std::shared_ptr<const Clock> m_clock;
     std::priority_queue<Item, std::vector<Item>, Later> m_items;
     std::optional<ClockDoubt> m_doubt;
+    std::uint64_t m_turns = 0;
 };
 
 }  // namespace plimsoll::service
