@@ -23,7 +23,7 @@ void printPayout(Output& out, const Payout& payout) {
                 {"kind", std::string(codeOf(payout.kind))},
                 {"state", std::string(codeOf(payout.state))},
                 {"amount", payout.amount.toString()},
-                {"payee", payout.payee}};
+                {"payee", payeeOf(payout)}};
     addText(facts, "loan", payout.loan_code);
     addText(facts, "investor", payout.investor_code);
     addId(facts, "bid", payout.bid.value);
@@ -41,6 +41,10 @@ std::string many(std::int64_t count, std::string_view one, std::string_view more
 }
 
 }  // namespace
+
+std::string payeeOf(const Payout& payout) {
+    return payout.payee.empty() ? payout.investor_code : payout.payee;
+}
 
 Answer<ExitCode> answerPayout(Session& session, DeskReader& reader, PayoutId id) {
     const auto payout = answerOf(reader.payout(id));
@@ -65,9 +69,8 @@ Answer<void> sayPayoutAlarms(Session& session, DeskReader& reader) {
     }
     if (alarms->failed_disbursements > 0) {
         session.say(fmt::format(
-            "alarm: {} failed and nothing stands for {} yet (payouts reissue)",
-            many(alarms->failed_disbursements, "disbursement has", "disbursements have"),
-            alarms->failed_disbursements == 1 ? "it" : "them"));
+            "alarm: {} for a new one in its place (payouts reissue)",
+            many(alarms->failed_disbursements, "failed payout waits", "failed payouts wait")));
     }
     return {};
 }

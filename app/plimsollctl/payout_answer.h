@@ -1,16 +1,20 @@
 #pragma once
 // A payout as an answer, the same for every verb that makes or decides one.
 
+#include <string>
+
 #include <plimsoll/desk.h>
 
 #include "session.h"
 
 namespace plimsoll::ctl {
 
+/// Who gets it, as people and the bank read it: an investor without a name by his code.
+[[nodiscard]] std::string payeeOf(const Payout& payout);
 /// Reads the payout as it is now and answers it.
 [[nodiscard]] Answer<ExitCode> answerPayout(Session& session, DeskReader& reader, PayoutId id);
-/// Says on standard error which payouts nobody may leave alone: unknown ones, and failed
-/// disbursements that nothing stands for yet.
+/// Says on standard error which payouts nobody may leave alone: unknown ones, and failed ones that
+/// have no investor to go back to and nothing in their place yet.
 [[nodiscard]] Answer<void> sayPayoutAlarms(Session& session, DeskReader& reader);
 
 }  // namespace plimsoll::ctl

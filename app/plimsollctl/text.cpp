@@ -67,8 +67,8 @@ std::string scheduleSentence(std::string_view subject) {
 
 std::string fitSentence(std::string_view subject) {
     const auto reason = reasonOf(subject);
-    return fmt::format("the loan cannot take this money now: {}",
-                       reason ? std::string(sentence(*reason)) : shown(subject));
+    const std::string why = reason ? std::string(sentence(*reason)) : "it is " + shown(subject);
+    return fmt::format("the loan cannot take this money now: {}", why);
 }
 
 }  // namespace

@@ -20,8 +20,8 @@
         <translation>部分接受，申请 %1</translation>
     </message>
     <message>
-        <source>held for its payment</source>
-        <translation>占用，待付款</translation>
+        <source>held</source>
+        <translation>占用</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -3756,7 +3756,7 @@
     </message>
     <message>
         <source>The terms check passes: whatever is left, somebody may buy it.</source>
-        <translation>条款检查通过：无论剩余多少，都有人可以购买。</translation>
+        <translation>条款检查通过：无论剩下多少，总有人可以购买。</translation>
     </message>
     <message>
         <source>Loan &amp;code</source>

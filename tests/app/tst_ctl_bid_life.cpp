@@ -161,8 +161,8 @@ void TestCtlBidLife::whatCannotBeTakenBack_data() {
     row("99", "unknown_bid", 2);
     row("9223372036854775807", "unknown_bid", 2);
     row("--loan L-1 --investor C-1 --key none", "unknown_bid", 2);
-    row("--loan L-9 --investor C-1 --key paid", "unknown_loan", 2);
-    row("--loan L-1 --investor C-9 --key paid", "unknown_investor", 2);
+    row("--loan L-9 --investor C-1 --key paid", "unknown_bid", 2);
+    row("--loan L-1 --investor C-9 --key paid", "unknown_bid", 2);
     for (const char* none : {"0", "-1", "1e3", "1.005", "NaN", "x", "9223372036854775808"}) {
         row(none, "number_invalid", 2);
     }
@@ -262,8 +262,9 @@ void TestCtlBidLife::filesMayBeCalledLikeWords() {
              0);
     const CliRun run = room.run(call);
     if (shows.isEmpty()) {
-        // FILE comes before BID: "1" is no desk here.
-        QCOMPARE(run.exit, 3);
+        // FILE comes before BID, and "d.plimsoll" is no number.
+        QCOMPARE(run.errorCode(), QStringLiteral("number_invalid"));
+        QCOMPARE(run.exit, 2);
         return;
     }
     QVERIFY2(run.out.contains(shows), run.out + run.err);

@@ -60,7 +60,7 @@ void TestCtlLoanMoves::prepare(const char* phase, const QList<const char*>& step
         const CliRun run = m_room.run(call);
         QVERIFY2(run.exit == 0, run.err);
     }
-    QCOMPARE(m_room.run(words("loan show --json L-1") << file).text("phase"),
+    QCOMPARE(m_room.run(words("loan show") << file << words("L-1 --json")).text("phase"),
              QString::fromLatin1(phase));
 }
 

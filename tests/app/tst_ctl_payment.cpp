@@ -75,7 +75,8 @@ void TestCtlPayment::everyNoticeHasAnOutcome_data() {
     row("confirmed after all", unclear, paid, "paid", "", 0, 500'000);
     row("failed after all", unclear, failed, "released", "", 0, 100'000);
     row("unclear twice under two names", unclear,
-        "--payment q --status unclear --amount 4,000 --bid 1", "stuck", "", 400'000, 100'000);
+        "--payment q --status unclear --amount 4,000 --bid 1", "out_of_order", "", 400'000,
+        100'000);
     row("too little", "", "--payment p --status confirmed --amount 3,999.99 --bid 1",
         "wrong_amount", "wrong_amount", 400'000, 100'000);
     row("too much", "", "--payment p --status confirmed --amount 4,000.01 --bid 1", "wrong_amount",
@@ -134,10 +135,15 @@ void TestCtlPayment::everyNoticeHasAnOutcome() {
 }
 
 void TestCtlPayment::aLatePaymentThatFitsIsTaken() {
-    QCOMPARE(run("bid withdraw d.plimsoll 1").exit, 0);
-    const CliRun late = pay("--payment p --status confirmed --amount 4,000 --bid 1");
+    QCOMPARE(run("loan create d.plimsoll --code L-2 --target 5,000 --hold-window 1").exit, 0);
+    QCOMPARE(run("loan open d.plimsoll L-2").exit, 0);
+    QCOMPARE(run("bid d.plimsoll --loan L-2 --investor C-1 --amount 4,000 --funding payment").exit,
+             0);
+    QTest::qWait(1'300);
+    const CliRun late = pay("--payment p --status confirmed --amount 4,000 --bid 3");
     QCOMPARE(late.text("outcome"), QStringLiteral("readmitted"));
-    QCOMPARE(loan("paid"), 500'000);
+    QCOMPARE(late.err, QByteArray());
+    QCOMPARE(run("loan show d.plimsoll L-2 --json").number("paid"), 400'000);
     QCOMPARE(cases().size(), 0);
     QCOMPARE(run("verify d.plimsoll").exit, 0);
 }

@@ -340,7 +340,7 @@ void TestCtlPayouts::decisionsThatCannotBeMade() {
 void TestCtlPayouts::aFailedDisbursementIsReissued() {
     send();
     const CliRun failed = answer("id,status\n1,failed\n2,failed\n");
-    QVERIFY2(failed.err.contains("alarm: 1 disbursement has failed and nothing stands for it yet"),
+    QVERIFY2(failed.err.contains("alarm: 2 failed payouts wait for a new one in its place"),
              failed.err);
     const CliRun again = run("payouts reissue d.plimsoll 1 --note account --key k --json");
     QCOMPARE(again.number("replaces"), 1);

@@ -464,7 +464,7 @@ void TestTampering::addLoanAttacks() {
     loan("finished at another time", "finished_us = finished_us + 1", "6", "records");
     loan("a longer hold window", "hold_s = hold_s + 1", "5", "records");
     row("a point at another time",
-        "UPDATE fill_point SET at_us = at_us - 1 WHERE at_us = (SELECT max(at_us) FROM fill_point"
+        "UPDATE fill_point SET at_us = at_us + 1 WHERE at_us = (SELECT max(at_us) FROM fill_point"
         " WHERE loan_id = 6 AND first_bid IS NULL)",
         "records");
     row("a standby tallied as accepted",

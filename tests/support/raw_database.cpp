@@ -14,6 +14,7 @@ RawDatabase::RawDatabase(const std::filesystem::path& path) {
 }
 
 RawDatabase::~RawDatabase() {
+    for (const auto& [sql, statement] : m_statements) sqlite3_finalize(statement);
     sqlite3_close(m_db);
 }
 
@@ -31,14 +32,14 @@ void RawDatabase::must(const std::string& sql) {
 }
 
 std::int64_t RawDatabase::integer(const std::string& sql) {
-    sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v2(m_db, sql.c_str(), -1, &statement, nullptr) != SQLITE_OK ||
-        sqlite3_step(statement) != SQLITE_ROW) {
-        sqlite3_finalize(statement);
+    sqlite3_stmt*& statement = m_statements[sql];
+    if (statement == nullptr &&
+        sqlite3_prepare_v2(m_db, sql.c_str(), -1, &statement, nullptr) != SQLITE_OK)
         throw std::runtime_error("no answer to " + sql);
-    }
-    const auto value = sqlite3_column_int64(statement, 0);
-    sqlite3_finalize(statement);
+    const bool has_row = sqlite3_step(statement) == SQLITE_ROW;
+    const auto value = has_row ? sqlite3_column_int64(statement, 0) : 0;
+    sqlite3_reset(statement);
+    if (!has_row) throw std::runtime_error("no answer to " + sql);
     return value;
 }
 

@@ -3,9 +3,11 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 
 struct sqlite3;
+struct sqlite3_stmt;
 
 namespace plimsoll::test {
 
@@ -30,6 +32,7 @@ public:
 
 private:
     sqlite3* m_db = nullptr;
+    std::map<std::string, sqlite3_stmt*> m_statements;  ///< of integer(), by their text
 };
 
 }  // namespace plimsoll::test

@@ -246,7 +246,8 @@ private:
     /// Keys go to the active window; a closed dialog gives it back a moment later.
     void activate() {
         m_room->window->activateWindow();
-        (void)QTest::qWaitForWindowActive(m_room->window.get());
+        (void)QTest::qWaitFor(
+            [this] { return QApplication::activeWindow() == m_room->window.get(); });
     }
 
     bool isEnabled(const char16_t* action) { return m_room->find<QAction>(action)->isEnabled(); }

@@ -86,7 +86,7 @@ QString BidCells::decision(const BidRecord& bid) {
         return held ? tr("held of %1").arg(Figures::plain(bid.asked))
                     : tr("accepted of %1").arg(Figures::plain(bid.asked));
     }
-    return held ? tr("held for its payment") : tr("accepted");
+    return held ? tr("held") : tr("accepted");
 }
 
 QString BidCells::head(BidColumn column) {

@@ -88,6 +88,8 @@ QDateTimeEdit[wrong="true"] { border: 2px solid {attention};
 QLineEdit:disabled, QSpinBox:disabled, QDateTimeEdit:disabled { background: {window}; color: {muted};
   border-color: {line}; }
 QDateTimeEdit::drop-down, QComboBox::drop-down { border: none; width: 24px; }
+QDateTimeEdit::down-arrow, QComboBox::down-arrow { width: 12px; height: 12px;
+  image: url(:/icons/down-{scheme}.svg); }
 QProgressBar { background: {sunken}; border: none; border-radius: 3px; max-height: 6px;
   min-height: 6px; }
 QProgressBar::chunk { background: {accent}; border-radius: 3px; }
@@ -140,6 +142,7 @@ QString styleSheetOf(const Colors& c) {
         {u"{attention}"_s, c.attention},
         {u"{attention_soft}"_s, c.attention_soft},
     };
+    sheet.replace(u"{scheme}"_s, c.dark ? u"dark"_s : u"light"_s);
     for (auto it = names.cbegin(); it != names.cend(); ++it) {
         sheet.replace(it.key(), it.value().name());
     }

@@ -15,7 +15,7 @@ PaymentsView::PaymentsView(QSettings& settings, QWidget* parent)
       m_cases(new PaymentCaseModel(this)),
       m_stuck(new HoldListModel(this)),
       m_case_table(new RecordTable(*m_cases, settings, u"cases.1"_s,
-                                   {152, 112, 120, 80, 88, 0, 160, 88}, this)),
+                                   {164, 100, 108, 72, 80, 0, 152, 100}, this)),
       m_stuck_table(new RecordTable(*m_stuck, settings, u"stuck.1"_s,
                                     {104, 112, 144, 176, 176, 136, 280}, this)),
       m_place(new QAction(this)),

@@ -34,7 +34,7 @@ void printDesk(Session& session, const DeskInfo& desk, const Alarms& alarms) {
                              {"currency", desk.currency},
                              {"created", desk.created.toString()},
                              {"unknown payouts", count(alarms.unknown_payouts)},
-                             {"failed disbursements", count(alarms.failed_disbursements)},
+                             {"failed payouts", count(alarms.failed_disbursements)},
                              {"payments in suspense", count(alarms.open_cases)},
                              {"stuck holds", count(alarms.stuck_holds)},
                              {"payouts to send", count(alarms.pending_payouts)},
