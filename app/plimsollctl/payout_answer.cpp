@@ -23,7 +23,7 @@ void printPayout(Output& out, const Payout& payout) {
                 {"kind", std::string(codeOf(payout.kind))},
                 {"state", std::string(codeOf(payout.state))},
                 {"amount", payout.amount.toString()},
-                {"payee", payeeOf(payout)}};
+                {"payee", payout.payee}};
     addText(facts, "loan", payout.loan_code);
     addText(facts, "investor", payout.investor_code);
     addId(facts, "bid", payout.bid.value);
@@ -41,10 +41,6 @@ std::string many(std::int64_t count, std::string_view one, std::string_view more
 }
 
 }  // namespace
-
-std::string payeeOf(const Payout& payout) {
-    return payout.payee.empty() ? payout.investor_code : payout.payee;
-}
 
 Answer<ExitCode> answerPayout(Session& session, DeskReader& reader, PayoutId id) {
     const auto payout = answerOf(reader.payout(id));

@@ -9,8 +9,6 @@
 
 namespace plimsoll::ctl {
 
-/// Who gets it, as people and the bank read it: an investor without a name by his code.
-[[nodiscard]] std::string payeeOf(const Payout& payout);
 /// Reads the payout as it is now and answers it.
 [[nodiscard]] Answer<ExitCode> answerPayout(Session& session, DeskReader& reader, PayoutId id);
 /// Says on standard error which payouts nobody may leave alone: unknown ones, and failed ones that

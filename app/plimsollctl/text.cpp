@@ -71,6 +71,44 @@ std::string fitSentence(std::string_view subject) {
     return fmt::format("the loan cannot take this money now: {}", why);
 }
 
+/// What a verb about payments, holds, payouts or times was refused for.
+std::string lifeSentence(const Error& error, const std::string& subject, const std::string& name) {
+    switch (error.code) {
+        case ErrorCode::ScheduleInvalid:
+            return scheduleSentence(error.subject);
+        case ErrorCode::BalanceTooSmall:
+            return fmt::format("the available balance is too small: it is {}", subject);
+        case ErrorCode::UnknownBid:
+            return fmt::format("there is no bid {}", name);
+        case ErrorCode::NothingToWithdraw:
+            return fmt::format(
+                "nothing can be withdrawn: bid {} holds nothing and waits for nothing", subject);
+        case ErrorCode::HoldNotStuck:
+            return fmt::format(
+                "only a hold that is stuck is resolved by hand, and bid {} has none such", subject);
+        case ErrorCode::PaymentInvalid:
+            return fmt::format(
+                "{} is no payment's name: use 1 to 64 printable ASCII characters without blanks",
+                name);
+        case ErrorCode::UnknownPayout:
+            return fmt::format("there is no payout {}", name);
+        case ErrorCode::PayoutDecided:
+            return fmt::format("the payout's state does not allow this: it is {}", subject);
+        case ErrorCode::UnknownCase:
+            return fmt::format("there is no payment case {}", name);
+        case ErrorCode::CaseClosed:
+            return fmt::format("the payment case is closed: it was {}", subject);
+        case ErrorCode::DoesNotFit:
+            return fitSentence(error.subject);
+        case ErrorCode::NoteMissing:
+            return "a note is missing: say why, for the records";
+        case ErrorCode::NoteInvalid:
+            return "the note cannot be used: up to 512 bytes of UTF-8 without control characters";
+        default:
+            return std::string(codeOf(error.code));
+    }
+}
+
 }  // namespace
 
 std::string sentence(const Error& error) {
@@ -140,35 +178,19 @@ std::string sentence(const Error& error) {
         case ErrorCode::KeyReused:
             return fmt::format("the key {} was used before for something else", name);
         case ErrorCode::ScheduleInvalid:
-            return scheduleSentence(error.subject);
         case ErrorCode::BalanceTooSmall:
-            return fmt::format("the available balance is too small: it is {}", subject);
         case ErrorCode::UnknownBid:
-            return fmt::format("there is no bid {}", name);
         case ErrorCode::NothingToWithdraw:
-            return fmt::format(
-                "nothing can be withdrawn: bid {} holds nothing and waits for nothing", subject);
         case ErrorCode::HoldNotStuck:
-            return fmt::format(
-                "only a hold that is stuck is resolved by hand, and bid {} has none such", subject);
         case ErrorCode::PaymentInvalid:
-            return fmt::format(
-                "{} is no payment's name: use 1 to 64 printable ASCII characters without blanks",
-                name);
         case ErrorCode::UnknownPayout:
-            return fmt::format("there is no payout {}", name);
         case ErrorCode::PayoutDecided:
-            return fmt::format("the payout's state does not allow this: it is {}", subject);
         case ErrorCode::UnknownCase:
-            return fmt::format("there is no payment case {}", name);
         case ErrorCode::CaseClosed:
-            return fmt::format("the payment case is closed: it was {}", subject);
         case ErrorCode::DoesNotFit:
-            return fitSentence(error.subject);
         case ErrorCode::NoteMissing:
-            return "a note is missing: say why, for the records";
         case ErrorCode::NoteInvalid:
-            return "the note cannot be used: up to 512 bytes of UTF-8 without control characters";
+            return lifeSentence(error, subject, name);
         case ErrorCode::InputInvalid:
             return fmt::format("the input cannot be used: {}", subject);
         case ErrorCode::Cancelled:

@@ -64,16 +64,16 @@ Answer<Sum> writeBatch(DeskReader& reader, const RequestKey& batch, Output& out)
     PayoutQuery query;
     query.batch = batch.text();
     Sum sum;
-    return forEachPayout(reader, query,
-                         [&](const Payout& payout) {
-                             writeCsvLine(out,
-                                          {cell(payout.id.value), std::string(codeOf(payout.kind)),
-                                           payeeOf(payout), inYuan(payout.amount), info->currency,
-                                           referenceOf(payout)});
-                             ++sum.payouts;
-                             sum.amount += payout.amount;
-                             return out.ok();
-                         })
+    return forEachPayout(
+               reader, query,
+               [&](const Payout& payout) {
+                   writeCsvLine(
+                       out, {cell(payout.id.value), std::string(codeOf(payout.kind)), payout.payee,
+                             inYuan(payout.amount), info->currency, referenceOf(payout)});
+                   ++sum.payouts;
+                   sum.amount += payout.amount;
+                   return out.ok();
+               })
         .map([&] { return sum; });
 }
 

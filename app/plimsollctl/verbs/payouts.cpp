@@ -54,7 +54,7 @@ Listing<Payout> payoutListing() {
                                                 std::string(codeOf(payout.kind)),
                                                 std::string(codeOf(payout.state)),
                                                 payout.amount.toString(),
-                                                payeeOf(payout),
+                                                payout.payee,
                                                 payout.loan_code,
                                                 payout.investor_code,
                                                 payout.batch,

@@ -66,6 +66,7 @@ Payout readNamedPayout(const Statement& row) {
     auto payout = readPayout(row);
     payout.loan_code = row.text(kPayoutWidth);
     payout.investor_code = row.text(kPayoutWidth + 1);
+    if (payout.payee.empty()) payout.payee = payout.investor_code;
     return payout;
 }
 
