@@ -119,6 +119,8 @@ const std::vector<Sample>& samples() {
         {"qt_in_the_core", "app/plimsollctl/a.cpp", "#include <QCoreApplication>\n",
          "app/console/a.cpp"},
         {"impure_domain", "core/src/domain/a.cpp", "#include <chrono>\n", "core/src/service/a.cpp"},
+        {"log_past_its_door", "core/src/service/a.cpp", "#include <spdlog/spdlog.h>\n",
+         "core/src/values/log_text.cpp"},
         {"floating_money", "core/src/domain/a.cpp", "double share = 1;\n", "ui/a.cpp"},
         {"floating_money", "core/include/plimsoll/money.h",
          "#pragma once\nstatic_cast<float>(fen);\n", ""},

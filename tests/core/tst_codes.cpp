@@ -4,12 +4,15 @@
 #include <set>
 #include <string>
 
+#include <plimsoll/acts.h>
 #include <plimsoll/desk.h>
 #include <plimsoll/errors.h>
 #include <plimsoll/investors.h>
 #include <plimsoll/loans.h>
 #include <plimsoll/reasons.h>
+#include <plimsoll/requests.h>
 #include <plimsoll/shortfall.h>
+#include <plimsoll/staff.h>
 #include <plimsoll/terms.h>
 #include <plimsoll/verify.h>
 
@@ -34,6 +37,9 @@ class TestCodes : public QObject {
     Q_OBJECT
 private slots:
     void everyCodeIsThereOnce();
+    void everyCodeOfPeopleIsThereOnce();
+    void errorsArePinned_data();
+    void errorsArePinned();
     void reasonsArePinned_data();
     void reasonsArePinned();
     void storedNumbersArePinned_data();
@@ -69,8 +75,44 @@ void TestCodes::everyCodeIsThereOnce() {
     QCOMPARE(codesOf(TermsFinding::Code::TargetInvalid, TermsFinding::Code::TooFewInvestors).size(),
              static_cast<std::size_t>(TermsFinding::Code::TooFewInvestors) + 1);
     for (const auto law : {Law::Capacity, Law::Full, Law::Target, Law::Conservation,
-                           Law::OneDecision, Law::Order, Law::Records})
+                           Law::OneDecision, Law::Order, Law::Records, Law::Audit})
         QVERIFY(!codeOf(law).empty());
+    QVERIFY(codeOf(Law::Audit) == "audit");
+}
+
+void TestCodes::everyCodeOfPeopleIsThereOnce() {
+    QCOMPARE(codesOf(Role::Operator, Role::Administrator).size(), std::size_t{kRoleCount});
+    QCOMPARE(codesOf(StaffStatus::Active, StaffStatus::Disabled).size(), std::size_t{2});
+    QCOMPARE(codesOf(Access::Open, Access::Working).size(), std::size_t{3});
+    QCOMPARE(codesOf(RequestState::Waiting, RequestState::Expired).size(), std::size_t{5});
+    QCOMPARE(codesOf(Act::Bids, Act::Rehearse).size(), actRules().size());
+}
+
+/// Scripts wait for these words, and the audit trail keeps them as outcomes.
+void TestCodes::errorsArePinned_data() {
+    QTest::addColumn<int>("error");
+    QTest::addColumn<QByteArray>("expected");
+    const auto rows = [](ErrorCode first, const QByteArray& expected) {
+        int number = static_cast<int>(first);
+        for (const QByteArray& code : expected.split(' '))
+            QTest::newRow(code.constData()) << number++ << code;
+    };
+    rows(ErrorCode::NotSignedIn,
+         "not_signed_in sign_in_failed sign_in_locked password_invalid forbidden needs_checker "
+         "set_up_first login_invalid login_taken roles_invalid unknown_staff last_administrator "
+         "no_staff_here");
+    rows(ErrorCode::UnknownRequest,
+         "unknown_request request_decided own_request not_your_request world_changed "
+         "reason_missing request_invalid");
+    rows(ErrorCode::Halted, "halted unknown_halt halt_empty halt_lifted");
+    rows(ErrorCode::ChainBroken, "chain_broken key_missing");
+}
+
+void TestCodes::errorsArePinned() {
+    QFETCH(int, error);
+    QFETCH(QByteArray, expected);
+    const auto code = codeOf(static_cast<ErrorCode>(error));
+    QCOMPARE(QByteArray::fromStdString(std::string(code)), expected);
 }
 
 void TestCodes::reasonsArePinned_data() {
@@ -150,6 +192,11 @@ void TestCodes::storedNumbersArePinned_data() {
         "1 pending, 2 sent, 3 confirmed, 4 failed, 5 unknown");
     pin("account", Account::Outside, Account::Payout,
         "1 outside, 2 available, 3 frozen, 4 lent, 5 borrower, 6 suspense, 7 payout");
+    pin("role", Role::Operator, Role::Administrator,
+        "1 operator, 2 checker, 3 customer_service, 4 auditor, 5 administrator");
+    pin("staff status", StaffStatus::Active, StaffStatus::Disabled, "1 active, 2 disabled");
+    pin("request", RequestState::Waiting, RequestState::Expired,
+        "1 waiting, 2 approved, 3 rejected, 4 withdrawn, 5 expired");
 }
 
 void TestCodes::storedNumbersArePinned() {
@@ -186,6 +233,10 @@ void TestCodes::readsBack() {
                 static_cast<PaymentStatus>(i));
     for (const auto funding : {Funding::Balance, Funding::Payment})
         QVERIFY(fundingOf(codeOf(funding)) == funding);
+    for (int i = 1; i <= static_cast<int>(RequestState::Expired); ++i)
+        QVERIFY(requestStateOf(codeOf(static_cast<RequestState>(i))) ==
+                static_cast<RequestState>(i));
+    QVERIFY(!requestStateOf("") && !requestStateOf("Waiting"));
     QVERIFY(!phaseOf("") && !loanMoveOf("") && !payoutStateOf("") && !paymentStatusOf("") &&
             !fundingOf(""));
 }

@@ -72,6 +72,45 @@ public:
     Result<void> confirmClock(std::string note, RequestKey key) override {
         return m_sound.confirmClock(std::move(note), std::move(key));
     }
+    Seat seat() const override { return m_sound.seat(); }
+    Result<std::unique_ptr<Desk>> signIn(std::string_view login,
+                                         std::string_view password) override {
+        return m_sound.signIn(login, password);
+    }
+    void signOut() override { m_sound.signOut(); }
+    Result<StaffId> addStaff(NewStaff staff, RequestKey key) override {
+        return m_sound.addStaff(std::move(staff), std::move(key));
+    }
+    Result<void> changeStaff(StaffId staff, StaffChange change, RequestKey key) override {
+        return m_sound.changeStaff(staff, std::move(change), std::move(key));
+    }
+    Result<void> changePassword(std::string_view old_password,
+                                std::string_view new_password) override {
+        return m_sound.changePassword(old_password, new_password);
+    }
+    Result<Asked> ask(Order order, std::string reason, std::string note, RequestKey key) override {
+        return m_sound.ask(std::move(order), std::move(reason), std::move(note), std::move(key));
+    }
+    Result<void> approve(RequestId request, std::string seen, std::string note,
+                         RequestKey key) override {
+        return m_sound.approve(request, std::move(seen), std::move(note), std::move(key));
+    }
+    Result<void> reject(RequestId request, std::string note, RequestKey key) override {
+        return m_sound.reject(request, std::move(note), std::move(key));
+    }
+    Result<void> withdrawRequest(RequestId request, RequestKey key) override {
+        return m_sound.withdrawRequest(request, std::move(key));
+    }
+    Result<HaltId> setHalt(LoanId loan, Stops stops, std::string reason, RequestKey key) override {
+        return m_sound.setHalt(loan, stops, std::move(reason), std::move(key));
+    }
+    Result<PersonalData> reveal(InvestorId investor, std::string reason) override {
+        return m_sound.reveal(investor, std::move(reason));
+    }
+    Result<void> noteLook(Act act, std::string object, std::string reason) override {
+        return m_sound.noteLook(act, std::move(object), std::move(reason));
+    }
+    Result<AuditHead> signHead() override { return m_sound.signHead(); }
     Health health() const override { return m_sound.health(); }
     std::unique_ptr<Watch> watch(std::function<void()> notice) override {
         return m_sound.watch(std::move(notice));

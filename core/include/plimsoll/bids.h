@@ -65,6 +65,7 @@ struct BidAnswer {
     enum class Kind {
         Decided,     ///< decided and on disk
         Replayed,    ///< this key was decided before; `decision` is that one
+        NotAllowed,  ///< this seat may not enter bids (Desk::seat): nothing was taken in
         Overloaded,  ///< the queue is full: not an arrival, nothing was taken in
         NotTaken,    ///< the engine failed or stopped: nothing was taken in, the same key may come
                      ///< again

@@ -22,15 +22,20 @@
 #include <string>
 #include <vector>
 
+#include <plimsoll/acts.h>
+#include <plimsoll/audit.h>
 #include <plimsoll/bids.h>
 #include <plimsoll/errors.h>
+#include <plimsoll/halts.h>
 #include <plimsoll/holds.h>
 #include <plimsoll/investors.h>
 #include <plimsoll/ledger.h>
 #include <plimsoll/loans.h>
 #include <plimsoll/payments.h>
 #include <plimsoll/payouts.h>
+#include <plimsoll/requests.h>
 #include <plimsoll/shortfall.h>
+#include <plimsoll/staff.h>
 #include <plimsoll/timestamp.h>
 #include <plimsoll/verify.h>
 
@@ -47,6 +52,8 @@ struct DeskInfo {
     std::string currency;  ///< "CNY"
     std::string engine;    ///< "SQLite 3.40.1"
     Timestamp created;
+    std::string uid;      ///< the desk's name for ever: 32 hexadecimal digits
+    std::string public_key;  ///< that signs its heads: 64 hexadecimal digits; empty: none yet
 
     [[nodiscard]] bool mayInvent() const { return kind != DeskKind::Real; }
 };
@@ -81,6 +88,8 @@ struct Alarms {
     std::int64_t stuck_holds = 0;
     std::int64_t pending_payouts = 0;
     std::int64_t short_loans = 0;
+    std::int64_t waiting_requests = 0;
+    std::int64_t halts = 0;  ///< that stand
 
     bool operator==(const Alarms&) const = default;
 };
@@ -164,12 +173,34 @@ public:
                                                        std::optional<Timestamp> at = {}) = 0;
     [[nodiscard]] virtual Result<Alarms> alarms() = 0;
 
+    /// By login.
+    [[nodiscard]] virtual Result<std::vector<StaffMember>> staff() = 0;
+    [[nodiscard]] virtual Result<Access> access() = 0;
+    [[nodiscard]] virtual Result<StaffWanted> staffWanted() = 0;
+    /// Whether the policy of this desk wants a second person for it.
+    [[nodiscard]] virtual Result<bool> needsChecker(Act act) = 0;
+    [[nodiscard]] virtual Result<std::vector<Request>> requests(const RequestQuery& query) = 0;
+    [[nodiscard]] virtual Result<Request> request(RequestId id) = 0;
+    /// Newest first; those that stand, or all.
+    [[nodiscard]] virtual Result<std::vector<Halt>> halts(bool standing_only = true) = 0;
+    [[nodiscard]] virtual Result<std::vector<AuditLink>> audit(const AuditQuery& query) = 0;
+    /// The signed heads that are known of this desk here, oldest first.
+    [[nodiscard]] virtual Result<std::vector<AuditHead>> heads() = 0;
+
     /// The laws of one loan from its own counters, tally and last fill point: cheap, for every
     /// second.
     [[nodiscard]] virtual Result<std::optional<Violation>> glance(LoanId id) = 0;
     /// Every law from the records. Takes as long as it takes: about a second per half million bids.
+    /// `anchors`: signed heads from outside that the audit chain must extend, besides those kept
+    /// here.
     [[nodiscard]] virtual Result<VerifyReport> verify(const VerifyProgress& progress = {},
-                                                      std::stop_token stop = {}) = 0;
+                                                      std::stop_token stop = {},
+                                                      std::vector<AuditHead> anchors = {}) = 0;
+    /// Only the audit chain: every link, what it vouches for, and the signed heads. Progress counts
+    /// links.
+    [[nodiscard]] virtual Result<VerifyReport> verifyAudit(const VerifyProgress& progress = {},
+                                                           std::stop_token stop = {},
+                                                           std::vector<AuditHead> anchors = {}) = 0;
     /// Changes whenever another connection committed; for attached readers that get no notices.
     [[nodiscard]] virtual Result<std::int64_t> version() = 0;
 };
@@ -180,11 +211,62 @@ public:
     virtual ~Watch() = default;
 };
 
+/// One person's seat at the desk. openDesk() gives nobody's, which on a rehearsal desk may do
+/// everything and elsewhere only signs in; signIn() gives a seat of one's own. All seats share one
+/// core, which closes with the last of them. Every verb is checked against the roles of its seat
+/// (acts.h), in the writer's transaction, and goes into the audit trail, refused or not.
 class Desk {
 public:
-    virtual ~Desk() = default;  ///< answers what is queued, then closes
+    virtual ~Desk() = default;  ///< answers what is queued; the last seat closes the desk
 
     [[nodiscard]] virtual const DeskInfo& info() const = 0;
+
+    // ---- people: NotSignedIn, Forbidden, SetUpFirst and NeedsChecker may answer any verb ----
+
+    /// Roles as they are now, not as they were at sign-in.
+    [[nodiscard]] virtual Seat seat() const = 0;
+    /// Takes a good tenth of a second on purpose; never call it on the GUI's thread.
+    [[nodiscard]] virtual Result<std::unique_ptr<Desk>> signIn(std::string_view login,
+                                                               std::string_view password) = 0;
+    /// Says good-bye in the audit trail; the seat may do nothing more.
+    virtual void signOut() = 0;
+    /// In set-up: by nobody for the first administrator, then by an administrator, who adds
+    /// single-handed. Afterwards it is asked for with ask().
+    [[nodiscard]] virtual Result<StaffId> addStaff(NewStaff staff, RequestKey key = {}) = 0;
+    [[nodiscard]] virtual Result<void> changeStaff(StaffId staff, StaffChange change,
+                                                   RequestKey key = {}) = 0;
+    /// One's own.
+    [[nodiscard]] virtual Result<void> changePassword(std::string_view old_password,
+                                                      std::string_view new_password) = 0;
+
+    /// Asks for an act that may need a second person. When this desk's policy wants none it is done
+    /// at once. `reason` is a code of reasonCodes(); both it and a note are wanted when the act
+    /// waits.
+    [[nodiscard]] virtual Result<Asked> ask(Order order, std::string reason, std::string note,
+                                            RequestKey key = {}) = 0;
+    /// Carries it out, in the same transaction. `seen` is the world that the checker looked at
+    /// (Request::world_now); another one now is WorldChanged, and nothing is done.
+    [[nodiscard]] virtual Result<void> approve(RequestId request, std::string seen,
+                                               std::string note, RequestKey key = {}) = 0;
+    /// Needs a note.
+    [[nodiscard]] virtual Result<void> reject(RequestId request, std::string note,
+                                              RequestKey key = {}) = 0;
+    /// Only its maker.
+    [[nodiscard]] virtual Result<void> withdrawRequest(RequestId request, RequestKey key = {}) = 0;
+
+    /// Loan zero: the whole desk. Needs a reason in words. Lifting is asked for with ask().
+    [[nodiscard]] virtual Result<HaltId> setHalt(LoanId loan, Stops stops, std::string reason,
+                                                 RequestKey key = {}) = 0;
+
+    /// Phone and ID number in full, once it is in the audit trail who looked and why.
+    [[nodiscard]] virtual Result<PersonalData> reveal(InvestorId investor, std::string reason) = 0;
+    /// Writes into the audit trail that something that is recorded was looked at: Act::Export,
+    /// Verify, AuditExport, Backup.
+    [[nodiscard]] virtual Result<void> noteLook(Act act, std::string object,
+                                                std::string reason) = 0;
+    /// Signs the end of the audit chain now and keeps it beside the desk and in the user's state
+    /// folder.
+    [[nodiscard]] virtual Result<AuditHead> signHead() = 0;
 
     /// Queues a bid. `answered` is called exactly once: on the writer's thread after COMMIT, or at
     /// once on this thread with Kind::Overloaded or Kind::NotTaken.
@@ -264,7 +346,10 @@ struct NewDesk {
 
 struct DeskOptions {
     std::shared_ptr<const Clock> clock;  ///< empty: the machine's
-    std::string actor;                   ///< who acts, as recorded; empty: the user's login name
+    std::string actor;  ///< who acts where nobody signs in; empty: the user's login name
+    std::string place;  ///< from where, for the audit trail; empty: "process N on HOST"
+    /// Where signing keys and signed heads of desks are kept; empty: the user's state folder.
+    std::filesystem::path state_folder;
     std::size_t queue_capacity = 65'536;
     std::size_t max_batch = 1'024;
     /// How far the wall clock may be from the latest record at opening before timers are held.
@@ -276,13 +361,17 @@ struct DeskOptions {
 /// Opens a desk as its only writer.
 [[nodiscard]] Result<std::unique_ptr<Desk>> openDesk(const std::filesystem::path& path,
                                                      DeskOptions options = {});
-/// Attaches to a desk that may be owned by another process; never writes.
-[[nodiscard]] Result<std::unique_ptr<DeskReader>> attachDesk(const std::filesystem::path& path);
+/// Attaches to a desk that may be owned by another process; never writes. `state_folder` as in
+/// DeskOptions.
+[[nodiscard]] Result<std::unique_ptr<DeskReader>> attachDesk(
+    const std::filesystem::path& path, const std::filesystem::path& state_folder = {});
 
 /// Copies a desk, in use or not, to a new file, verifies the copy, and only then gives it its name.
 [[nodiscard]] Result<VerifyReport> backupDesk(const std::filesystem::path& desk,
                                               const std::filesystem::path& to);
-/// Makes a new desk file from a verified backup; never over an existing file.
+/// Makes a new desk file from a verified backup; never over an existing file. It bears another name
+/// in its audit trail from then on, because what was signed after the backup was made does not
+/// belong to it.
 [[nodiscard]] Result<VerifyReport> restoreDesk(const std::filesystem::path& backup,
                                                const std::filesystem::path& to);
 

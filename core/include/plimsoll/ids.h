@@ -29,6 +29,11 @@ using BidId = Id<struct BidTag>;
 using PayoutId = Id<struct PayoutTag>;
 /// Money in suspense that waits for staff.
 using CaseId = Id<struct CaseTag>;
+/// A member of the desk's staff.
+using StaffId = Id<struct StaffTag>;
+/// What waits for a second person.
+using RequestId = Id<struct RequestTag>;
+using HaltId = Id<struct HaltTag>;
 
 /// What makes a retry recognisable (domain law 5): 1 to 64 printable ASCII characters without
 /// blanks, unique per loan and investor, for ever.

@@ -18,7 +18,19 @@ struct NewInvestor {
     std::string code;  ///< empty: the core numbers him, "C-00001" and on
     std::string name;  ///< may be empty
     Money deposit;     ///< first deposit; zero for none
+    std::string phone{};      ///< digits, '+' and '-'; may be empty
+    std::string id_number{};  ///< letters and digits; may be empty
 };
+
+/// What is shown only to those who said why (Desk::reveal).
+struct PersonalData {
+    std::string phone;
+    std::string id_number;
+
+    bool operator==(const PersonalData&) const = default;
+};
+/// "138****5678"; what is too short to keep an end shows nothing of itself.
+[[nodiscard]] std::string masked(std::string_view text);
 
 struct Balance {
     Money available;
@@ -36,6 +48,7 @@ struct InvestorSummary {
     Balance balance;
     std::int64_t accepted_bids = 0;
     Timestamp created;
+    PersonalData personal;  ///< masked
 };
 
 }  // namespace plimsoll

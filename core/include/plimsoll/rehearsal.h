@@ -11,6 +11,7 @@
 #include <istream>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -106,13 +107,24 @@ struct RehearsalProgress {
 /// About twenty times a second.
 using OnProgress = std::function<void(const RehearsalProgress&)>;
 
+struct DemonstrationPerson {
+    std::string_view login;
+    std::string_view name;
+    Roles roles;
+};
+
 /// Invents the bidders and their money, opens the loan, sends the rush, verifies.
 [[nodiscard]] Result<RehearsalReport> runDrill(Desk& desk, const DrillPlan& plan,
                                                const OnProgress& progress = {},
                                                std::stop_token stop = {});
 
-/// Furnishes a new demonstration desk: named investors, loans that filled to the mark, one open and
-/// part sold, one in draft. The same every time.
+/// The people of every demonstration desk; all have the same password, which is no secret.
+[[nodiscard]] std::span<const DemonstrationPerson> demonstrationStaff();
+inline constexpr std::string_view kDemonstrationPassword = "plimsoll-demo-2026";
+
+/// Furnishes a new demonstration desk: named staff of every role, named investors, loans that filled
+/// to the mark, one open and part sold, one in draft, a request that waits. The same every time. An
+/// operator may open a loan alone there, so that a rush can be started; its policy says so.
 [[nodiscard]] Result<void> furnishDemonstration(Desk& desk);
 
 /// One line of a recorded stream.

@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include <plimsoll/audit.h>
+
 namespace plimsoll {
 
 enum class Law {
@@ -19,6 +21,7 @@ enum class Law {
     OneDecision = 5,   ///< every arrival has one decision, and it is the one the rules give
     Order = 7,         ///< decision time strictly increases with decision order
     Records = 8,       ///< records are complete and unchanged; the file itself is sound
+    Audit = 9,         ///< the audit chain is whole and extends every signed head that was found
 };
 /// "conservation"
 [[nodiscard]] std::string_view codeOf(Law law);
@@ -35,6 +38,7 @@ struct VerifyReport {
     std::int64_t investors = 0;
     std::int64_t bids = 0;
     std::int64_t commands = 0;
+    AuditReport audit;
     bool cancelled = false;
     std::optional<Violation> first_violation;
 

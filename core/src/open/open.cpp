@@ -1,13 +1,22 @@
 // Composition: the one place that knows both the services and the engine.
 
+#include <array>
+
 #include <pwd.h>
 #include <unistd.h>
 
+#include <fmt/format.h>
+
 #include <plimsoll/desk.h>
 
+#include "audit/check.h"
+#include "audit/head_file.h"
+#include "audit/private_files.h"
+#include "audit/store_records.h"
 #include "service/desk_service.h"
 #include "service/glance.h"
 #include "service/guarded.h"
+#include "service/writer.h"
 #include "sqlite/desk_file.h"
 #include "sqlite/lock_file.h"
 #include "sqlite/read_store.h"
@@ -17,13 +26,28 @@
 namespace plimsoll {
 namespace {
 
+std::string hostName() {
+    std::array<char, 256> name{};
+    return ::gethostname(name.data(), name.size() - 1) == 0 ? std::string(name.data())
+                                                            : std::string("this host");
+}
+
 std::string loginName() {
     const passwd* const entry = ::getpwuid(::getuid());
     return entry != nullptr ? std::string(entry->pw_name) : std::to_string(::getuid());
 }
 
+/// Signed heads of this desk, as they are when they are asked for.
+service::FindHeads headsOf(const DeskInfo& info, const std::filesystem::path& state_folder) {
+    // A desk of an earlier schema has no name yet, and nothing that was signed.
+    if (info.uid.empty()) return [] { return audit::KnownHeads(); };
+    return [files = audit::HeadFiles(info.path, state_folder, info.uid)] { return files.read(); };
+}
+
 VerifyReport verifyFile(const std::filesystem::path& path) {
-    auto report = service::serveReader(sqlite::openReadStore(path))->verify();
+    auto report = service::serveReader(sqlite::openReadStore(path), [] {
+                      return audit::KnownHeads();
+                  })->verify();
     if (!report) throw store::EngineError(report.error().code, report.error().subject);
     return *report;
 }
@@ -40,8 +64,35 @@ void requireLawful(const std::filesystem::path& path) {
             throw store::EngineError(ErrorCode::DeskDamaged, describe(*broken));
 }
 
+/// The chain must go on from the last head that was signed: an older copy of the file does not.
+void requireAnchored(store::ReadStore& store, const DeskInfo& info,
+                     const std::filesystem::path& state_folder) {
+    const auto latest = audit::HeadFiles(info.path, state_folder, info.uid).latest();
+    if (!latest) return;
+    audit::StoreRecords records(store);
+    const auto broken = audit::checkAnchor(records, audit::ownerOf(info), *latest);
+    if (broken)
+        throw store::EngineError(ErrorCode::ChainBroken,
+                                 broken->where + ": " + broken->expected + ", " + broken->found);
+}
+
+/// Over whatever was recorded before there was a chain.
+AuditLink firstLink(store::ReadStore& store, const DeskInfo& info, const DeskOptions& options) {
+    audit::StoreRecords records(store);
+    if (records.lastLink() > 0) return {};
+    AuditLink facts;
+    facts.at = options.clock->now();
+    facts.who = "plimsoll";
+    facts.place = options.place;
+    facts.act = codeOf(Act::ChainBegun);
+    facts.object = "desk " + info.uid;
+    facts.outcome = "done";
+    return audit::beginChain(records, std::move(facts));
+}
+
 /// Copies `from` to a new file, verifies the copy, and only then gives it its name.
-VerifyReport copyVerified(const std::filesystem::path& from, const std::filesystem::path& to) {
+VerifyReport copyVerified(const std::filesystem::path& from, const std::filesystem::path& to,
+                          sqlite::Copied copied) {
     const auto source = sqlite::resolveDesk(from);
     std::error_code error;
     if (std::filesystem::exists(std::filesystem::symlink_status(to, error)))
@@ -49,7 +100,7 @@ VerifyReport copyVerified(const std::filesystem::path& from, const std::filesyst
     const auto unfinished = sqlite::unfinishedName(to);
     sqlite::discardDesk(unfinished);
     try {
-        sqlite::copyDesk(source, unfinished);
+        sqlite::copyDesk(source, unfinished, copied);
         const auto report = verifyFile(unfinished);
         if (!report.holds())
             throw store::EngineError(ErrorCode::BackupUnverified,
@@ -80,32 +131,49 @@ Result<std::unique_ptr<Desk>> openDesk(const std::filesystem::path& path, DeskOp
     return service::guarded([&] {
         if (!options.clock) options.clock = std::make_shared<SystemClock>();
         if (options.actor.empty()) options.actor = loginName();
+        if (options.place.empty())
+            options.place = fmt::format("process {}@{}", ::getpid(), hostName());
+        if (options.state_folder.empty()) options.state_folder = audit::stateFolder();
         const auto resolved = sqlite::resolveDesk(path);
         // Asked before the lock file is made, so that a foreign file gets no companion of ours.
-        auto info = sqlite::openReadStore(resolved)->info();
+        (void)sqlite::openReadStore(resolved)->info();
         auto lock = std::make_shared<sqlite::LockFile>(resolved);
         sqlite::prepareDesk(resolved, lock->last());
         requireLawful(resolved);
+        const auto store = sqlite::openReadStore(resolved);
+        auto info = store->info();
+        requireAnchored(*store, info, options.state_folder);
+        service::WriterParts parts{
+            .store = sqlite::openWriteStore(resolved, lock),
+            .kind = info.kind,
+            .signer = service::HeadSigner(resolved, options.state_folder),
+            .first = firstLink(*store, info, options)};
         return service::serveDesk(
-            std::move(info), sqlite::openWriteStore(resolved, lock),
+            std::move(info), std::move(parts),
             [resolved, file = lock->deskFile()] { return sqlite::openReadStore(resolved, file); },
             options);
     });
 }
 
-Result<std::unique_ptr<DeskReader>> attachDesk(const std::filesystem::path& path) {
-    return service::guarded(
-        [&] { return service::serveReader(sqlite::openReadStore(sqlite::resolveDesk(path))); });
+Result<std::unique_ptr<DeskReader>> attachDesk(const std::filesystem::path& path,
+                                               const std::filesystem::path& state_folder) {
+    return service::guarded([&] {
+        auto store = sqlite::openReadStore(sqlite::resolveDesk(path));
+        const auto info = store->info();
+        return service::serveReader(
+            std::move(store),
+            headsOf(info, state_folder.empty() ? audit::stateFolder() : state_folder));
+    });
 }
 
 Result<VerifyReport> backupDesk(const std::filesystem::path& desk,
                                 const std::filesystem::path& to) {
-    return service::guarded([&] { return copyVerified(desk, to); });
+    return service::guarded([&] { return copyVerified(desk, to, sqlite::Copied::AsItIs); });
 }
 
 Result<VerifyReport> restoreDesk(const std::filesystem::path& backup,
                                  const std::filesystem::path& to) {
-    return service::guarded([&] { return copyVerified(backup, to); });
+    return service::guarded([&] { return copyVerified(backup, to, sqlite::Copied::AsAnotherDesk); });
 }
 
 }  // namespace plimsoll

@@ -1,5 +1,6 @@
 #include <array>
 #include <chrono>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -34,12 +35,25 @@ constexpr std::chrono::seconds kDemoHoldWindow{14 * 24 * 3600};
 constexpr std::chrono::minutes kOpensIn{10};
 constexpr std::chrono::hours kOpenFor{2};
 
+constexpr std::array kStaff{
+    DemonstrationPerson{"admin.chen", "陈静", {Role::Administrator}},
+    DemonstrationPerson{"admin.wu", "吴磊", {Role::Administrator}},
+    DemonstrationPerson{"op.zhang", "张伟", {Role::Operator}},
+    DemonstrationPerson{"op.liu", "刘洋", {Role::Operator}},
+    DemonstrationPerson{"cs.wang", "王芳", {Role::CustomerService}},
+    DemonstrationPerson{"audit.zhao", "赵敏", {Role::Auditor}},
+    // The last one: with a checker the desk works, and everybody has to sign in.
+    DemonstrationPerson{"check.li", "李娜", {Role::Checker}},
+};
+
 std::vector<NewInvestor> inventInvestors() {
     std::vector<NewInvestor> investors;
     for (std::size_t i = 0; i < kInvestors; ++i) {
         NewInvestor investor;
         investor.name = std::string(kFamilyNames[i * 7 % kFamilyNames.size()]) +
                         kGivenNames[(i * 3 + i / kFamilyNames.size()) % kGivenNames.size()];
+        investor.phone = fmt::format("138{:08}", 10'000'000 + i * 73'421 % 89'999'999);
+        investor.id_number = fmt::format("11010119{:02}0101{:04}", 60 + i % 40, i);
         investor.deposit = Money::yuan(20'000 + static_cast<std::int64_t>(i * 37 % 60) * 1'000);
         investors.push_back(std::move(investor));
     }
@@ -124,7 +138,32 @@ Result<void> bringTo(Desk& desk, LoanId loan, const DemoLoan& demo,
     return demo.stage == Stage::Disbursed ? disburse(desk, loan) : Result<void>{};
 }
 
+/// Last, because from then on everybody signs in. The first of the operators asks for the short loan to
+/// be cancelled, so that there is something to approve.
+Result<void> employ(Desk& desk) {
+    const Order alone{.act = Act::PolicyChange,
+                      .policy = std::string(codeOf(Act::LoanOpen)),
+                      .four_eyes = false};
+    if (auto set = desk.ask(alone, {}, {}); !set) return tl::make_unexpected(set.error());
+    for (const auto& person : kStaff) {
+        const auto added = desk.addStaff({std::string(person.login), std::string(person.name),
+                                          person.roles, std::string(kDemonstrationPassword)});
+        if (!added) return tl::make_unexpected(added.error());
+    }
+    const auto maker = desk.signIn("op.zhang", kDemonstrationPassword);
+    if (!maker) return tl::make_unexpected(maker.error());
+    constexpr LoanId kShortLoan(3);
+    const auto asked = (*maker)->ask({.act = Act::LoanCancel, .loan = kShortLoan}, "R05",
+                                     "借款人同意流标 · the borrower agrees");
+    (*maker)->signOut();
+    return asked ? Result<void>() : tl::make_unexpected(asked.error());
+}
+
 }  // namespace
+
+std::span<const DemonstrationPerson> demonstrationStaff() {
+    return kStaff;
+}
 
 Result<void> furnishDemonstration(Desk& desk) {
     if (!desk.info().mayInvent()) return fail(ErrorCode::NotARehearsal, desk.info().name);
@@ -157,7 +196,7 @@ Result<void> furnishDemonstration(Desk& desk) {
         if (auto brought = bringTo(desk, *id, demo, *investors, offset += 17); !brought)
             return brought;
     }
-    return {};
+    return employ(desk);
 }
 
 }  // namespace plimsoll

@@ -26,6 +26,10 @@ void Agenda::lapseIn(std::chrono::microseconds ahead, BidId bid, std::int64_t pa
     add({.kind = Item::Kind::Lapse, .bid = bid, .part = part}, ahead);
 }
 
+void Agenda::expireIn(std::chrono::microseconds ahead, RequestId request) {
+    add({.kind = Item::Kind::Expire, .request = request}, ahead);
+}
+
 void Agenda::follow(const store::LoanState& loan) {
     if (!m_clock) return;
     const auto now = m_clock->now();
@@ -39,13 +43,15 @@ void Agenda::follow(const store::LoanState& loan) {
         add({.kind = Item::Kind::Close, .loan = loan.id}, between(now, *loan.schedule.closes));
 }
 
-void Agenda::restart(store::LifeBook& life) {
+void Agenda::restart(store::WriteStore& store) {
     m_items = {};
     if (!m_clock) return;
     const auto now = m_clock->now();
-    for (const Hold& hold : life.lapsingHolds())
+    for (const Hold& hold : store.life().lapsingHolds())
         lapseIn(between(now, *hold.lapses), hold.bid, hold.part);
-    for (const auto& loan : life.timedLoans()) follow(loan);
+    for (const auto& loan : store.life().timedLoans()) follow(loan);
+    for (const auto& row : store.people().waitingRequests())
+        expireIn(between(now, row.request.expires), row.request.id);
 }
 
 std::vector<Agenda::Item> Agenda::takeDue(std::size_t most) {

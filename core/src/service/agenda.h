@@ -19,12 +19,13 @@ namespace plimsoll::service {
 class Agenda {
 public:
     struct Item {
-        enum class Kind { Lapse, Open, Close };
+        enum class Kind { Lapse, Open, Close, Expire };
         std::chrono::microseconds due{};  ///< steady
         Kind kind{};
         LoanId loan{};           ///< Open, Close
         BidId bid{};             ///< Lapse
         std::int64_t part = 0;   ///< Lapse
+        RequestId request{};     ///< Expire
         std::uint64_t turn = 0;  ///< what is due at one time goes in the order it was put in
     };
 
@@ -32,11 +33,12 @@ public:
     explicit Agenda(std::shared_ptr<const Clock> clock = {}) : m_clock(std::move(clock)) {}
 
     void lapseIn(std::chrono::microseconds ahead, BidId bid, std::int64_t part);
+    void expireIn(std::chrono::microseconds ahead, RequestId request);
     /// Whatever of the schedule is still to come for this phase.
     void follow(const store::LoanState& loan);
 
     /// Forgets everything and reads what is to come from the records.
-    void restart(store::LifeBook& life);
+    void restart(store::WriteStore& store);
 
     /// Takes what is due, at most `most`, earliest first; nothing while the timers are held.
     [[nodiscard]] std::vector<Item> takeDue(std::size_t most);
@@ -48,6 +50,8 @@ public:
     /// Holds the timers when the clock is further from the latest record than it may be and
     /// something is waiting for it.
     void doubt(Timestamp last, std::chrono::seconds tolerance);
+    /// A doubt that was recorded and that nobody has answered.
+    void doubtStill(const ClockDoubt& doubt) { m_doubt = doubt; }
     [[nodiscard]] const std::optional<ClockDoubt>& clockDoubt() const { return m_doubt; }
     /// Staff say that the clock is right.
     void trust() { m_doubt.reset(); }

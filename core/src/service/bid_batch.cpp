@@ -49,7 +49,10 @@ BidAnswer BidBatch::decide(const BidWork& work) {
 
     std::optional<domain::LoanView> loan;
     std::optional<domain::BidderView> bidder;
-    if (parties.loan != nullptr) loan = viewOf(parties.loan->now);
+    if (parties.loan != nullptr) {
+        loan = viewOf(parties.loan->now);
+        loan->halted = m_scene.people.stopsBids(bid.loan) != nullptr;
+    }
     if (parties.place != nullptr)
         bidder = bidderView(m_scene.store, parties.loan->now, parties.investor->now,
                             parties.place->position);
@@ -90,7 +93,7 @@ BidAnswer BidBatch::recordBid(const BidWork& work, Parties& parties, Decision de
         ++loan.refused[static_cast<std::size_t>(decision.reason)];
 
     const auto record = recordOf(work.bid, decision);
-    m_scene.store.insertBid(record);
+    m_scene.record(record);
     if (decision.accepted.isPositive()) m_sale.accept(loan, *parties.place, record);
     if (decision.waiting.isPositive()) m_sale.queue(loan, record);
     return {BidAnswer::Kind::Decided, decision};
@@ -107,7 +110,7 @@ BidAnswer BidBatch::recordStray(const BidWork& work, const Parties& parties, Dec
     stray.key = work.bid.key.text();
     stray.as_received = describeStray(work.bid);
     stray.decision = decision;
-    m_scene.store.insertStray(stray);
+    m_scene.record(stray);
     return {BidAnswer::Kind::Decided, decision};
 }
 

@@ -10,6 +10,7 @@ namespace plimsoll::service {
 namespace {
 
 constexpr std::int64_t kFirstLoanNumber = 1'000;
+constexpr auto kClock = "clock";
 
 bool isDeposit(Money amount) {
     return amount.isPositive() && amount <= Money::largest();
@@ -23,6 +24,18 @@ std::vector<InvestorId> numbered(InvestorId first, std::int64_t count) {
 }
 
 }  // namespace
+
+Result<void> Commands::admit(const Errand& errand) {
+    m_scene.seat = errand.seat;
+    m_scene.actor = errand.seat ? errand.seat->login : kClock;
+    if (!errand.seat) return {};
+    return errand.is_free ? Result<void>() : m_scene.people.allow(*errand.seat, errand.act);
+}
+
+void Commands::trace(const Errand& errand, std::string_view outcome) {
+    m_scene.trail->closeAct(errand, outcome, m_scene.clock.next());
+    m_scene.seat.reset();
+}
 
 Result<void> Commands::checkNewLoan(const NewLoan& loan) {
     if (!isCode(loan.code)) return fail(ErrorCode::CodeInvalid, loan.code);
@@ -60,7 +73,7 @@ Result<LoanId> Commands::createLoan(NewLoan loan, const RequestKey& key) {
     row.loan = id;
     row.amount = loan.terms.target;
     m_scene.store.insertLoan(id, loan, row.decided);
-    m_scene.store.insertJournal(row);
+    m_scene.record(row);
     return id;
 }
 
@@ -69,6 +82,8 @@ Result<void> Commands::checkNewInvestor(const NewInvestor& investor) {
     if (m_scene.store.hasInvestorCode(investor.code))
         return fail(ErrorCode::CodeTaken, investor.code);
     if (!isName(investor.name)) return fail(ErrorCode::NameInvalid, investor.name);
+    if (!isPhone(investor.phone)) return fail(ErrorCode::InputInvalid, "phone");
+    if (!isIdNumber(investor.id_number)) return fail(ErrorCode::InputInvalid, "id_number");
     if (!investor.deposit.isZero() && !isDeposit(investor.deposit))
         return fail(ErrorCode::AmountInvalid, investor.deposit.toString());
     return {};
@@ -105,13 +120,13 @@ Result<std::vector<InvestorId>> Commands::addInvestors(std::vector<NewInvestor> 
         deposits.back().investor = id;
         deposits.back().amount = investor.deposit;
     }
-    m_scene.store.insertJournal(added);
+    m_scene.record(added);
     for (const auto& deposit : deposits) recordDeposit(deposit);
     return numbered(first, added.count);
 }
 
 void Commands::recordDeposit(const store::JournalRow& row) {
-    const auto command = m_scene.store.insertJournal(row);
+    const auto command = m_scene.record(row);
     m_scene.store.money().insertEntry({.command = command,
                                        .from = Account::Outside,
                                        .to = Account::Available,
@@ -154,8 +169,22 @@ Result<void> Commands::setInvestorStatus(InvestorId id, InvestorStatus status,
     row.investor = id;
     m_scene.known.touch(*investor);
     investor->now.status = status;
-    m_scene.store.insertJournal(row);
+    m_scene.record(row);
     return {};
+}
+
+void Commands::doubtClock(const ClockDoubt& doubt) {
+    auto row = m_scene.row(store::Verb::ClockDoubted);
+    row.schedule = {doubt.last, doubt.now};
+    m_scene.record(row);
+}
+
+Result<PersonalData> Commands::reveal(InvestorId id, const std::string& reason) {
+    if (auto checked = checkNote(reason, true); !checked)
+        return tl::make_unexpected(checked.error());
+    const auto found = m_scene.store.people().personal(id);
+    if (!found) return fail(ErrorCode::UnknownInvestor, std::to_string(id.value));
+    return *found;
 }
 
 Result<void> Commands::confirmClock(const std::string& note, const RequestKey& key) {
@@ -166,7 +195,7 @@ Result<void> Commands::confirmClock(const std::string& note, const RequestKey& k
     if (auto checked = checkNote(note, true); !checked) return checked;
     auto row = m_scene.row(store::Verb::ClockConfirmed, key);
     row.note = note;
-    m_scene.store.insertJournal(row);
+    m_scene.record(row);
     return {};
 }
 

@@ -8,16 +8,34 @@
 
 #include <plimsoll/desk.h>
 
+#include "service/errand.h"
+#include "service/halt_commands.h"
 #include "service/loan_commands.h"
 #include "service/payment_commands.h"
 #include "service/payout_commands.h"
+#include "service/request_commands.h"
+#include "service/staff_commands.h"
 
 namespace plimsoll::service {
 
 class Commands {
 public:
     explicit Commands(Scene& scene)
-        : loans(scene), payments(scene), payouts(scene), m_scene(scene) {}
+        : loans(scene),
+          payments(scene),
+          payouts(scene),
+          staff(scene),
+          halts(scene),
+          requests(scene, *this),
+          m_scene(scene) {}
+    Commands(const Commands&) = delete;
+    Commands& operator=(const Commands&) = delete;
+
+    /// From here on somebody acts, if he may.
+    [[nodiscard]] Result<void> admit(const Errand& errand);
+    /// The link of what he did, or tried.
+    void trace(const Errand& errand, std::string_view outcome);
+    [[nodiscard]] bool wrote() const { return m_scene.trail != nullptr && m_scene.trail->wrote(); }
 
     [[nodiscard]] Result<LoanId> createLoan(NewLoan loan, const RequestKey& key);
     [[nodiscard]] Result<std::vector<InvestorId>> addInvestors(std::vector<NewInvestor> investors,
@@ -25,11 +43,18 @@ public:
     [[nodiscard]] Result<Balance> deposit(InvestorId id, Money amount, const RequestKey& key);
     [[nodiscard]] Result<void> setInvestorStatus(InvestorId id, InvestorStatus status,
                                                  const RequestKey& key);
+    /// Seven days off, or set back: recorded, so that a later record does not hide it.
+    void doubtClock(const ClockDoubt& doubt);
+    /// Nothing is changed by looking; the trail says who looked.
+    [[nodiscard]] Result<PersonalData> reveal(InvestorId id, const std::string& reason);
     [[nodiscard]] Result<void> confirmClock(const std::string& note, const RequestKey& key);
 
     LoanCommands loans;
     PaymentCommands payments;
     PayoutCommands payouts;
+    StaffCommands staff;
+    HaltCommands halts;
+    RequestCommands requests;
 
 private:
     [[nodiscard]] Result<void> checkNewLoan(const NewLoan& loan);

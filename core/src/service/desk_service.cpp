@@ -1,56 +1,16 @@
 #include "service/desk_service.h"
 
 #include <condition_variable>
-#include <future>
 #include <mutex>
 
-#include "service/fair_queue.h"
+#include <fmt/format.h>
+
+#include "service/desk_core.h"
 #include "service/guarded.h"
-#include "service/pulse.h"
-#include "service/watchers.h"
-#include "service/writer.h"
+#include "values/passwords.h"
 
 namespace plimsoll::service {
 namespace {
-
-enum class Weight {
-    Light,  ///< may share a transaction with bids
-    Heavy,  ///< wants one of its own
-    ConfirmsClock,
-};
-
-template <class T>
-class TypedCommand final : public CommandWork {
-public:
-    using Body = std::function<Result<T>(Commands&)>;
-    TypedCommand(Weight weight, Body body) : m_weight(weight), m_body(std::move(body)) {}
-
-    [[nodiscard]] std::future<Result<T>> result() { return m_promise.get_future(); }
-    bool run(Commands& commands) override {
-        m_result = m_body(commands);
-        return m_result.has_value();
-    }
-    [[nodiscard]] bool isLight() const override { return m_weight == Weight::Light; }
-    [[nodiscard]] bool confirmsClock() const override { return m_weight == Weight::ConfirmsClock; }
-    void answer() override {
-        if (!m_is_answered) m_promise.set_value(std::move(m_result));
-    }
-    void fail(const Error& error) override {
-        m_is_answered = true;
-        m_promise.set_value(tl::make_unexpected(error));
-    }
-
-private:
-    const Weight m_weight;
-    bool m_is_answered = false;
-    Body m_body;
-    Result<T> m_result = tl::make_unexpected(Error{});
-    std::promise<Result<T>> m_promise;
-};
-
-RequestKey keyOf(RequestKey given) {
-    return given.isEmpty() ? RequestKey::random() : given;
-}
 
 /// Lets a caller sleep until the writer answers.
 class Waiter {
@@ -73,202 +33,450 @@ private:
     std::optional<BidAnswer> m_answer;
 };
 
-class DeskService final : public Desk {
+Act actOf(LoanMove move) {
+    switch (move) {
+        case LoanMove::Approve:
+            return Act::LoanApprove;
+        case LoanMove::Withdraw:
+            return Act::LoanWithdraw;
+        case LoanMove::Open:
+            return Act::LoanOpen;
+        case LoanMove::Pause:
+            return Act::LoanPause;
+        case LoanMove::Resume:
+            return Act::LoanResume;
+        case LoanMove::Close:
+            return Act::LoanClose;
+        case LoanMove::Review:
+            return Act::LoanReview;
+        case LoanMove::Disburse:
+            return Act::LoanDisburse;
+        case LoanMove::Cancel:
+            return Act::LoanCancel;
+    }
+    return Act::LoanClose;
+}
+
+template <class Tag>
+Subject about(const char* what, Id<Tag> id) {
+    return {.words = fmt::format("{} {}", what, id.value)};
+}
+
+/// What an order is about, before the writer finds its name.
+Subject subjectOf(const Order& order) {
+    if (order.payout) return about("payout", order.payout);
+    if (order.from_case) return about("case", order.from_case);
+    if (order.halt) return about("halt", order.halt);
+    if (order.staff) return about("staff", order.staff);
+    if (!order.login.empty()) return {.words = "staff " + order.login};
+    if (!order.policy.empty()) return {.words = "policy " + order.policy};
+    return {.loan = order.loan, .investor = order.investor, .bid = order.bid};
+}
+
+class DeskSeat final : public Desk {
 public:
-    DeskService(DeskInfo info, std::unique_ptr<store::WriteStore> store, OpenReader open_reader,
-                const DeskOptions& options)
-        : m_info(std::move(info)),
-          m_open_reader(std::move(open_reader)),
-          m_queue(options.clock, options.queue_capacity),
-          m_writer(std::move(store), m_queue, m_pulse, *m_watchers, options) {}
+    DeskSeat(std::shared_ptr<DeskCore> core, SeatPtr seat)
+        : m_core(std::move(core)), m_seat(std::move(seat)) {}
 
-    const DeskInfo& info() const override { return m_info; }
+    const DeskInfo& info() const override { return m_core->info(); }
 
-    void submit(BidRequest bid, Answered answered) override {
-        if (m_pulse.isStopped()) return answered({BidAnswer::Kind::NotTaken, {}});
-        bid.key = keyOf(std::move(bid.key));
-        const auto push = m_queue.push(bid, answered);
-        if (push == FairQueue::Push::Taken) return;
-        if (push == FairQueue::Push::Closed) return answered({BidAnswer::Kind::NotTaken, {}});
-        m_pulse.noteOverload();
-        answered({BidAnswer::Kind::Overloaded, {}});
+    // ---- people ----
+
+    Seat seat() const override {
+        return {m_seat->staff, m_seat->login, m_seat->name, m_seat->rolesNow(), m_seat->since};
+    }
+    Result<std::unique_ptr<Desk>> signIn(std::string_view login,
+                                         std::string_view password) override;
+    void signOut() override;
+    Result<StaffId> addStaff(NewStaff staff, RequestKey key) override;
+    Result<void> changeStaff(StaffId staff, StaffChange change, RequestKey key) override;
+    Result<void> changePassword(std::string_view old_password,
+                                std::string_view new_password) override;
+    Result<Asked> ask(Order order, std::string reason, std::string note, RequestKey key) override;
+    Result<void> approve(RequestId request, std::string seen, std::string note,
+                         RequestKey key) override;
+    Result<void> reject(RequestId request, std::string note, RequestKey key) override;
+    Result<void> withdrawRequest(RequestId request, RequestKey key) override;
+
+    Result<HaltId> setHalt(LoanId loan, Stops stops, std::string reason, RequestKey key) override {
+        return run<HaltId>(Weight::Heavy, Act::HaltSet, {.loan = loan}, reason, key,
+                           [=](Commands& commands, const RequestKey& own) {
+                               return commands.halts.set(loan, stops, reason, own);
+                           });
+    }
+    Result<PersonalData> reveal(InvestorId investor, std::string reason) override {
+        return look<PersonalData>(Act::Reveal, {.investor = investor}, reason,
+                                  [=](Commands& commands) {
+                                      return commands.reveal(investor, reason);
+                                  });
+    }
+    Result<void> noteLook(Act act, std::string object, std::string reason) override;
+    Result<AuditHead> signHead() override {
+        return m_core->run<AuditHead>(std::make_unique<SignCommand>(
+            Errand{.act = Act::AuditExport, .seat = m_seat, .about = {.words = "head"},
+                   .is_look = true}));
     }
 
+    // ---- bids ----
+
+    void submit(BidRequest bid, Answered answered) override {
+        if (!m_seat->may_bid.load()) return answered({BidAnswer::Kind::NotAllowed, {}});
+        m_core->submit(std::move(bid), std::move(answered));
+    }
     BidAnswer bid(BidRequest bid) override {
         Waiter waiter;
         submit(std::move(bid), [&waiter](const BidAnswer& answer) { waiter.answer(answer); });
         return waiter.wait();
     }
 
-    Result<LoanId> createLoan(NewLoan loan, RequestKey key) override {
-        return run<LoanId>(Weight::Heavy,
-                           [loan = std::move(loan), key = keyOf(std::move(key))](
-                               Commands& commands) { return commands.createLoan(loan, key); });
-    }
+    // ---- loans and investors ----
 
+    Result<LoanId> createLoan(NewLoan loan, RequestKey key) override {
+        return run<LoanId>(Weight::Heavy, Act::LoanCreate,
+                           {.words = loan.code.empty() ? std::string() : "loan " + loan.code}, {},
+                           key, [loan](Commands& commands, const RequestKey& own) {
+                               return commands.createLoan(loan, own);
+                           });
+    }
     Result<void> scheduleLoan(LoanId loan, Schedule schedule, RequestKey key) override {
-        return run<void>(Weight::Heavy,
-                         [loan, schedule, key = keyOf(std::move(key))](Commands& commands) {
-                             return commands.loans.schedule(loan, schedule, key);
+        return run<void>(Weight::Heavy, Act::LoanSchedule, {.loan = loan}, {}, key,
+                         [=](Commands& commands, const RequestKey& own) {
+                             return commands.loans.schedule(loan, schedule, own);
                          });
     }
-
     Result<Phase> moveLoan(LoanId loan, LoanMove move, std::string note, RequestKey key) override {
-        return run<Phase>(Weight::Heavy, [loan, move, note = std::move(note),
-                                          key = keyOf(std::move(key))](Commands& commands) {
-            return commands.loans.move(loan, move, note, key);
-        });
+        return run<Phase>(Weight::Heavy, actOf(move), {.loan = loan}, note, key,
+                          [=](Commands& commands, const RequestKey& own) {
+                              return commands.loans.move(loan, move, note, own);
+                          });
     }
-
     Result<std::vector<InvestorId>> addInvestors(std::vector<NewInvestor> investors,
                                                  RequestKey key) override {
         return run<std::vector<InvestorId>>(
-            Weight::Heavy,
-            [investors = std::move(investors), key = keyOf(std::move(key))](Commands& commands) {
-                return commands.addInvestors(investors, key);
+            Weight::Heavy, Act::InvestorAdd,
+            {.words = fmt::format("{} investors", investors.size())}, {}, key,
+            [investors = std::move(investors)](Commands& commands, const RequestKey& own) {
+                return commands.addInvestors(investors, own);
             });
     }
-
     Result<Balance> deposit(InvestorId investor, Money amount, RequestKey key) override {
-        return run<Balance>(Weight::Heavy,
-                            [investor, amount, key = keyOf(std::move(key))](Commands& commands) {
-                                return commands.deposit(investor, amount, key);
+        return run<Balance>(Weight::Heavy, Act::Deposit, {.investor = investor}, {}, key,
+                            [=](Commands& commands, const RequestKey& own) {
+                                return commands.deposit(investor, amount, own);
                             });
     }
-
     Result<void> setInvestorStatus(InvestorId investor, InvestorStatus status,
                                    RequestKey key) override {
-        return run<void>(Weight::Heavy,
-                         [investor, status, key = keyOf(std::move(key))](Commands& commands) {
-                             return commands.setInvestorStatus(investor, status, key);
+        const Act act = status == InvestorStatus::Suspended ? Act::InvestorSuspend
+                                                            : Act::InvestorActivate;
+        return run<void>(Weight::Heavy, act, {.investor = investor}, {}, key,
+                         [=](Commands& commands, const RequestKey& own) {
+                             return commands.setInvestorStatus(investor, status, own);
                          });
     }
 
+    // ---- payments and holds ----
+
     Result<NoticeAnswer> notePayment(PaymentNotice notice) override {
-        return run<NoticeAnswer>(Weight::Light, [notice = std::move(notice)](Commands& commands) {
-            return commands.payments.note(notice);
-        });
+        return run<NoticeAnswer>(Weight::Light, Act::PaymentNote,
+                                 {.words = "payment " + notice.payment}, {}, {},
+                                 [notice](Commands& commands, const RequestKey&) {
+                                     return commands.payments.note(notice);
+                                 });
     }
-
     Result<void> withdrawBid(BidId bid, std::string note, RequestKey key) override {
-        return run<void>(Weight::Light, [bid, note = std::move(note),
-                                         key = keyOf(std::move(key))](Commands& commands) {
-            return commands.payments.withdraw(bid, note, key);
-        });
+        return run<void>(Weight::Light, Act::BidWithdraw, {.bid = bid}, note, key,
+                         [=](Commands& commands, const RequestKey& own) {
+                             return commands.payments.withdraw(bid, note, own);
+                         });
     }
-
     Result<void> resolveHold(BidId bid, std::int64_t part, HoldVerdict verdict, std::string note,
                              RequestKey key) override {
-        return run<void>(Weight::Light, [bid, part, verdict, note = std::move(note),
-                                         key = keyOf(std::move(key))](Commands& commands) {
-            return commands.payments.resolve(bid, part, verdict, note, key);
-        });
+        return run<void>(Weight::Light, Act::HoldResolve, {.bid = bid}, note, key,
+                         [=](Commands& commands, const RequestKey& own) {
+                             return commands.payments.resolve(bid, part, verdict, note, own);
+                         });
     }
-
     Result<void> placeCase(CaseId id, std::string note, RequestKey key) override {
-        return run<void>(Weight::Heavy, [id, note = std::move(note),
-                                         key = keyOf(std::move(key))](Commands& commands) {
-            return commands.payments.placeCase(id, note, key);
-        });
+        return run<void>(Weight::Heavy, Act::CasePlace, about("case", id), note, key,
+                         [=](Commands& commands, const RequestKey& own) {
+                             return commands.payments.placeCase(id, note, own);
+                         });
     }
-
     Result<PayoutId> refundCase(CaseId id, std::string note, RequestKey key) override {
-        return run<PayoutId>(Weight::Heavy, [id, note = std::move(note),
-                                             key = keyOf(std::move(key))](Commands& commands) {
-            return commands.payments.refundCase(id, note, key);
-        });
-    }
-
-    Result<PayoutId> cashOut(InvestorId investor, Money amount, RequestKey key) override {
-        return run<PayoutId>(Weight::Heavy,
-                             [investor, amount, key = keyOf(std::move(key))](Commands& commands) {
-                                 return commands.payouts.cashOut(investor, amount, key);
+        return run<PayoutId>(Weight::Heavy, Act::CaseRefund, about("case", id), note, key,
+                             [=](Commands& commands, const RequestKey& own) {
+                                 return commands.payments.refundCase(id, note, own);
                              });
     }
 
+    // ---- money out ----
+
+    Result<PayoutId> cashOut(InvestorId investor, Money amount, RequestKey key) override {
+        return run<PayoutId>(Weight::Heavy, Act::CashOut, {.investor = investor}, {}, key,
+                             [=](Commands& commands, const RequestKey& own) {
+                                 return commands.payouts.cashOut(investor, amount, own);
+                             });
+    }
     Result<Balance> adjust(InvestorId investor, Money by, std::string note,
                            RequestKey key) override {
-        return run<Balance>(Weight::Heavy, [investor, by, note = std::move(note),
-                                            key = keyOf(std::move(key))](Commands& commands) {
-            return commands.payouts.adjust(investor, by, note, key);
-        });
+        return run<Balance>(Weight::Heavy, Act::Adjust, {.investor = investor}, note, key,
+                            [=](Commands& commands, const RequestKey& own) {
+                                return commands.payouts.adjust(investor, by, note, own);
+                            });
     }
-
     Result<std::int64_t> sendPayouts(RequestKey key) override {
-        return run<std::int64_t>(Weight::Heavy, [key = keyOf(std::move(key))](Commands& commands) {
-            return commands.payouts.send(key);
-        });
+        return run<std::int64_t>(Weight::Heavy, Act::PayoutSend, {.words = "payouts"}, {}, key,
+                                 [](Commands& commands, const RequestKey& own) {
+                                     return commands.payouts.send(own);
+                                 });
     }
-
     Result<void> answerPayout(PayoutId payout, PayoutState answer, std::string note,
                               RequestKey key) override {
-        return run<void>(Weight::Heavy, [payout, answer, note = std::move(note),
-                                         key = keyOf(std::move(key))](Commands& commands) {
-            return commands.payouts.answer(payout, answer, note, key);
-        });
+        return run<void>(Weight::Heavy, Act::PayoutAnswer, about("payout", payout), note, key,
+                         [=](Commands& commands, const RequestKey& own) {
+                             return commands.payouts.answer(payout, answer, note, own);
+                         });
     }
-
     Result<PayoutId> reissuePayout(PayoutId payout, std::string note, RequestKey key) override {
-        return run<PayoutId>(Weight::Heavy, [payout, note = std::move(note),
-                                             key = keyOf(std::move(key))](Commands& commands) {
-            return commands.payouts.reissue(payout, note, key);
-        });
+        return run<PayoutId>(Weight::Heavy, Act::PayoutReissue, about("payout", payout), note, key,
+                             [=](Commands& commands, const RequestKey& own) {
+                                 return commands.payouts.reissue(payout, note, own);
+                             });
     }
-
     Result<void> confirmClock(std::string note, RequestKey key) override {
-        return run<void>(Weight::ConfirmsClock,
-                         [note = std::move(note), key = keyOf(std::move(key))](Commands& commands) {
-                             return commands.confirmClock(note, key);
+        return run<void>(Weight::ConfirmsClock, Act::ClockConfirm, {.words = "clock"}, note, key,
+                         [=](Commands& commands, const RequestKey& own) {
+                             return commands.confirmClock(note, own);
                          });
     }
 
-    Health health() const override {
-        Health health = m_pulse.health();
-        health.queued = m_queue.size();
-        health.queue_capacity = m_queue.capacity();
-        return health;
-    }
-
+    Health health() const override { return m_core->health(); }
     std::unique_ptr<Watch> watch(std::function<void()> notice) override {
-        return m_watchers->add(std::move(notice));
+        return m_core->watch(std::move(notice));
     }
-
     Result<std::unique_ptr<DeskReader>> reader() const override {
-        return guarded([this] { return serveReader(m_open_reader()); });
+        return guarded([this] {
+            return serveReader(m_core->openReader(), m_core->findHeads());
+        });
     }
 
 private:
-    template <class T>
-    Result<T> run(Weight weight, typename TypedCommand<T>::Body body) {
-        if (m_pulse.isStopped()) return fail(ErrorCode::Stopped);
-        auto command = std::make_unique<TypedCommand<T>>(weight, std::move(body));
-        auto result = command->result();
-        std::unique_ptr<CommandWork> work = std::move(command);
-        switch (m_queue.push(work)) {
-            case FairQueue::Push::Taken:
-                break;
-            case FairQueue::Push::Full:
-                return fail(ErrorCode::Overloaded);
-            case FairQueue::Push::Closed:
-                return fail(ErrorCode::Stopped);
-        }
-        return result.get();
+    /// `body` gets the request key that the command is known by from here on.
+    template <class T, class Body>
+    Result<T> run(Weight weight, Act act, Subject about, std::string reason, const RequestKey& key,
+                  Body body) {
+        const auto own = key.isEmpty() ? RequestKey::random() : key;
+        return m_core->run<T>(std::make_unique<SeatCommand<T>>(
+            weight,
+            Errand{.act = act,
+                   .seat = m_seat,
+                   .about = std::move(about),
+                   .reason = std::move(reason),
+                   .key = own.text()},
+            [body = std::move(body), own](Commands& commands) { return body(commands, own); }));
     }
+    template <class T>
+    Result<T> look(Act act, Subject about, std::string reason,
+                   typename SeatCommand<T>::Body body) {
+        return m_core->run<T>(std::make_unique<SeatCommand<T>>(
+            Weight::Heavy,
+            Errand{.act = act,
+                   .seat = m_seat,
+                   .about = std::move(about),
+                   .reason = std::move(reason),
+                   .is_look = true},
+            std::move(body)));
+    }
+    [[nodiscard]] Result<std::string> hashOf(std::string& password, std::string_view login);
+    [[nodiscard]] std::string loginOf(StaffId id);
+    [[nodiscard]] Result<SeatPtr> admit(std::string_view login, const std::string& hash, bool fits);
 
-    DeskInfo m_info;
-    OpenReader m_open_reader;
-    Pulse m_pulse;
-    std::shared_ptr<Watchers> m_watchers = std::make_shared<Watchers>();
-    FairQueue m_queue;
-    Writer m_writer;
+    std::shared_ptr<DeskCore> m_core;
+    SeatPtr m_seat;
 };
+
+/// Leaves nothing of the password itself.
+Result<std::string> DeskSeat::hashOf(std::string& password, std::string_view login) {
+    if (const auto fault = passwordFault(password, login); !fault.empty()) {
+        wipe(password);
+        return fail(ErrorCode::PasswordInvalid, std::string(fault));
+    }
+    auto hash = guarded([&] { return hashPassword(password); });
+    wipe(password);
+    return hash;
+}
+
+std::string DeskSeat::loginOf(StaffId id) {
+    const auto staff = guarded([&] { return m_core->openReader()->staff(); });
+    if (staff)
+        for (const StaffMember& member : *staff)
+            if (member.id == id) return member.login;
+    return {};
+}
+
+/// Counts the attempt in the writer, so that several at once are several.
+Result<SeatPtr> DeskSeat::admit(std::string_view login, const std::string& hash, bool fits) {
+    auto seat = m_core->newSeat();
+    // What was typed into the wrong field may be a password.
+    seat->login = hash.empty() ? "unknown login" : std::string(login);
+    using Failed = std::optional<Error>;
+    const auto tell = [](Errand&, const Result<Failed>& result, std::string& outcome) {
+        if (result && *result) outcome = codeOf((*result)->code);
+    };
+    auto tried = m_core->run<Failed>(std::make_unique<SeatCommand<Failed>>(
+        Weight::Heavy,
+        Errand{.act = Act::SignIn, .seat = seat, .about = {.words = "desk"}, .is_free = true,
+               .is_look = true},
+        [name = std::string(login), hash, fits, seat](Commands& commands) -> Result<Failed> {
+            // A failed attempt is kept, so it is no refusal of the command.
+            const auto done = commands.staff.signIn(name, hash, fits, *seat);
+            return done ? Failed() : Failed(done.error());
+        },
+        tell));
+    if (!tried) return tl::make_unexpected(tried.error());
+    if (*tried) return tl::make_unexpected(**tried);
+    return seat;
+}
+
+Result<std::unique_ptr<Desk>> DeskSeat::signIn(std::string_view login, std::string_view password) {
+    if (m_core->info().kind == DeskKind::Rehearsal) return fail(ErrorCode::NoStaffHere);
+    const auto hash =
+        guarded([&] { return m_core->openReader()->passwordOf(login); });
+    if (!hash) return tl::make_unexpected(hash.error());
+    const auto fits = guarded([&] {
+        if (!hash->empty()) return fitsPassword(*hash, password);
+        wasteTheSameTime(password);
+        return false;
+    });
+    if (!fits) return tl::make_unexpected(fits.error());
+    return admit(login, *hash, *fits).map([this](const SeatPtr& seat) {
+        return std::unique_ptr<Desk>(std::make_unique<DeskSeat>(m_core, seat));
+    });
+}
+
+void DeskSeat::signOut() {
+    if (!m_seat->staff) return;
+    (void)look<bool>(Act::SignOut, {.words = "desk"}, {}, [seat = m_seat](Commands&) {
+        seat->has_left = true;
+        return Result<bool>(true);
+    });
+    m_seat->has_left = true;
+    m_seat->may_bid = false;
+}
+
+Result<StaffId> DeskSeat::addStaff(NewStaff staff, RequestKey key) {
+    const auto hash = hashOf(staff.password, staff.login);
+    if (!hash) return tl::make_unexpected(hash.error());
+    return run<StaffId>(Weight::Heavy, Act::StaffAdd, {.words = "staff " + staff.login}, {}, key,
+                        [staff, hash = *hash](Commands& commands, const RequestKey& own) {
+                            return commands.staff.add(staff, hash, own);
+                        });
+}
+
+Result<void> DeskSeat::changeStaff(StaffId staff, StaffChange change, RequestKey key) {
+    HashedChange hashed{change.roles, change.status, {}};
+    if (change.password) {
+        auto hash = hashOf(*change.password, loginOf(staff));
+        if (!hash) return tl::make_unexpected(hash.error());
+        hashed.password = std::move(*hash);
+    }
+    return run<void>(Weight::Heavy, Act::StaffChange, about("staff", staff), {}, key,
+                     [=](Commands& commands, const RequestKey& own) {
+                         return commands.staff.change(staff, hashed, own);
+                     });
+}
+
+Result<void> DeskSeat::changePassword(std::string_view old_password,
+                                      std::string_view new_password) {
+    if (!m_seat->staff) return fail(ErrorCode::NotSignedIn);
+    if (const auto fault = passwordFault(new_password, m_seat->login); !fault.empty())
+        return fail(ErrorCode::PasswordInvalid, std::string(fault));
+    const auto known = guarded([&] { return m_core->openReader()->passwordOf(m_seat->login); });
+    if (!known) return tl::make_unexpected(known.error());
+    const auto fresh = guarded([&]() -> std::string {
+        return fitsPassword(*known, old_password) ? hashPassword(new_password) : std::string();
+    });
+    if (!fresh) return tl::make_unexpected(fresh.error());
+    // A wrong old one counts like a failed sign-in: somebody may sit at another one's seat.
+    if (fresh->empty())
+        return admit(m_seat->login, *known, false).map([](const SeatPtr&) {});
+    return run<void>(Weight::Heavy, Act::PasswordChange, about("staff", m_seat->staff), {}, {},
+                     [id = m_seat->staff, hash = *fresh](Commands& commands,
+                                                         const RequestKey& own) {
+                         return commands.staff.change(id, {{}, {}, hash}, own);
+                     });
+}
+
+Result<Asked> DeskSeat::ask(Order order, std::string reason, std::string note, RequestKey key) {
+    std::string secret;
+    if (!order.password.empty() || order.act == Act::StaffAdd) {
+        auto hash =
+            hashOf(order.password, order.login.empty() ? loginOf(order.staff) : order.login);
+        if (!hash) return tl::make_unexpected(hash.error());
+        secret = std::move(*hash);
+    }
+    const auto own = key.isEmpty() ? RequestKey::random() : key;
+    const auto tell = [](Errand& errand, const Result<Asked>& asked, std::string&) {
+        if (!asked || !asked->isWaiting()) return;
+        errand.act = Act::RequestMake;
+        errand.reason = fmt::format("request {}: {}", asked->request.value, errand.reason);
+    };
+    const auto why = reason.empty() ? note : reason + " " + note;
+    return m_core->run<Asked>(std::make_unique<SeatCommand<Asked>>(
+        Weight::Heavy,
+        Errand{.act = order.act,
+               .seat = m_seat,
+               .about = subjectOf(order),
+               .reason = why,
+               .key = own.text(),
+               .is_free = true},
+        [=](Commands& commands) {
+            return commands.requests.ask(order, secret, reason, note, own);
+        },
+        tell));
+}
+
+Result<void> DeskSeat::approve(RequestId request, std::string seen, std::string note,
+                               RequestKey key) {
+    // What it was about is said by the record of what was done.
+    return run<void>(Weight::Heavy, Act::RequestApprove, {},
+                     fmt::format("request {}: {}", request.value, note), key,
+                     [=](Commands& commands, const RequestKey& own) {
+                         return commands.requests.approve(request, seen, note, own);
+                     });
+}
+
+Result<void> DeskSeat::reject(RequestId request, std::string note, RequestKey key) {
+    return run<void>(Weight::Heavy, Act::RequestReject, about("request", request), note, key,
+                     [=](Commands& commands, const RequestKey& own) {
+                         return commands.requests.reject(request, note, own);
+                     });
+}
+
+Result<void> DeskSeat::withdrawRequest(RequestId request, RequestKey key) {
+    return run<void>(Weight::Heavy, Act::RequestWithdraw, about("request", request), {}, key,
+                     [=](Commands& commands, const RequestKey& own) {
+                         return commands.requests.withdraw(request, own);
+                     });
+}
+
+Result<void> DeskSeat::noteLook(Act act, std::string object, std::string reason) {
+    const bool is_look = act == Act::Export || act == Act::Verify || act == Act::AuditExport ||
+                         act == Act::Backup || act == Act::Rehearse;
+    if (!is_look) return fail(ErrorCode::RequestInvalid, std::string(codeOf(act)));
+    return look<bool>(act, {.words = std::move(object)}, std::move(reason),
+                      [](Commands&) { return Result<bool>(true); })
+        .map([](bool) {});
+}
 
 }  // namespace
 
-std::unique_ptr<Desk> serveDesk(DeskInfo info, std::unique_ptr<store::WriteStore> store,
-                                OpenReader open_reader, DeskOptions options) {
-    return std::make_unique<DeskService>(std::move(info), std::move(store), std::move(open_reader),
-                                         options);
+std::unique_ptr<Desk> serveDesk(DeskInfo info, WriterParts parts, OpenReader open_reader,
+                                DeskOptions options) {
+    auto core = std::make_shared<DeskCore>(std::move(info), std::move(parts),
+                                           std::move(open_reader), options);
+    return std::make_unique<DeskSeat>(core, core->nobody());
 }
 
 }  // namespace plimsoll::service

@@ -6,6 +6,7 @@
 
 #include <plimsoll/desk.h>
 
+#include "audit/head_file.h"
 #include "store/read_store.h"
 #include "store/write_store.h"
 
@@ -13,11 +14,15 @@ namespace plimsoll::service {
 
 /// Opens further read connections to the same desk.
 using OpenReader = std::function<std::unique_ptr<store::ReadStore>()>;
+struct WriterParts;
 
-[[nodiscard]] std::unique_ptr<Desk> serveDesk(DeskInfo info,
-                                              std::unique_ptr<store::WriteStore> store,
+/// Nobody's seat at it.
+[[nodiscard]] std::unique_ptr<Desk> serveDesk(DeskInfo info, WriterParts parts,
                                               OpenReader open_reader, DeskOptions options);
 
-[[nodiscard]] std::unique_ptr<DeskReader> serveReader(std::unique_ptr<store::ReadStore> store);
+/// Where the signed heads of this desk are found; null: nowhere.
+using FindHeads = std::function<audit::KnownHeads()>;
+[[nodiscard]] std::unique_ptr<DeskReader> serveReader(std::unique_ptr<store::ReadStore> store,
+                                                      FindHeads find_heads);
 
 }  // namespace plimsoll::service

@@ -19,6 +19,7 @@
 namespace plimsoll::service {
 
 class Commands;
+class Commit;
 
 struct BidWork {
     BidRequest bid;
@@ -34,6 +35,12 @@ public:
     /// True: commit what was done. False: refused, nothing is to be kept. May be run again with the
     /// same key after an unknown COMMIT.
     virtual bool run(Commands& commands) = 0;
+    /// Puts into the audit trail what it did, or tried, after run() and in the same transaction.
+    virtual void trace(Commands& commands) = 0;
+    /// The same when the engine failed it.
+    virtual void traceFailed(Commands& commands, const Error& error) = 0;
+    /// Once committed, before it is answered.
+    virtual void committed(Commit& /*commit*/) {}
     /// Writes nothing before it is sure, so it may share a transaction with bids.
     [[nodiscard]] virtual bool isLight() const { return false; }
     /// Once committed, the timers that a doubtful clock held run again.

@@ -26,6 +26,15 @@ Result<void> checkNote(const std::string& note, bool is_wanted) {
     return {};
 }
 
+/// A halt puts openings and disbursements off.
+Result<void> LoanCommands::checkHalts(LoanId id, LoanMove move) const {
+    const Halt* halt = nullptr;
+    if (move == LoanMove::Open) halt = m_scene.people.stopsOpening(id);
+    if (move == LoanMove::Disburse) halt = m_scene.people.stopsDisbursement(id);
+    if (halt == nullptr) return {};
+    return fail(ErrorCode::Halted, std::to_string(halt->id.value));
+}
+
 Result<void> LoanCommands::schedule(LoanId id, const Schedule& schedule, const RequestKey& key) {
     if (const auto done = m_scene.store.findCommand(key.text())) {
         const bool is_same = done->verb == store::Verb::LoanScheduled && done->loan == id &&
@@ -41,7 +50,7 @@ Result<void> LoanCommands::schedule(LoanId id, const Schedule& schedule, const R
     if (auto checked = checkSchedule(schedule, row.decided); !checked) return checked;
     row.loan = id;
     row.schedule = schedule;
-    m_scene.store.insertJournal(row);
+    m_scene.record(row);
     m_scene.known.touch(*loan);
     loan->now.schedule = schedule;
     loan->now.phase = Phase::Waiting;
@@ -62,6 +71,7 @@ Result<Phase> LoanCommands::move(LoanId id, LoanMove move, const std::string& no
     if (!to) return fail(ErrorCode::WrongPhase, std::string(codeOf(loan->now.phase)));
     if (auto checked = checkNote(note, domain::wantsNote(move)); !checked)
         return tl::make_unexpected(checked.error());
+    if (auto halted = checkHalts(id, move); !halted) return tl::make_unexpected(halted.error());
     auto row = m_scene.row(store::Verb::LoanMoved, key);
     // A sale whose time is up already would open and close in one breath.
     if (*to == Phase::Open && loan->now.schedule.closes &&
@@ -71,7 +81,7 @@ Result<Phase> LoanCommands::move(LoanId id, LoanMove move, const std::string& no
     row.detail = static_cast<int>(move);
     row.outcome = static_cast<int>(*to);
     row.note = note;
-    const auto number = m_scene.store.insertJournal(row);
+    const auto number = m_scene.record(row);
     carryOut({row.decided, number}, *loan, move, *to);
     return *to;
 }
@@ -84,11 +94,13 @@ Result<void> LoanCommands::onTime(LoanId id, LoanMove move) {
                              : loan->now.phase == Phase::Open || loan->now.phase == Phase::Paused;
     const auto to = domain::afterMove(loan->now.phase, move, loan->now.capacity);
     if (!applies || !to) return fail(ErrorCode::WrongPhase, std::string(codeOf(loan->now.phase)));
+    // Lifting the halt puts it on the agenda again.
+    if (auto halted = checkHalts(id, move); !halted) return halted;
     auto row = m_scene.row(store::Verb::SaleTimed);
     row.loan = id;
     row.detail = static_cast<int>(move);
     row.outcome = static_cast<int>(*to);
-    const auto number = m_scene.store.insertJournal(row);
+    const auto number = m_scene.record(row);
     carryOut({row.decided, number}, *loan, move, *to);
     return {};
 }

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] Result<void> onTime(LoanId id, LoanMove move);
 
 private:
+    [[nodiscard]] Result<void> checkHalts(LoanId id, LoanMove move) const;
     void carryOut(const Turn& turn, LoanEntry& loan, LoanMove move, Phase to);
 
     Scene& m_scene;

@@ -97,7 +97,7 @@ Result<NoticeAnswer> PaymentCommands::note(const PaymentNotice& notice) {
         row.loan = finding.bid->loan;
         row.investor = finding.bid->investor;
     }
-    const auto number = m_scene.store.insertJournal(row);
+    const auto number = m_scene.record(row);
     carryOut({row.decided, number}, notice, finding, opened);
     return NoticeAnswer{finding.outcome, opened, false};
 }
@@ -137,7 +137,7 @@ PaymentCommands::Finding PaymentCommands::findConfirmed(Finding finding,
     } else if (isAwaitedLate(holds, notice.amount)) {
         auto& loan = loanOf(finding.bid->loan);
         const bool fits =
-            isSelling(loan.now.phase) &&
+            isSelling(loan.now.phase) && m_scene.people.stopsBids(loan.now.id) == nullptr &&
             m_sale.whyNotReadmitted(loan, *finding.bid, notice.amount) == Reason::None;
         finding.outcome = fits ? NoticeOutcome::Readmitted : NoticeOutcome::LateCase;
         finding.opens = CaseKind::Late;
@@ -224,7 +224,7 @@ Result<void> PaymentCommands::withdraw(BidId id, const std::string& note, const 
     row.loan = bid->loan;
     row.investor = bid->investor;
     row.note = note;
-    const Turn turn{row.decided, m_scene.store.insertJournal(row)};
+    const Turn turn{row.decided, m_scene.record(row)};
     auto& loan = loanOf(bid->loan);
     if (wait) m_sale.endWait(turn, *wait, WaitState::Withdrawn, Reason::None);
     for (const Hold& hold : holds)
@@ -243,7 +243,7 @@ Result<void> PaymentCommands::lapse(BidId id, std::int64_t part) {
     row.count = part;
     row.loan = holds[at].loan;
     row.investor = holds[at].investor;
-    const Turn turn{row.decided, m_scene.store.insertJournal(row)};
+    const Turn turn{row.decided, m_scene.record(row)};
     auto& loan = loanOf(holds[at].loan);
     m_sale.release(turn, loan, holds[at], HoldState::Lapsed, kNoPayment);
     m_sale.serve(turn, loan);
@@ -273,7 +273,7 @@ Result<void> PaymentCommands::resolve(BidId id, std::int64_t part, HoldVerdict v
     row.loan = bid->loan;
     row.investor = bid->investor;
     row.note = note;
-    const Turn turn{row.decided, m_scene.store.insertJournal(row)};
+    const Turn turn{row.decided, m_scene.record(row)};
     auto& loan = loanOf(bid->loan);
     if (verdict == HoldVerdict::Paid) {
         m_sale.pay(turn, loan, holds[at], holds[at].payment);
@@ -325,7 +325,7 @@ Result<void> PaymentCommands::placeCase(CaseId id, const std::string& note, cons
     row.investor = bid->investor;
     row.amount = open->amount;
     row.note = note;
-    const Turn turn{row.decided, m_scene.store.insertJournal(row)};
+    const Turn turn{row.decided, m_scene.record(row)};
     closeCase(turn, *open, CaseState::Placed);
     m_sale.readmit(turn, loan, *bid, open->amount, open->payment, id);
     return {};
@@ -348,7 +348,7 @@ Result<PayoutId> PaymentCommands::refundCase(CaseId id, const std::string& note,
     row.amount = open->amount;
     row.count = m_scene.store.money().lastPayout() + 1;
     row.note = note;
-    const Turn turn{row.decided, m_scene.store.insertJournal(row)};
+    const Turn turn{row.decided, m_scene.record(row)};
     closeCase(turn, *open, CaseState::Refunded);
     Payout payout;
     payout.kind = PayoutKind::Refund;

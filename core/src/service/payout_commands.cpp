@@ -33,7 +33,7 @@ Result<PayoutId> PayoutCommands::cashOut(InvestorId id, Money amount, const Requ
     row.investor = id;
     row.amount = amount;
     row.object = m_scene.store.money().lastPayout() + 1;
-    const Turn turn{row.decided, m_scene.store.insertJournal(row)};
+    const Turn turn{row.decided, m_scene.record(row)};
     m_scene.known.touch(*investor);
     balance.available -= amount;
     Payout payout;
@@ -72,7 +72,7 @@ Result<Balance> PayoutCommands::adjust(InvestorId id, Money by, const std::strin
     row.investor = id;
     row.amount = by;
     row.note = note;
-    const Turn turn{row.decided, m_scene.store.insertJournal(row)};
+    const Turn turn{row.decided, m_scene.record(row)};
     m_scene.known.touch(*investor);
     balance.available = after;
     const bool is_up = by.isPositive();
@@ -93,7 +93,7 @@ Result<std::int64_t> PayoutCommands::send(const RequestKey& key) {
     auto row = m_scene.row(store::Verb::PayoutsSent, key);
     row.count = std::ssize(pending);
     row.object = pending.empty() ? 0 : pending.back().id.value;
-    m_scene.store.insertJournal(row);
+    m_scene.record(row);
     for (const Payout& payout : pending) {
         Payout sent = payout;
         sent.state = PayoutState::Sent;
@@ -127,7 +127,7 @@ Result<void> PayoutCommands::answer(PayoutId id, PayoutState answer, const std::
     row.investor = payout->investor;
     row.amount = payout->amount;
     row.note = note;
-    const Turn turn{row.decided, m_scene.store.insertJournal(row)};
+    const Turn turn{row.decided, m_scene.record(row)};
     Payout answered = *payout;
     answered.state = answer;
     answered.changed = turn.at;
@@ -181,7 +181,7 @@ Result<PayoutId> PayoutCommands::reissue(PayoutId id, const std::string& note,
     row.loan = failed->loan;
     row.amount = failed->amount;
     row.note = note;
-    const Turn turn{row.decided, m_scene.store.insertJournal(row)};
+    const Turn turn{row.decided, m_scene.record(row)};
     Payout again;
     again.kind = failed->kind;
     again.loan = failed->loan;

@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "audit/check.h"
+#include "audit/store_records.h"
 #include "service/desk_service.h"
 #include "service/glance.h"
 #include "service/guarded.h"
+#include "service/people_view.h"
 #include "service/short_report.h"
 #include "service/statement.h"
 #include "service/verifier.h"
@@ -40,7 +43,8 @@ BidId bidNumber(std::string_view text) {
 
 class ReaderService final : public DeskReader {
 public:
-    explicit ReaderService(std::unique_ptr<store::ReadStore> store) : m_store(std::move(store)) {}
+    ReaderService(std::unique_ptr<store::ReadStore> store, FindHeads find_heads)
+        : m_store(std::move(store)), m_find_heads(std::move(find_heads)) {}
 
     Result<DeskInfo> info() override {
         return guarded([&] { return m_store->info(); });
@@ -121,6 +125,54 @@ public:
     Result<Alarms> alarms() override {
         return guarded([&] { return m_store->alarms(); });
     }
+    Result<std::vector<StaffMember>> staff() override {
+        return guarded([&] { return m_store->staff(); });
+    }
+    Result<Access> access() override {
+        return guarded([&] { return accessOf(m_store->info().kind, wantedAt(*m_store)); });
+    }
+    Result<StaffWanted> staffWanted() override {
+        return guarded([&] { return wantedAt(*m_store); });
+    }
+    Result<bool> needsChecker(Act act) override {
+        return guarded([&] {
+            const Snapshot snapshot(*m_store);
+            return needsCheckerAt(*m_store, act);
+        });
+    }
+    Result<std::vector<Request>> requests(const RequestQuery& query) override {
+        return guarded([&] {
+            const Snapshot snapshot(*m_store);
+            auto found = m_store->requests(query);
+            for (Request& request : found) completeRequest(*m_store, request);
+            return found;
+        });
+    }
+    Result<Request> request(RequestId id) override {
+        return guarded([&] {
+                   const Snapshot snapshot(*m_store);
+                   auto found = m_store->request(id);
+                   if (found) completeRequest(*m_store, *found);
+                   return found;
+               })
+            .and_then([&](auto found) {
+                return orFail(std::move(found), ErrorCode::UnknownRequest,
+                              std::to_string(id.value));
+            });
+    }
+    Result<std::vector<Halt>> halts(bool standing_only) override {
+        return guarded([&] { return m_store->halts(standing_only); });
+    }
+    Result<std::vector<AuditLink>> audit(const AuditQuery& query) override {
+        return guarded([&] { return m_store->audit(query); });
+    }
+    Result<std::vector<AuditHead>> heads() override {
+        return guarded([&] {
+            std::vector<AuditHead> heads;
+            for (auto& known : m_find_heads().heads) heads.push_back(std::move(known.head));
+            return heads;
+        });
+    }
     Result<std::optional<Violation>> glance(LoanId id) override {
         return guarded([&] {
             const Snapshot snapshot(*m_store);
@@ -129,10 +181,25 @@ public:
             return glanceAt(*m_store, id);
         });
     }
-    Result<VerifyReport> verify(const VerifyProgress& progress, std::stop_token stop) override {
+    Result<VerifyReport> verify(const VerifyProgress& progress, std::stop_token stop,
+                                std::vector<AuditHead> anchors) override {
         return guarded([&] {
+            // Before the snapshot: a head that is signed meanwhile would look like a cut chain.
+            auto heads = audit::withGiven(m_find_heads().heads, anchors);
             const Snapshot snapshot(*m_store);
-            return verifyRecords(*m_store, progress, stop);
+            auto report = verifyRecords(*m_store, progress, stop);
+            if (report.holds()) checkAudit(report, std::move(heads), {}, stop);
+            return report;
+        });
+    }
+    Result<VerifyReport> verifyAudit(const VerifyProgress& progress, std::stop_token stop,
+                                     std::vector<AuditHead> anchors) override {
+        return guarded([&] {
+            auto heads = audit::withGiven(m_find_heads().heads, anchors);
+            const Snapshot snapshot(*m_store);
+            VerifyReport report;
+            checkAudit(report, std::move(heads), progress, stop);
+            return report;
         });
     }
     Result<std::int64_t> version() override {
@@ -154,9 +221,25 @@ private:
         });
     }
     BidId bidNamed(std::string_view loan, std::string_view investor, std::string_view key);
+    void checkAudit(VerifyReport& report, std::vector<audit::KnownHead> heads,
+                    const VerifyProgress& progress, const std::stop_token& stop);
 
     std::unique_ptr<store::ReadStore> m_store;
+    FindHeads m_find_heads;
 };
+
+void ReaderService::checkAudit(VerifyReport& report, std::vector<audit::KnownHead> heads,
+                               const VerifyProgress& progress, const std::stop_token& stop) {
+    const auto info = m_store->info();
+    audit::StoreRecords records(*m_store);
+    // A desk that nobody has opened yet has not begun its chain.
+    if (records.lastLink() == 0 && heads.empty() && m_store->identity().begun.empty()) return;
+    auto finding = audit::checkChain(records, {info.uid, info.public_key}, std::move(heads),
+                                     progress, stop);
+    report.audit = std::move(finding.report);
+    report.cancelled = finding.cancelled;
+    report.first_violation = std::move(finding.violation);
+}
 
 Result<BidRequest> ReaderService::resolve(const NamedBid& bid) {
     const auto key = RequestKey::parse(bid.key);
@@ -226,8 +309,9 @@ Result<BidId> ReaderService::findBid(std::string_view loan, std::string_view inv
 
 }  // namespace
 
-std::unique_ptr<DeskReader> serveReader(std::unique_ptr<store::ReadStore> store) {
-    return std::make_unique<ReaderService>(std::move(store));
+std::unique_ptr<DeskReader> serveReader(std::unique_ptr<store::ReadStore> store,
+                                        FindHeads find_heads) {
+    return std::make_unique<ReaderService>(std::move(store), std::move(find_heads));
 }
 
 }  // namespace plimsoll::service

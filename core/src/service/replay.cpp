@@ -3,11 +3,18 @@
 namespace plimsoll::service {
 
 Replay::Replay(store::ReadStore& desk)
-    : m_last_investor(desk.lastInvestor()),
+    : m_desk(desk),
+      m_last_investor(desk.lastInvestor()),
       m_store(desk),
       m_known(m_store),
       m_clock(m_time, {}),
-      m_scene{m_store, m_known, m_clock, m_agenda, {}},
+      m_people(desk.info().kind),
+      m_scene{.store = m_store,
+              .known = m_known,
+              .clock = m_clock,
+              .agenda = m_agenda,
+              .people = m_people,
+              .actor = {}},
       m_commands(m_scene),
       m_bids(m_scene, m_last_bid) {}
 
@@ -95,8 +102,69 @@ bool Replay::run(const store::JournalRow& row, const RequestKey& key) {
             return payouts.reissue(PayoutId(row.object), row.note, key).has_value();
         case store::Verb::ClockConfirmed:
             return m_commands.confirmClock(row.note, key).has_value();
+        case store::Verb::ClockDoubted:
+            if (!row.schedule.opens || !row.schedule.closes) return false;
+            m_commands.doubtClock({*row.schedule.opens, *row.schedule.closes});
+            return true;
+        default:
+            return runPeople(row, key);
     }
-    return false;
+}
+
+bool Replay::runPeople(const store::JournalRow& row, const RequestKey& key) {
+    switch (row.verb) {
+        case store::Verb::StaffAdded:
+            return m_commands.staff
+                .add({row.reference, row.note, Roles::ofBits(static_cast<std::uint8_t>(row.detail)),
+                      {}},
+                     "replayed", key)
+                .has_value();
+        case store::Verb::StaffChanged:
+            return changeStaff(row, key);
+        case store::Verb::PolicySet:
+            return m_commands.staff.setPolicy(row.reference, row.outcome == 1, key).has_value();
+        case store::Verb::RequestMade:
+            return makeRequest(row, key);
+        case store::Verb::RequestSettled:
+            return settleRequest(row, key);
+        case store::Verb::HaltSet:
+            return m_commands.halts.set(row.loan, Stops::ofBits(row.detail), row.note, key)
+                .has_value();
+        case store::Verb::HaltLifted:
+            return m_commands.halts.lift(HaltId(row.object), row.note, key).has_value();
+        default:
+            return false;
+    }
+}
+
+bool Replay::changeStaff(const store::JournalRow& row, const RequestKey& key) {
+    const auto status = static_cast<StaffStatus>(row.outcome);
+    if (status != StaffStatus::Active && status != StaffStatus::Disabled) return false;
+    const HashedChange change{Roles::ofBits(static_cast<std::uint8_t>(row.detail)), status,
+                              row.count == 1 ? "replayed" : ""};
+    return m_commands.staff.change(StaffId(row.object), change, key).has_value();
+}
+
+/// What was asked for stands in the request; when, by whom and under which number, in the journal.
+bool Replay::makeRequest(const store::JournalRow& row, const RequestKey& key) {
+    auto stored = m_desk.request(RequestId(row.object));
+    if (!stored || codeOf(stored->order.act) != row.reference) return false;
+    const auto* const maker = m_people.find(stored->maker_id);
+    if (maker == nullptr || maker->member.login != row.actor) return false;
+    store::RequestRow made;
+    made.request = std::move(*stored);
+    made.request.decided.reset();
+    made.request.decision_note.clear();
+    m_commands.requests.make(std::move(made), key);
+    return true;
+}
+
+bool Replay::settleRequest(const store::JournalRow& row, const RequestKey& key) {
+    const auto state = static_cast<RequestState>(row.outcome);
+    if (state < RequestState::Approved || state > RequestState::Expired) return false;
+    return m_commands.requests
+        .settle(RequestId(row.object), state, StaffId(row.count), row.note, key)
+        .has_value();
 }
 
 bool Replay::createLoan(const store::JournalRow& row, const RequestKey& key) {

@@ -35,13 +35,19 @@ private:
     [[nodiscard]] bool onTime(const store::JournalRow& row);
     [[nodiscard]] bool notePayment(const store::JournalRow& row);
     [[nodiscard]] bool resolveHold(const store::JournalRow& row, const RequestKey& key);
+    [[nodiscard]] bool runPeople(const store::JournalRow& row, const RequestKey& key);
+    [[nodiscard]] bool changeStaff(const store::JournalRow& row, const RequestKey& key);
+    [[nodiscard]] bool makeRequest(const store::JournalRow& row, const RequestKey& key);
+    [[nodiscard]] bool settleRequest(const store::JournalRow& row, const RequestKey& key);
 
+    store::ReadStore& m_desk;
     std::int64_t m_last_investor;
     ReplayStore m_store;
     WorkingSet m_known;
     std::shared_ptr<RecordedClock> m_time = std::make_shared<RecordedClock>();
     DecisionClock m_clock;
     Agenda m_agenda;
+    People m_people;
     Scene m_scene;
     Commands m_commands;
     std::int64_t m_last_bid = 0;

@@ -58,20 +58,6 @@ std::string orNone(const std::optional<T>& value) {
 
 }  // namespace
 
-template <class Row>
-std::optional<Row> ReplayStore::Rows<Row>::next() {
-    if (m_rows.empty() && !m_at_end) {
-        const auto page = m_page(m_last);
-        m_at_end = page.empty();
-        if (!page.empty()) m_last = page.back();
-        m_rows.assign(page.begin(), page.end());
-    }
-    if (m_rows.empty()) return std::nullopt;
-    Row row = m_rows.front();
-    m_rows.pop_front();
-    return row;
-}
-
 ReplayStore::ReplayStore(store::ReadStore& desk)
     : m_desk(desk),
       m_ledger([&desk](const LedgerEntry& after) { return desk.ledger(after.id, kPage); }),
@@ -247,6 +233,13 @@ void ReplayStore::saveWait(const Wait& /*before*/, const Wait& after) {
         m_queues[after.loan].erase(after.bid);
 }
 
+std::vector<LoanId> ReplayStore::awaitedLoans() {
+    std::vector<LoanId> loans;
+    for (const auto& [loan, queue] : m_queues)
+        if (!queue.empty()) loans.push_back(loan);
+    return loans;
+}
+
 std::vector<store::PaidPart> ReplayStore::paidParts(LoanId loan) {
     auto parts = m_desk.balancePaid(loan);
     std::erase_if(parts, [this](const auto& part) { return part.bid > m_last_bid; });
@@ -308,7 +301,8 @@ bool ReplayStore::compareRest() {
                describe(*more));
     if (const auto more = m_events.next())
         differ(Law::Records, fmt::format("bid event {}", more->id), "none", describe(*more));
-    return !m_violation && compareHolds() && compareWaits() && compareCases() && comparePayouts();
+    return !m_violation && compareHolds() && compareWaits() && compareCases() &&
+           comparePayouts() && comparePeople() && compareRequests() && compareHalts();
 }
 
 bool ReplayStore::compareMoney() {

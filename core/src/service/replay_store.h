@@ -21,7 +21,10 @@
 
 namespace plimsoll::service {
 
-class ReplayStore final : public store::WriteStore, store::LifeBook, store::MoneyBook {
+class ReplayStore final : public store::WriteStore,
+                          store::LifeBook,
+                          store::MoneyBook,
+                          store::PeopleBook {
 public:
     explicit ReplayStore(store::ReadStore& desk);
 
@@ -66,7 +69,7 @@ public:
     bool hasLoanCode(std::string_view /*code*/) override { return false; }
     bool hasInvestorCode(std::string_view /*code*/) override { return false; }
     void insertBid(BidRecord bid) override;
-    void insertStray(const store::StrayRow& /*stray*/) override {}
+    std::int64_t insertStray(const store::StrayRow& /*stray*/) override { return 0; }
     void saveInvestor(const store::InvestorState& before,
                       const store::InvestorState& after) override;
     void saveLoan(const store::LoanState& /*before*/, const store::LoanState& /*after*/) override {}
@@ -77,6 +80,7 @@ public:
     std::int64_t insertJournal(const store::JournalRow& row) override;
     store::LifeBook& life() override { return *this; }
     store::MoneyBook& money() override { return *this; }
+    store::PeopleBook& people() override { return *this; }
 
 private:
     /// The desk's rows of one kind, a page at a time, in the order of their numbers.
@@ -106,6 +110,8 @@ private:
     std::vector<Wait> nextWaits(LoanId loan, BidId beyond, int limit) override;
     std::vector<Hold> lapsingHolds() override { return {}; }
     std::vector<store::LoanState> timedLoans() override { return {}; }
+    std::vector<LoanId> awaitedLoans() override;
+    std::optional<store::JournalRow> lastClockCommand() override { return std::nullopt; }
     std::vector<store::PaidPart> paidParts(LoanId loan) override;
     void insertHold(const Hold& hold) override;
     void saveHold(const Hold& before, const Hold& after) override;
@@ -127,12 +133,39 @@ private:
     void insertPayout(const Payout& payout) override { m_payouts.push_back(payout); }
     void savePayout(const Payout& before, const Payout& after) override;
 
+    // PeopleBook: passwords, sign-ins and links are no part of what is replayed
+    std::vector<store::StaffRow> staff() override { return m_staff; }
+    std::vector<store::PolicyRow> policy() override { return {}; }
+    std::vector<Halt> standingHalts() override { return {}; }
+    std::vector<store::RequestRow> waitingRequests() override { return {}; }
+    std::int64_t lastRequest() override { return std::ssize(m_requests); }
+    std::int64_t lastHalt() override { return std::ssize(m_halts); }
+    std::optional<store::RequestRow> loadRequest(RequestId id) override;
+    std::optional<Halt> loadHalt(HaltId id) override;
+    void insertStaff(const store::StaffRow& row) override { m_staff.push_back(row); }
+    void saveStaff(const store::StaffRow& before, const store::StaffRow& after) override;
+    void saveSignIn(const StaffMember& /*member*/) override {}
+    void savePolicy(const store::PolicyRow& row) override { m_policy[row.act] = row.four_eyes; }
+    void insertRequest(const store::RequestRow& row) override { m_requests.push_back(row); }
+    void saveRequest(const store::RequestRow& before, const store::RequestRow& after) override;
+    void insertHalt(const Halt& halt) override { m_halts.push_back(halt); }
+    void saveHalt(const Halt& before, const Halt& after) override;
+    std::optional<AuditLink> lastLink() override { return std::nullopt; }
+    void insertLink(const AuditLink& /*link*/) override {}
+    std::string investorCode(InvestorId /*id*/) override { return {}; }
+    std::optional<PersonalData> personal(InvestorId /*id*/) override { return std::nullopt; }
+    store::Identity identity() override { return {}; }
+    void saveIdentity(const store::Identity& /*identity*/) override {}
+
     void differ(Law law, std::string where, std::string expected, std::string found);
     bool isOnItsWay(const Payout& payout);
     bool compareHolds();
     bool compareWaits();
     bool compareCases();
     bool comparePayouts();
+    bool comparePeople();
+    bool compareRequests();
+    bool compareHalts();
 
     store::ReadStore& m_desk;
     std::optional<Violation> m_violation;
@@ -147,6 +180,10 @@ private:
     std::map<LoanId, std::map<BidId, Wait>> m_queues;  ///< who waits now
     std::vector<PaymentCase> m_cases;
     std::vector<Payout> m_payouts;
+    std::vector<store::StaffRow> m_staff;
+    std::vector<store::RequestRow> m_requests;
+    std::vector<Halt> m_halts;
+    std::map<std::string, bool> m_policy;
     std::unordered_map<std::string, std::vector<store::JournalRow>> m_notices;
     std::array<Money, kAccountCount> m_accounts{};
     Rows<LedgerEntry> m_ledger;
@@ -154,5 +191,19 @@ private:
     std::int64_t m_entries = 0;
     std::int64_t m_event_count = 0;
 };
+
+template <class Row>
+std::optional<Row> ReplayStore::Rows<Row>::next() {
+    if (m_rows.empty() && !m_at_end) {
+        const auto page = m_page(m_last);
+        m_at_end = page.empty();
+        if (!page.empty()) m_last = page.back();
+        m_rows.assign(page.begin(), page.end());
+    }
+    if (m_rows.empty()) return std::nullopt;
+    Row row = m_rows.front();
+    m_rows.pop_front();
+    return row;
+}
 
 }  // namespace plimsoll::service

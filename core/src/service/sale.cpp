@@ -202,7 +202,8 @@ void Sale::serve(const Turn& turn, LoanEntry& loan) {
     BidId last;
     // Below the minimum nobody may take anything, not even all of it.
     const auto isWorthTrying = [&] {
-        return isSelling(loan.now.phase) && loan.now.capacity.free >= loan.now.terms.min;
+        return isSelling(loan.now.phase) && loan.now.capacity.free >= loan.now.terms.min &&
+               m_scene.people.stopsBids(loan.now.id) == nullptr;
     };
     while (isWorthTrying()) {
         const auto waits = m_scene.store.life().nextWaits(loan.now.id, last, kWaitsAtOnce);

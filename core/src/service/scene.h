@@ -6,6 +6,8 @@
 
 #include "service/agenda.h"
 #include "service/decision_clock.h"
+#include "service/people.h"
+#include "service/trail.h"
 #include "service/working_set.h"
 
 namespace plimsoll::service {
@@ -15,7 +17,10 @@ struct Scene {
     WorkingSet& known;
     DecisionClock& clock;
     Agenda& agenda;
-    std::string actor;  ///< who acts, as recorded
+    People& people;
+    std::string actor;      ///< who acts, as recorded
+    Trail* trail = nullptr; ///< none while records are replayed
+    SeatPtr seat = nullptr; ///< who acts; none while records are replayed, and for the clock
 
     /// A row for the journal that is decided now.
     [[nodiscard]] store::JournalRow row(store::Verb verb, const RequestKey& key = {}) {
@@ -25,6 +30,21 @@ struct Scene {
         row.key = key.text();
         row.actor = actor;
         return row;
+    }
+
+    /// Every record goes through here, so that none is written without being noted in the trail.
+    std::int64_t record(store::JournalRow row) {
+        row.id = store.insertJournal(row);
+        if (trail != nullptr) trail->note(row);
+        return row.id;
+    }
+    void record(const BidRecord& bid) {
+        store.insertBid(bid);
+        if (trail != nullptr) trail->note(bid);
+    }
+    void record(store::StrayRow stray) {
+        stray.id = store.insertStray(stray);
+        if (trail != nullptr) trail->note(stray);
     }
 };
 

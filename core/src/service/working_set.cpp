@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "values/law_broken.h"
 
 namespace plimsoll::service {
@@ -9,6 +11,8 @@ namespace {
 
 // About 100 bytes each: small beside the page cache, large beside a rush.
 constexpr std::size_t kMostKnown = 100'000;
+/// A disbursement touches thousands of investors; the ledger names them all, the trail a few.
+constexpr std::size_t kMostDescribed = 8;
 
 void requireLawOf(const store::LoanState& loan) {
     const Capacity& capacity = loan.capacity;
@@ -21,7 +25,30 @@ void requireLawOf(const store::LoanState& loan) {
                "a loan is full if and only if paid is its target");
 }
 
+bool isMilestone(Phase phase) {
+    return phase == Phase::Full || phase == Phase::Disbursed || phase == Phase::Cancelled;
+}
+
+void append(std::string& list, std::string_view item) {
+    if (!list.empty()) list += "; ";
+    list += item;
+}
+
 }  // namespace
+
+std::string describe(const store::LoanState& loan) {
+    const Capacity& capacity = loan.capacity;
+    return fmt::format("{} phase={} target={} free={} reserved={} held={} paid={}", loan.code,
+                       codeOf(loan.phase), loan.terms.target.toString(), capacity.free.toString(),
+                       capacity.reserved.toString(), capacity.held.toString(),
+                       capacity.paid.toString());
+}
+
+std::string describe(const std::string& code, const store::InvestorState& investor) {
+    return fmt::format("{} status={} available={} frozen={} lent={}", code,
+                       codeOf(investor.status), investor.balance.available.toString(),
+                       investor.balance.frozen.toString(), investor.balance.lent.toString());
+}
 
 LoanEntry* WorkingSet::loan(LoanId id) {
     if (!id) return nullptr;
@@ -53,13 +80,22 @@ PositionEntry* WorkingSet::position(LoanId loan, InvestorId investor) {
     return &m_positions.emplace(place, PositionEntry{loaded, who}).first->second;
 }
 
+template <class Entry, class State>
+void WorkingSet::keep(std::vector<std::pair<Entry*, State>>& kept, Entry& entry) {
+    if (kept.size() > kMostDescribed) return;
+    const auto is_this = [&](const auto& one) { return one.first == &entry; };
+    if (std::none_of(kept.begin(), kept.end(), is_this)) kept.emplace_back(&entry, entry.now);
+}
+
 void WorkingSet::touch(LoanEntry& entry) {
+    if (m_keeps) keep(m_loans_before, entry);
     if (entry.touched) return;
     entry.touched = true;
     m_touched_loans.push_back(&entry);
 }
 
 void WorkingSet::touch(InvestorEntry& entry) {
+    if (m_keeps) keep(m_investors_before, entry);
     if (entry.touched) return;
     entry.touched = true;
     m_touched_investors.push_back(&entry);
@@ -84,6 +120,7 @@ void WorkingSet::saveLoan(LoanEntry& entry) {
     const LoanId id = entry.now.id;
     const auto decided = entry.now.bids - entry.stored.bids;
     const bool moved = entry.now.capacity != entry.stored.capacity;
+    if (entry.now.phase != entry.stored.phase && isMilestone(entry.now.phase)) m_milestone = true;
     m_store.saveLoan(entry.stored, entry.now);
     const auto addTally = [&](int ending, std::int64_t count) {
         if (count > 0) m_store.addTally({id, ending, count});
@@ -102,7 +139,44 @@ void WorkingSet::saveLoan(LoanEntry& entry) {
     entry.stored = entry.now = saved;
 }
 
+void WorkingSet::beginChange() {
+    m_keeps = true;
+    m_loans_before.clear();
+    m_investors_before.clear();
+}
+
+Change WorkingSet::takeChange(store::PeopleBook& people) {
+    Change change;
+    for (const auto& [entry, before] : m_loans_before) {
+        append(change.before, describe(before));
+        append(change.after, describe(entry->now));
+    }
+    for (const auto& [entry, before] : m_investors_before) {
+        const auto code = people.investorCode(before.id);
+        append(change.before, describe(code, before));
+        append(change.after, describe(code, entry->now));
+    }
+    if (m_investors_before.size() > kMostDescribed) append(change.after, "and others");
+    m_keeps = false;
+    m_loans_before.clear();
+    m_investors_before.clear();
+    return change;
+}
+
+Change WorkingSet::changedLoans() const {
+    Change change;
+    for (const LoanEntry* const entry : m_touched_loans) {
+        append(change.before, describe(entry->stored));
+        append(change.after, describe(entry->now));
+    }
+    return change;
+}
+
 void WorkingSet::forget() {
+    m_keeps = false;
+    m_milestone = false;
+    m_loans_before.clear();
+    m_investors_before.clear();
     m_touched_loans.clear();
     m_touched_investors.clear();
     m_loans.clear();

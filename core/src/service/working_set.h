@@ -5,7 +5,9 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "store/write_store.h"
@@ -38,6 +40,12 @@ struct PositionEntry {
     InvestorEntry* investor = nullptr;
 };
 
+/// A change in words and figures, for people who read the audit trail.
+struct Change {
+    std::string before;
+    std::string after;
+};
+
 class WorkingSet {
 public:
     explicit WorkingSet(store::WriteStore& store) : m_store(store) {}
@@ -53,6 +61,17 @@ public:
 
     /// Writes every change into the transaction.
     void save();
+    /// Whether a loan became full, was disbursed or cancelled since this was last asked.
+    [[nodiscard]] bool takeMilestone() { return std::exchange(m_milestone, false); }
+
+    // For the audit trail.
+
+    /// From here on, states are kept as they were before their first touch.
+    void beginChange();
+    /// What was touched since, before and after, as "L-1001 phase=open free=…"; then it is forgotten.
+    [[nodiscard]] Change takeChange(store::PeopleBook& people);
+    /// The loans that the batch touched, as they are on disk and as they are now.
+    [[nodiscard]] Change changedLoans() const;
     /// Every loan that is known, for a replay that compares them all.
     [[nodiscard]] std::unordered_map<LoanId, LoanEntry>& loans() { return m_loans; }
     [[nodiscard]] std::unordered_map<InvestorId, InvestorEntry>& investors() { return m_investors; }
@@ -76,6 +95,8 @@ private:
     };
 
     void saveLoan(LoanEntry& entry);
+    template <class Entry, class State>
+    void keep(std::vector<std::pair<Entry*, State>>& kept, Entry& entry);
 
     store::WriteStore& m_store;
     std::unordered_map<LoanId, LoanEntry> m_loans;
@@ -83,6 +104,15 @@ private:
     std::unordered_map<Place, PositionEntry, PlaceHash> m_positions;
     std::vector<LoanEntry*> m_touched_loans;
     std::vector<InvestorEntry*> m_touched_investors;
+    bool m_milestone = false;
+    bool m_keeps = false;  ///< between beginChange() and takeChange()
+    std::vector<std::pair<LoanEntry*, store::LoanState>> m_loans_before;
+    std::vector<std::pair<InvestorEntry*, store::InvestorState>> m_investors_before;
 };
+
+/// "L-1001 phase=short target=… free=… reserved=… held=… paid=…"
+[[nodiscard]] std::string describe(const store::LoanState& loan);
+/// "C-7 status=active available=… frozen=… lent=…"
+[[nodiscard]] std::string describe(const std::string& code, const store::InvestorState& investor);
 
 }  // namespace plimsoll::service

@@ -1,11 +1,12 @@
 #include "service/writer.h"
 
 #include <algorithm>
+#include <string>
 
-#include <spdlog/spdlog.h>
-
+#include "service/guarded.h"
 #include "store/engine_error.h"
 #include "values/law_broken.h"
+#include "values/log_text.h"
 
 namespace plimsoll::service {
 namespace {
@@ -21,6 +22,7 @@ public:
     explicit TimerWork(const Agenda::Item& item) : m_item(item) {}
 
     bool run(Commands& commands) override {
+        if (!commands.admit({.act = Act::Timer})) return false;
         switch (m_item.kind) {
             case Agenda::Item::Kind::Lapse:
                 return commands.payments.lapse(m_item.bid, m_item.part).has_value();
@@ -28,9 +30,16 @@ public:
                 return commands.loans.onTime(m_item.loan, LoanMove::Open).has_value();
             case Agenda::Item::Kind::Close:
                 return commands.loans.onTime(m_item.loan, LoanMove::Close).has_value();
+            case Agenda::Item::Kind::Expire:
+                return commands.requests.expire(m_item.request).has_value();
         }
         return false;
     }
+    /// What did not apply any more left nothing.
+    void trace(Commands& commands) override {
+        if (commands.wrote()) commands.trace({.act = Act::Timer}, "done");
+    }
+    void traceFailed(Commands& /*commands*/, const Error& /*error*/) override {}
     [[nodiscard]] bool isLight() const override { return true; }
     void answer() override {}
     /// Reopening has read from the records what is still to come.
@@ -42,21 +51,35 @@ private:
 
 }  // namespace
 
-Writer::Writer(std::unique_ptr<store::WriteStore> store, FairQueue& queue, Pulse& pulse,
-               Watchers& watchers, const DeskOptions& options)
-    : m_store(std::move(store)),
+Writer::Writer(WriterParts parts, FairQueue& queue, Pulse& pulse, Watchers& watchers, Seats& seats,
+               const DeskOptions& options)
+    : m_store(std::move(parts.store)),
+      m_signer(std::move(parts.signer)),
+      m_kind(parts.kind),
       m_queue(queue),
       m_pulse(pulse),
       m_watchers(watchers),
+      m_seats(seats),
       m_max_batch(std::max<std::size_t>(options.max_batch, 1)),
       m_known(*m_store),
       m_clock(options.clock, m_store->lastDecided()),
       m_agenda(options.clock),
-      m_scene{*m_store, m_known, m_clock, m_agenda, options.actor},
+      m_people(parts.kind),
+      m_trail(*m_store, m_known, options.place),
+      m_scene{.store = *m_store,
+              .known = m_known,
+              .clock = m_clock,
+              .agenda = m_agenda,
+              .people = m_people,
+              .actor = options.actor,
+              .trail = &m_trail},
       m_commands(m_scene) {
+    const Timestamp last = m_clock.last();
     readLastNumbers();
-    m_agenda.restart(m_store->life());
-    m_agenda.doubt(m_clock.last(), options.clock_tolerance);
+    beginChain(std::move(parts.first));
+    m_agenda.restart(*m_store);
+    m_agenda.doubt(last, options.clock_tolerance);
+    recallDoubt(options);
     m_pulse.noteClockDoubt(m_agenda.clockDoubt());
     // Before anybody else can: what was due while nobody had the desk open.
     queueTimers(options.queue_capacity);
@@ -71,6 +94,67 @@ Writer::~Writer() {
 void Writer::readLastNumbers() {
     m_last_bid = m_store->lastBid();
     m_clock.restart(m_store->lastDecided());
+    m_people.restart(m_store->people());
+    m_trail.restart();
+    m_seats.refresh(m_people);
+}
+
+/// Also when the desk bears another name than its chain, as a restored copy does.
+void Writer::beginChain(AuditLink first) {
+    auto identity = m_store->people().identity();
+    if (!m_trail.isEmpty() && identity.begun == identity.uid) return;
+    m_store->begin();
+    const auto before = identity.begun.empty() ? std::string() : "desk " + identity.begun;
+    if (m_trail.isEmpty())
+        m_store->people().insertLink(first);
+    else
+        m_trail.closeOwn(Act::ChainBegun, "desk " + identity.uid, before, m_clock.next());
+    identity.begun = identity.uid;
+    m_store->people().saveIdentity(identity);
+    commit();
+    m_trail.restart();
+}
+
+/// A doubt stands until somebody answers it, however often the desk is opened meanwhile.
+void Writer::recallDoubt(const DeskOptions& /*options*/) {
+    const auto last = m_store->life().lastClockCommand();
+    const bool is_open = last && last->verb == store::Verb::ClockDoubted;
+    if (is_open && last->schedule.opens && last->schedule.closes) {
+        m_agenda.doubtStill({*last->schedule.opens, *last->schedule.closes});
+    } else if (const auto& doubt = m_agenda.clockDoubt()) {
+        m_store->begin();
+        m_trail.beginAct();
+        m_commands.doubtClock(*doubt);
+        m_commands.trace({.act = Act::Timer, .about = {.words = "clock"}}, "done");
+        commit();
+    }
+}
+
+void Writer::commit() {
+    m_store->commit();
+    m_trail.commit();
+}
+
+/// Makes the key when there is none yet, and says in the trail which one it is.
+Result<AuditHead> Writer::signHead() {
+    return guarded([this] {
+        auto identity = m_store->people().identity();
+        if (!m_signer.isReady() && m_signer.prepare(identity)) {
+            m_store->begin();
+            m_trail.closeOwn(Act::HeadSigned, "key " + identity.public_key, {}, m_clock.next());
+            m_store->people().saveIdentity(identity);
+            commit();
+        }
+        return m_signer.sign(m_trail.head(), m_clock.last());
+    });
+}
+
+/// A rehearsal proves nothing to anybody, so nothing of it is kept.
+void Writer::signMilestone() {
+    if (!m_known.takeMilestone() || m_kind == DeskKind::Rehearsal) return;
+    if (const auto signed_head = signHead(); !signed_head)
+        logError("the audit chain's end was not signed: " +
+                 std::string(codeOf(signed_head.error().code)) + ' ' + signed_head.error().subject);
 }
 
 void Writer::queueTimers(std::size_t most) {
@@ -89,7 +173,7 @@ void Writer::work() {
                      kMostPatience);
         queueTimers(m_max_batch);
         m_queue.take(batch, m_max_batch, m_last_size, patience, m_agenda.nap(kIdle));
-        if (m_must_reopen && reopen()) spdlog::info("the desk is open again");
+        if (m_must_reopen && reopen()) logInfo("the desk is open again");
         if (!batch.isEmpty()) process(batch);
     }
 }
@@ -119,12 +203,16 @@ void Writer::decideTogether(std::vector<Work>& works) {
             m_answers.push_back(batch.decide(*bid));
         } else {
             // Refused or not: a light command that is refused has written nothing.
-            (void)std::get<std::unique_ptr<CommandWork>>(work)->run(m_commands);
+            auto& command = *std::get<std::unique_ptr<CommandWork>>(work);
+            m_trail.beginAct();
+            (void)command.run(m_commands);
+            command.trace(m_commands);
             m_answers.emplace_back();
         }
     }
+    m_trail.closeBids(m_clock.last());
     m_known.save();
-    m_store->commit();
+    commit();
 }
 
 void Writer::processTogether(std::vector<Work>& works) {
@@ -133,15 +221,21 @@ void Writer::processTogether(std::vector<Work>& works) {
     try {
         decideTogether(works);
     } catch (const store::CommitUnknown& failure) {
-        spdlog::error("{}: looking up {} arrivals", failure.what(), works.size());
+        logError(std::string(failure.what()) + ": looking up " + std::to_string(works.size()) +
+                 " arrivals");
         is_unknown = true;
     } catch (const store::EngineError& failure) {
-        spdlog::error("{}: {} arrivals not taken in", failure.what(), works.size());
-        reopen();
+        logError(std::string(failure.what()) + ": " + std::to_string(works.size()) +
+                 " arrivals not taken in");
+        if (reopen())
+            for (Work& work : works)
+                if (auto* const command = std::get_if<std::unique_ptr<CommandWork>>(&work))
+                    traceFailure(**command, failure.error());
         return failAll(works, BidAnswer::Kind::NotTaken, failure.error());
     }
     if (is_unknown && !findOut(works, before))
         return failAll(works, BidAnswer::Kind::Unknown, {ErrorCode::ResultUnknown, {}});
+    signMilestone();
     answerAll(works);
     m_watchers.notify();
 }
@@ -153,7 +247,7 @@ bool Writer::findOut(std::vector<Work>& works, Timestamp before) {
         lookUp(works, before);
         return true;
     } catch (const store::EngineError& failure) {
-        spdlog::critical("the desk cannot be asked, intake is stopped: {}", failure.what());
+        logCritical(std::string("the desk cannot be asked, intake is stopped: ") + failure.what());
         m_must_reopen = true;
         m_pulse.noteStopped(true);
         return false;
@@ -194,9 +288,10 @@ bool Writer::reopen() {
     try {
         m_store->reopen();
         readLastNumbers();
-        m_agenda.restart(m_store->life());
+        m_agenda.restart(*m_store);
     } catch (const store::EngineError& failure) {
-        spdlog::critical("the desk cannot be reopened, intake is stopped: {}", failure.what());
+        logCritical(std::string("the desk cannot be reopened, intake is stopped: ") +
+                    failure.what());
         return false;
     }
     m_must_reopen = false;
@@ -231,21 +326,42 @@ void Writer::answerAll(std::vector<Work>& works) {
     }
 }
 
+/// What was tried is in the trail when the disk allows it; it was not done in any case.
+void Writer::traceFailure(CommandWork& command, const Error& error) {
+    try {
+        m_store->begin();
+        m_trail.beginAct();
+        command.traceFailed(m_commands, error);
+        commit();
+    } catch (const store::EngineError& failure) {
+        logError(std::string(failure.what()) + ": a failed command is not in the audit trail");
+        reopen();
+    }
+}
+
 /// True when the command changed something.
 bool Writer::runAlone(CommandWork& command) {
     m_store->begin();
-    if (!command.run(m_commands)) {
+    m_trail.beginAct();
+    const bool changed = command.run(m_commands);
+    if (!changed) {
+        // A refused one leaves nothing but its link.
         m_store->rollback();
         m_known.forget();
-        return false;
+        m_trail.rollback();
+        m_store->begin();
     }
+    command.trace(m_commands);
     m_known.save();
-    m_store->commit();
-    if (command.confirmsClock()) {
+    commit();
+    m_seats.refresh(m_people);
+    if (changed && command.confirmsClock()) {
         m_agenda.trust();
         m_pulse.noteClockDoubt({});
     }
-    return true;
+    if (changed) command.committed(*this);
+    signMilestone();
+    return changed;
 }
 
 void Writer::processAlone(CommandWork& command) {
@@ -254,15 +370,15 @@ void Writer::processAlone(CommandWork& command) {
         try {
             changed = runAlone(command);
         } catch (const store::CommitUnknown& failure) {
-            spdlog::error("{}: running the command again under its key", failure.what());
+            logError(std::string(failure.what()) + ": running the command again under its key");
             if (!reopen()) return command.fail({ErrorCode::ResultUnknown, failure.error().subject});
             changed = runAlone(command);
         }
         command.answer();
         if (changed) m_watchers.notify();
     } catch (const store::EngineError& failure) {
-        spdlog::error("{}: command not carried out", failure.what());
-        reopen();
+        logError(std::string(failure.what()) + ": command not carried out");
+        if (reopen()) traceFailure(command, failure.error());
         command.fail(failure.error());
     }
 }

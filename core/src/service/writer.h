@@ -15,17 +15,34 @@
 #include "service/bid_batch.h"
 #include "service/commands.h"
 #include "service/fair_queue.h"
+#include "service/head_signer.h"
 #include "service/pulse.h"
+#include "service/seats.h"
 #include "service/watchers.h"
 
 namespace plimsoll::service {
 
-class Writer {
+/// What a command may do once it is on disk.
+class Commit {
 public:
-    Writer(std::unique_ptr<store::WriteStore> store, FairQueue& queue, Pulse& pulse,
-           Watchers& watchers, const DeskOptions& options);
+    virtual ~Commit() = default;
+    virtual Result<AuditHead> signHead() = 0;
+};
+
+/// What the writer writes, and who sits at it.
+struct WriterParts {
+    std::unique_ptr<store::WriteStore> store;
+    DeskKind kind{};
+    HeadSigner signer;
+    AuditLink first;  ///< the chain's first link, for a desk that has none yet
+};
+
+class Writer : private Commit {
+public:
+    Writer(WriterParts parts, FairQueue& queue, Pulse& pulse, Watchers& watchers, Seats& seats,
+           const DeskOptions& options);
     /// Closes the queue; returns when everything queued is answered.
-    ~Writer();
+    ~Writer() override;
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
 
@@ -37,6 +54,12 @@ private:
     void processAlone(CommandWork& command);
     bool runAlone(CommandWork& command);
     void readLastNumbers();
+    void beginChain(AuditLink first);
+    void recallDoubt(const DeskOptions& options);
+    void commit();
+    void traceFailure(CommandWork& command, const Error& error);
+    Result<AuditHead> signHead() override;
+    void signMilestone();
     /// Puts what is due into the queue, at most so many; what finds no room is due again.
     void queueTimers(std::size_t most);
     /// False when the desk could not be reopened; intake is then stopped.
@@ -47,13 +70,18 @@ private:
     void failAll(std::vector<Work>& works, BidAnswer::Kind kind, const Error& error);
 
     std::unique_ptr<store::WriteStore> m_store;
+    HeadSigner m_signer;
+    const DeskKind m_kind;
     FairQueue& m_queue;
     Pulse& m_pulse;
     Watchers& m_watchers;
+    Seats& m_seats;
     const std::size_t m_max_batch;
     WorkingSet m_known;
     DecisionClock m_clock;
     Agenda m_agenda;
+    People m_people;
+    Trail m_trail;
     Scene m_scene;
     Commands m_commands;
     std::int64_t m_last_bid = 0;

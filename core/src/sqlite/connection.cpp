@@ -166,6 +166,12 @@ Statement& Statement::bind(int index, std::string_view text) {
     return *this;
 }
 
+Statement& Statement::bind(int index, std::span<const std::uint8_t> bytes) {
+    check(sqlite3_bind_blob(m_statement, index, bytes.data(), static_cast<int>(bytes.size()),
+                            SQLITE_STATIC));
+    return *this;
+}
+
 Statement& Statement::bindNull(int index) {
     check(sqlite3_bind_null(m_statement, index));
     return *this;
@@ -203,6 +209,12 @@ std::string Statement::text(int column) const {
     const auto* const data =
         reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
     if (data == nullptr) return {};
+    return {data, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
+}
+
+std::span<const std::uint8_t> Statement::blob(int column) const {
+    const auto* const data =
+        static_cast<const std::uint8_t*>(sqlite3_column_blob(m_statement, column));
     return {data, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
 }
 

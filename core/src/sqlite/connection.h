@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -68,6 +69,8 @@ public:
     Statement& bind(int index, Timestamp at) { return bind(index, at.us()); }
     /// The text must live until the statement has been run.
     Statement& bind(int index, std::string_view text);
+    /// The bytes must live until the statement has been run.
+    Statement& bind(int index, std::span<const std::uint8_t> bytes);
     Statement& bindNull(int index);
 
     /// Fetches the next row; false at the end, after which the statement is reset.
@@ -81,6 +84,8 @@ public:
     [[nodiscard]] Timestamp time(int column) const { return Timestamp::us(integer(column)); }
     [[nodiscard]] std::optional<Timestamp> optionalTime(int column) const;
     [[nodiscard]] std::string text(int column) const;
+    /// Lives until the next step.
+    [[nodiscard]] std::span<const std::uint8_t> blob(int column) const;
     [[nodiscard]] bool isNull(int column) const;
 
 private:

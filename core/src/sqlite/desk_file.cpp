@@ -213,7 +213,7 @@ void prepareDesk(const fs::path& path, LockFile::Last last) {
         throw store::EngineError(ErrorCode::DeskDamaged, word);
 }
 
-void copyDesk(const fs::path& from, const fs::path& to) {
+void copyDesk(const fs::path& from, const fs::path& to, Copied copied) {
     touchPrivately(to);
     Connection source(from, Connection::Role::Reader);
     requireDesk(source, from);
@@ -225,6 +225,9 @@ void copyDesk(const fs::path& from, const fs::path& to) {
     sqlite3_backup_finish(backup);
     if (rc != SQLITE_DONE) target.raise(rc);
     migrate(target);
+    if (copied == Copied::AsAnotherDesk)
+        target.execute(
+            "UPDATE desk_identity SET uid = lower(hex(randomblob(16))), public_key = ''");
     target.execute("PRAGMA journal_mode=WAL");
 }
 

@@ -32,8 +32,12 @@ void prepareDesk(const std::filesystem::path& path, LockFile::Last last);
 /// The engine's own check of the whole file: empty when sound, else its first complaint.
 [[nodiscard]] std::string checkIntegrity(Connection& connection);
 
+enum class Copied {
+    AsItIs,
+    AsAnotherDesk,  ///< under a new name in its audit trail
+};
 /// Copies `from`, in use or not, into a new file `to` of today's schema, durable when it returns.
-void copyDesk(const std::filesystem::path& from, const std::filesystem::path& to);
+void copyDesk(const std::filesystem::path& from, const std::filesystem::path& to, Copied copied);
 
 /// Gives a finished file its name; DeskExists when the name is taken.
 void publishDesk(const std::filesystem::path& made, const std::filesystem::path& name);

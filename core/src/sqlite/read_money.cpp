@@ -117,8 +117,12 @@ std::vector<store::LedgerLine> MoneyReader::ledgerOf(InvestorId investor) {
 
 Alarms MoneyReader::alarms() {
     const auto read = [](const Statement& row) {
-        return Alarms{row.integer(0), row.integer(1), row.integer(2),
-                      row.integer(3), row.integer(4), row.integer(5)};
+        return Alarms{.unknown_payouts = row.integer(0),
+                      .failed_disbursements = row.integer(1),
+                      .open_cases = row.integer(2),
+                      .stuck_holds = row.integer(3),
+                      .pending_payouts = row.integer(4),
+                      .short_loans = row.integer(5)};
     };
     return readFirst(m_alarms, read).value();
 }

@@ -6,8 +6,10 @@
 
 #include "sqlite/connection.h"
 #include "sqlite/desk_file.h"
+#include "sqlite/people_rows.h"
 #include "sqlite/read_life.h"
 #include "sqlite/read_money.h"
+#include "sqlite/read_people.h"
 #include "sqlite/row_reading.h"
 #include "sqlite/schema.h"
 #include "store/engine_error.h"
@@ -15,14 +17,16 @@
 namespace plimsoll::sqlite {
 namespace {
 
+constexpr std::int64_t kIdentitySince = 3;
+
 #define PLIMSOLL_SUMMARY_COLUMNS PLIMSOLL_LOAN_COLUMNS ", l.title, l.created_us"
 #define PLIMSOLL_NAMED_BID PLIMSOLL_BID_COLUMNS ", l.code, i.code"
 #define PLIMSOLL_POINT_COLUMNS                                                                  \
     "loan_id, at_us, first_bid, last_bid, free_fen, reserved_fen, held_fen, paid_fen, decided," \
     " accepted FROM fill_point"
 #define PLIMSOLL_INVESTOR_COLUMNS                                                            \
-    "id, code, name, status, available_fen, frozen_fen, lent_fen, accepted_bids, created_us" \
-    " FROM investor"
+    "id, code, name, status, available_fen, frozen_fen, lent_fen, accepted_bids, created_us," \
+    " phone, id_number FROM investor"
 
 constexpr std::string_view kLoans =
     "SELECT " PLIMSOLL_SUMMARY_COLUMNS " FROM loan l ORDER BY l.id DESC";
@@ -86,9 +90,11 @@ constexpr std::string_view kTakenBids =
     " ORDER BY b.id";
 
 constexpr std::string_view kEachBid = "SELECT " PLIMSOLL_BID_COLUMNS " FROM bid b ORDER BY b.id";
+constexpr std::string_view kBidsAfter =
+    "SELECT " PLIMSOLL_BID_COLUMNS " FROM bid b WHERE b.id > ?1 ORDER BY b.id LIMIT ?2";
 constexpr std::string_view kStrays =
-    "SELECT id, loan_id, investor_id, reason, remainder_before_fen, arrived_us, decided_us"
-    " FROM stray WHERE id > ?1 ORDER BY id LIMIT ?2";
+    "SELECT id, loan_id, investor_id, reason, remainder_before_fen, arrived_us, decided_us, key,"
+    " as_received FROM stray WHERE id > ?1 ORDER BY id LIMIT ?2";
 constexpr std::string_view kEachInvestor =
     "SELECT id, status, available_fen, frozen_fen, lent_fen, accepted_bids FROM investor"
     " ORDER BY id";
@@ -139,6 +145,7 @@ InvestorSummary readInvestor(const Statement& row) {
     investor.balance = {row.money(4), row.money(5), row.money(6)};
     investor.accepted_bids = row.integer(7);
     investor.created = row.time(8);
+    investor.personal = {masked(row.text(9)), masked(row.text(10))};
     return investor;
 }
 
@@ -158,6 +165,8 @@ store::StrayRow readStray(const Statement& row) {
     stray.decision.remainder_before = row.money(4);
     stray.decision.arrived = row.time(5);
     stray.decision.decided = row.time(6);
+    stray.key = row.text(7);
+    stray.as_received = row.text(8);
     return stray;
 }
 
@@ -195,7 +204,9 @@ struct Queries {
     Statement journal{db, kJournal};
     Statement strays{db, kStrays};
     LifeReader life{db};
+    Statement bids_after{db, kBidsAfter};
     MoneyReader money{db};
+    PeopleReader people{db};
 };
 
 class SqliteReadStore final : public store::ReadStore {
@@ -232,11 +243,37 @@ public:
         return sql().money.payouts(query);
     }
     std::optional<Payout> payout(PayoutId id) override { return sql().money.payout(id); }
+    bool isReplaced(PayoutId id) override;
     std::vector<store::LedgerLine> ledgerOf(InvestorId investor) override {
         return sql().money.ledgerOf(investor);
     }
     std::vector<BidRecord> takenBids(InvestorId investor) override;
-    Alarms alarms() override { return sql().money.alarms(); }
+    Alarms alarms() override;
+    std::vector<StaffMember> staff() override { return sql().people.staff(); }
+    std::string passwordOf(std::string_view login) override {
+        return sql().people.passwordOf(login);
+    }
+    std::vector<store::PolicyRow> policy() override { return sql().people.policy(); }
+    std::vector<Request> requests(const RequestQuery& query) override {
+        return sql().people.requests(query);
+    }
+    std::optional<Request> request(RequestId id) override { return sql().people.request(id); }
+    std::vector<Halt> halts(bool standing_only) override {
+        return sql().people.halts(standing_only);
+    }
+    std::vector<AuditLink> audit(const AuditQuery& query) override {
+        return sql().people.audit(query);
+    }
+    std::optional<PersonalData> personal(InvestorId id) override {
+        return sql().people.personal(id);
+    }
+    store::Identity identity() override;
+    std::vector<AuditLink> auditLinks(std::int64_t after, int limit) override {
+        return sql().people.auditLinks(after, limit);
+    }
+    std::vector<BidRecord> bidsAfter(BidId after, int limit) override {
+        return readAll(sql().bids_after.bind(1, after.value).bind(2, std::int64_t{limit}), readBid);
+    }
     std::int64_t version() override { return m_db.queryInt("PRAGMA data_version"); }
 
     void beginSnapshot() override { m_db.execute("BEGIN"); }
@@ -277,6 +314,7 @@ public:
 private:
     std::optional<std::int64_t> findId(Statement& query, std::string_view code);
     Queries& sql();
+    void readIdentity(DeskInfo& info);
 
     std::shared_ptr<const void> m_keep;
     std::filesystem::path m_path;
@@ -292,6 +330,21 @@ Queries& SqliteReadStore::sql() {
     return *m_queries;
 }
 
+/// What a desk of an earlier schema does not have yet.
+void SqliteReadStore::readIdentity(DeskInfo& info) {
+    if (m_db.queryInt("PRAGMA user_version") < kIdentitySince) return;
+    auto identity = this->identity();
+    info.uid = std::move(identity.uid);
+    info.public_key = std::move(identity.public_key);
+}
+
+store::Identity SqliteReadStore::identity() {
+    Statement row(m_db, kIdentity);
+    const auto found = readFirst(row, readIdentityRow);
+    if (!found) throw store::EngineError(ErrorCode::DeskDamaged, "desk_identity");
+    return *found;
+}
+
 DeskInfo SqliteReadStore::info() {
     Statement row(m_db, "SELECT name, kind, currency, created_us FROM desk WHERE id = 1");
     if (!row.step()) throw store::EngineError(ErrorCode::DeskDamaged, "desk");
@@ -302,7 +355,15 @@ DeskInfo SqliteReadStore::info() {
     info.currency = row.text(2);
     info.created = row.time(3);
     info.engine = std::string("SQLite ") + sqlite3_libversion();
+    readIdentity(info);
     return info;
+}
+
+Alarms SqliteReadStore::alarms() {
+    Alarms alarms = sql().money.alarms();
+    alarms.waiting_requests = sql().people.countWaitingRequests();
+    alarms.halts = sql().people.countStandingHalts();
+    return alarms;
 }
 
 std::vector<LoanSummary> SqliteReadStore::loans() {
@@ -378,6 +439,12 @@ std::optional<BidId> SqliteReadStore::findBid(LoanId loan, InvestorId investor,
                                               std::string_view key) {
     sql().find_bid.bind(1, loan.value).bind(2, investor.value).bind(3, key);
     return readFirst(sql().find_bid, [](const Statement& row) { return BidId(row.integer(0)); });
+}
+
+bool SqliteReadStore::isReplaced(PayoutId id) {
+    Statement row(m_db, "SELECT 1 FROM payout WHERE replaces_id = ?1");
+    const ResetGuard guard(row);
+    return row.bind(1, id.value).step();
 }
 
 std::vector<BidRecord> SqliteReadStore::takenBids(InvestorId investor) {

@@ -25,6 +25,9 @@ constexpr std::string_view kTimedLoans =
     "SELECT " PLIMSOLL_LOAN_COLUMNS
     " FROM loan l WHERE l.phase IN (2, 5, 6) AND (l.opens_us IS NOT NULL OR l.closes_us IS NOT"
     " NULL) ORDER BY l.id";
+constexpr std::string_view kLastClockCommand =
+    "SELECT " PLIMSOLL_JOURNAL_COLUMNS
+    " FROM journal j WHERE j.verb IN (21, 22) ORDER BY j.id DESC LIMIT 1";
 // What the bids' own rows say, and the parts that were paid later. By bid, so that the same loan is
 // always paid out in the same order.
 constexpr std::string_view kPaidParts =
@@ -98,6 +101,16 @@ std::vector<Hold> SqliteLifeBook::lapsingHolds() {
 std::vector<store::LoanState> SqliteLifeBook::timedLoans() {
     Statement rows(m_db, kTimedLoans);
     return readAll(rows, readLoanState);
+}
+
+std::vector<LoanId> SqliteLifeBook::awaitedLoans() {
+    Statement rows(m_db, "SELECT DISTINCT loan_id FROM waiting WHERE state = 1 ORDER BY loan_id");
+    return readAll(rows, [](const Statement& row) { return LoanId(row.integer(0)); });
+}
+
+std::optional<store::JournalRow> SqliteLifeBook::lastClockCommand() {
+    Statement row(m_db, kLastClockCommand);
+    return readFirst(row, readJournalRow);
 }
 
 std::vector<store::PaidPart> SqliteLifeBook::paidParts(LoanId loan) {

@@ -20,6 +20,8 @@ public:
     std::vector<Wait> nextWaits(LoanId loan, BidId beyond, int limit) override;
     std::vector<Hold> lapsingHolds() override;
     std::vector<store::LoanState> timedLoans() override;
+    std::vector<LoanId> awaitedLoans() override;
+    std::optional<store::JournalRow> lastClockCommand() override;
     std::vector<store::PaidPart> paidParts(LoanId loan) override;
 
     void insertHold(const Hold& hold) override;

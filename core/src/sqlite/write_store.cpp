@@ -12,6 +12,7 @@
 #include "sqlite/row_reading.h"
 #include "sqlite/write_life.h"
 #include "sqlite/write_money.h"
+#include "sqlite/write_people.h"
 #include "store/engine_error.h"
 #include "values/law_broken.h"
 
@@ -66,7 +67,8 @@ constexpr std::string_view kInsertListed =
     "INSERT INTO listed(loan_id, investor_id) VALUES(?1, ?2) ON CONFLICT DO NOTHING";
 constexpr std::string_view kInsertInvestor =
     "INSERT INTO investor(id, code, name, status, available_fen, frozen_fen, lent_fen,"
-    " accepted_bids, created_us) VALUES(?1, ?2, ?3, 1, ?4, 0, 0, 0, ?5)";
+    " accepted_bids, created_us, phone, id_number)"
+    " VALUES(?1, ?2, ?3, 1, ?4, 0, 0, 0, ?5, ?6, ?7)";
 constexpr std::string_view kInsertJournal =
     "INSERT INTO journal(decided_us, verb, detail, outcome, loan_id, investor_id, bid_id, "
     "object_id,"
@@ -129,6 +131,7 @@ struct Engine {
     Statement insert_journal{db, kInsertJournal};
     SqliteLifeBook life;
     SqliteMoneyBook money{db};
+    SqlitePeopleBook people{db};
     LogMark mark;  ///< last, so that it is taken back before `db` empties the log
 };
 
@@ -162,7 +165,7 @@ public:
     }
 
     void insertBid(BidRecord bid) override;
-    void insertStray(const store::StrayRow& stray) override;
+    std::int64_t insertStray(const store::StrayRow& stray) override;
     void saveInvestor(const store::InvestorState& before,
                       const store::InvestorState& after) override;
     void saveLoan(const store::LoanState& before, const store::LoanState& after) override;
@@ -173,6 +176,7 @@ public:
     std::int64_t insertJournal(const store::JournalRow& row) override;
     store::LifeBook& life() override { return m_engine->life; }
     store::MoneyBook& money() override { return m_engine->money; }
+    store::PeopleBook& people() override { return m_engine->people; }
 
 private:
     std::unique_ptr<Engine> makeEngine() {
@@ -237,7 +241,8 @@ Timestamp SqliteWriteStore::lastDecided() {
     const auto bid = newest("SELECT decided_us FROM bid ORDER BY id DESC LIMIT 1");
     const auto stray = newest("SELECT decided_us FROM stray ORDER BY id DESC LIMIT 1");
     const auto command = newest("SELECT decided_us FROM journal ORDER BY id DESC LIMIT 1");
-    return Timestamp::us(std::max({bid, stray, command}));
+    const auto link = newest("SELECT at_us FROM audit ORDER BY id DESC LIMIT 1");
+    return Timestamp::us(std::max({bid, stray, command, link}));
 }
 
 std::optional<store::LoanState> SqliteWriteStore::loadLoan(LoanId id) {
@@ -300,7 +305,7 @@ void SqliteWriteStore::writePending() {
     m_pending.clear();
 }
 
-void SqliteWriteStore::insertStray(const store::StrayRow& stray) {
+std::int64_t SqliteWriteStore::insertStray(const store::StrayRow& stray) {
     Statement& insert = m_engine->insert_stray;
     bindId(insert, 1, stray.loan);
     bindId(insert, 2, stray.investor);
@@ -311,6 +316,7 @@ void SqliteWriteStore::insertStray(const store::StrayRow& stray) {
         .bind(7, stray.decision.arrived)
         .bind(8, stray.decision.decided)
         .run();
+    return m_engine->db.lastRowId();
 }
 
 void SqliteWriteStore::saveInvestor(const store::InvestorState& before,
@@ -400,6 +406,8 @@ void SqliteWriteStore::insertInvestor(InvestorId id, const NewInvestor& investor
         .bind(3, std::string_view(investor.name))
         .bind(4, investor.deposit)
         .bind(5, created)
+        .bind(6, std::string_view(investor.phone))
+        .bind(7, std::string_view(investor.id_number))
         .run();
 }
 

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "store/people_book.h"
 #include "store/rows.h"
 
 namespace plimsoll::store {
@@ -41,12 +42,24 @@ public:
     virtual std::vector<PaymentCase> cases(const CaseQuery& query) = 0;
     virtual std::vector<Payout> payouts(const PayoutQuery& query) = 0;
     virtual std::optional<Payout> payout(PayoutId id) = 0;
+    virtual bool isReplaced(PayoutId id) = 0;
     /// An investor's entries of the ledger, in order of time.
     virtual std::vector<LedgerLine> ledgerOf(InvestorId investor) = 0;
     /// An investor's bids that were not refused, of every loan, in decision order.
     virtual std::vector<BidRecord> takenBids(InvestorId investor) = 0;
     virtual Alarms alarms() = 0;
     virtual std::int64_t version() = 0;
+
+    virtual std::vector<StaffMember> staff() = 0;
+    /// The hash of somebody's password; empty when there is no such login.
+    virtual std::string passwordOf(std::string_view login) = 0;
+    virtual std::vector<PolicyRow> policy() = 0;
+    virtual std::vector<Request> requests(const RequestQuery& query) = 0;
+    virtual std::optional<Request> request(RequestId id) = 0;
+    virtual std::vector<Halt> halts(bool standing_only) = 0;
+    virtual std::vector<AuditLink> audit(const AuditQuery& query) = 0;
+    /// In full; whoever shows it has asked why.
+    virtual std::optional<PersonalData> personal(InvestorId id) = 0;
 
     // For the verifier.
 
@@ -70,6 +83,10 @@ public:
     virtual std::vector<PaymentCase> allCases(CaseId after, int limit) = 0;
     virtual std::vector<Payout> allPayouts(PayoutId after, int limit) = 0;
     virtual std::vector<PaidPart> balancePaid(LoanId loan) = 0;
+    virtual Identity identity() = 0;
+    /// By number, after `after`.
+    virtual std::vector<AuditLink> auditLinks(std::int64_t after, int limit) = 0;
+    virtual std::vector<BidRecord> bidsAfter(BidId after, int limit) = 0;
     virtual void eachInvestor(const std::function<bool(const InvestorState&)>& visit) = 0;
 };
 

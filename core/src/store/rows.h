@@ -80,8 +80,16 @@ enum class Verb : std::uint8_t {
     PayoutAnswered = 19,  ///< detail: PayoutState
     PayoutReissued = 20,
     ClockConfirmed = 21,
+    ClockDoubted = 22,    ///< schedule: the latest record, and what the clock said
+    StaffAdded = 23,      ///< object: who; reference: the login; detail: roles
+    StaffChanged = 24,    ///< object: who; detail: roles; outcome: status; count: 1 for a password
+    PolicySet = 25,       ///< reference: the act; outcome: 1 when it wants a checker
+    RequestMade = 26,     ///< object: the request; reference: the act
+    RequestSettled = 27,  ///< object: the request; outcome: RequestState
+    HaltSet = 28,         ///< object: the halt; detail: what it stops
+    HaltLifted = 29,      ///< object: the halt
 };
-inline constexpr Verb kLastVerb = Verb::ClockConfirmed;
+inline constexpr Verb kLastVerb = Verb::HaltLifted;
 
 /// One decided command with everything that it was decided from, so that it can be decided again.
 /// Which of the facts mean something depends on the verb.

@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "store/people_book.h"
 #include "store/rows.h"
 
 namespace plimsoll::store {
@@ -33,6 +34,10 @@ public:
     /// Every hold that lapses by itself, and every loan with a time to come.
     virtual std::vector<Hold> lapsingHolds() = 0;
     virtual std::vector<LoanState> timedLoans() = 0;
+    /// Loans that somebody waits for.
+    virtual std::vector<LoanId> awaitedLoans() = 0;
+    /// The last command that doubted the clock or said that it is right.
+    virtual std::optional<JournalRow> lastClockCommand() = 0;
     /// What is paid of a loan, by bid.
     virtual std::vector<PaidPart> paidParts(LoanId loan) = 0;
 
@@ -96,7 +101,8 @@ public:
     // disk must be what was decided on.
 
     virtual void insertBid(BidRecord bid) = 0;
-    virtual void insertStray(const StrayRow& stray) = 0;
+    /// The number that it got.
+    virtual std::int64_t insertStray(const StrayRow& stray) = 0;
     virtual void saveInvestor(const InvestorState& before, const InvestorState& after) = 0;
     virtual void saveLoan(const LoanState& before, const LoanState& after) = 0;
     virtual void addTally(const TallyStep& step) = 0;
@@ -106,9 +112,10 @@ public:
     /// The number that it got.
     virtual std::int64_t insertJournal(const JournalRow& row) = 0;
 
-    /// Both live until reopen().
+    /// All live until reopen().
     virtual LifeBook& life() = 0;
     virtual MoneyBook& money() = 0;
+    virtual PeopleBook& people() = 0;
 };
 
 }  // namespace plimsoll::store

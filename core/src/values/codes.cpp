@@ -6,7 +6,6 @@
 
 #include <plimsoll/csv.h>
 #include <plimsoll/desk.h>
-#include <plimsoll/errors.h>
 #include <plimsoll/investors.h>
 #include <plimsoll/loans.h>
 #include <plimsoll/reasons.h>
@@ -128,6 +127,8 @@ std::string_view codeOf(Law law) {
             return "order";
         case Law::Records:
             return "records";
+        case Law::Audit:
+            return "audit";
     }
     return "";
 }
@@ -140,94 +141,6 @@ std::string_view codeOf(CsvFault::Code code) {
             return "stray_quote";
         case CsvFault::Code::TooLong:
             return "too_long";
-    }
-    return "";
-}
-
-std::string_view codeOf(ErrorCode code) {
-    switch (code) {
-        case ErrorCode::DeskMissing:
-            return "desk_missing";
-        case ErrorCode::DeskExists:
-            return "desk_exists";
-        case ErrorCode::NotADesk:
-            return "not_a_desk";
-        case ErrorCode::NewerSchema:
-            return "newer_schema";
-        case ErrorCode::OlderSchema:
-            return "older_schema";
-        case ErrorCode::DeskDamaged:
-            return "desk_damaged";
-        case ErrorCode::DeskBusy:
-            return "desk_busy";
-        case ErrorCode::HardLinked:
-            return "hard_linked";
-        case ErrorCode::PathUnwritable:
-            return "path_unwritable";
-        case ErrorCode::PathUnreadable:
-            return "path_unreadable";
-        case ErrorCode::BackupUnverified:
-            return "backup_unverified";
-        case ErrorCode::DiskFull:
-            return "disk_full";
-        case ErrorCode::StorageFailed:
-            return "storage_failed";
-        case ErrorCode::ResultUnknown:
-            return "result_unknown";
-        case ErrorCode::Stopped:
-            return "stopped";
-        case ErrorCode::Overloaded:
-            return "overloaded";
-        case ErrorCode::NotARehearsal:
-            return "not_a_rehearsal";
-        case ErrorCode::UnknownLoan:
-            return "unknown_loan";
-        case ErrorCode::UnknownInvestor:
-            return "unknown_investor";
-        case ErrorCode::CodeTaken:
-            return "code_taken";
-        case ErrorCode::CodeInvalid:
-            return "code_invalid";
-        case ErrorCode::NameInvalid:
-            return "name_invalid";
-        case ErrorCode::AmountInvalid:
-            return "amount_invalid";
-        case ErrorCode::TermsUnsound:
-            return "terms_unsound";
-        case ErrorCode::WrongPhase:
-            return "wrong_phase";
-        case ErrorCode::KeyReused:
-            return "key_reused";
-        case ErrorCode::ScheduleInvalid:
-            return "schedule_invalid";
-        case ErrorCode::BalanceTooSmall:
-            return "balance_too_small";
-        case ErrorCode::UnknownBid:
-            return "unknown_bid";
-        case ErrorCode::NothingToWithdraw:
-            return "nothing_to_withdraw";
-        case ErrorCode::HoldNotStuck:
-            return "hold_not_stuck";
-        case ErrorCode::PaymentInvalid:
-            return "payment_invalid";
-        case ErrorCode::UnknownPayout:
-            return "unknown_payout";
-        case ErrorCode::PayoutDecided:
-            return "payout_decided";
-        case ErrorCode::UnknownCase:
-            return "unknown_case";
-        case ErrorCode::CaseClosed:
-            return "case_closed";
-        case ErrorCode::DoesNotFit:
-            return "does_not_fit";
-        case ErrorCode::NoteMissing:
-            return "note_missing";
-        case ErrorCode::NoteInvalid:
-            return "note_invalid";
-        case ErrorCode::InputInvalid:
-            return "input_invalid";
-        case ErrorCode::Cancelled:
-            return "cancelled";
     }
     return "";
 }

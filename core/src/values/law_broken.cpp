@@ -1,14 +1,15 @@
 #include "values/law_broken.h"
 
 #include <cstdlib>
+#include <string>
 
-#include <spdlog/spdlog.h>
+#include "values/log_text.h"
 
 namespace plimsoll {
 
 void lawBroken(std::string_view what) {
-    spdlog::critical("broken law: {}", what);
-    spdlog::shutdown();
+    logCritical(std::string("broken law: ").append(what));
+    endLog();
     std::abort();
 }
 

@@ -7,9 +7,30 @@ namespace {
 constexpr std::size_t kLongestCode = 32;
 constexpr std::size_t kLongestName = 128;
 constexpr std::size_t kLongestNote = 512;
+constexpr std::size_t kLongestPhone = 24;
+constexpr auto kFewestPhoneDigits = 5;
+constexpr std::size_t kShortestIdNumber = 4;
+constexpr std::size_t kLongestIdNumber = 32;
 
-/// The length of the character that `text` begins with (RFC 3629: no overlong forms, no surrogates,
-/// nothing beyond U+10FFFF); zero when it begins with none.
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool isLetterOrDigit(char c) {
+    return isDigit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+bool isUtf8(std::string_view text) {
+    while (!text.empty()) {
+        const auto length = utf8Length(text);
+        if (length == 0) return false;
+        text.remove_prefix(length);
+    }
+    return true;
+}
+
+}  // namespace
+
 std::size_t utf8Length(std::string_view text) {
     const auto byte = [&](std::size_t at) {
         return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
@@ -30,27 +51,13 @@ std::size_t utf8Length(std::string_view text) {
     return length;
 }
 
-bool isUtf8(std::string_view text) {
-    while (!text.empty()) {
-        const auto length = utf8Length(text);
-        if (length == 0) return false;
-        text.remove_prefix(length);
-    }
-    return true;
-}
-
 bool isOneLine(std::string_view text) {
     const auto fits = [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '\x7f'; };
     return std::all_of(text.begin(), text.end(), fits) && isUtf8(text);
 }
 
-}  // namespace
-
 bool isCode(std::string_view text) {
-    const auto fits = [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-               c == '-' || c == '_' || c == '.';
-    };
+    const auto fits = [](char c) { return isLetterOrDigit(c) || c == '-' || c == '_' || c == '.'; };
     return !text.empty() && text.size() <= kLongestCode &&
            std::all_of(text.begin(), text.end(), fits);
 }
@@ -61,6 +68,18 @@ bool isName(std::string_view text) {
 
 bool isNote(std::string_view text) {
     return text.size() <= kLongestNote && isOneLine(text);
+}
+
+bool isPhone(std::string_view text) {
+    const auto fits = [](char c) { return isDigit(c) || c == '+' || c == '-' || c == ' '; };
+    return text.empty() ||
+           (text.size() <= kLongestPhone && std::all_of(text.begin(), text.end(), fits) &&
+            std::count_if(text.begin(), text.end(), isDigit) >= kFewestPhoneDigits);
+}
+
+bool isIdNumber(std::string_view text) {
+    return text.empty() || (text.size() >= kShortestIdNumber && text.size() <= kLongestIdNumber &&
+                            std::all_of(text.begin(), text.end(), isLetterOrDigit));
 }
 
 }  // namespace plimsoll

@@ -1,0 +1,99 @@
+#pragma once
+// Everything that anybody may do at a desk, in one table: what it is called in the audit trail,
+// whose roles allow it, whether a second person has to approve it, whether it moves money. The core
+// enforces the table; the console and the command line only hide what it does not allow. Plain
+// values.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include <plimsoll/staff.h>
+
+namespace plimsoll {
+
+/// Numbers are not stored; codes are.
+enum class Act : std::uint8_t {
+    // By the machine: in the audit trail, allowed to nobody
+    Bids,        ///< one committed batch of bids
+    Timer,       ///< what the clock did
+    ChainBegun,  ///< the first link: a new desk, or what was recorded before there was a chain
+    HeadSigned,
+    // Loans
+    LoanCreate,
+    LoanSchedule,
+    LoanApprove,
+    LoanOpen,
+    LoanPause,
+    LoanResume,
+    LoanClose,
+    LoanReview,
+    LoanDisburse,
+    LoanCancel,
+    LoanWithdraw,
+    // Investors and their money
+    InvestorAdd,
+    InvestorSuspend,
+    InvestorActivate,
+    Deposit,
+    CashOut,
+    Adjust,
+    // Bids and payments
+    BidEnter,
+    BidWithdraw,
+    PaymentNote,
+    HoldResolve,
+    CasePlace,
+    CaseRefund,
+    // Payouts
+    PayoutSend,
+    PayoutAnswer,
+    PayoutReissue,
+    // Four eyes
+    RequestMake,
+    RequestApprove,
+    RequestReject,
+    RequestWithdraw,
+    // People
+    SignIn,
+    SignOut,
+    StaffAdd,
+    StaffChange,
+    PasswordChange,
+    PolicyChange,
+    // Stops
+    HaltSet,
+    HaltLift,
+    ClockConfirm,
+    // Looking, where looking is recorded
+    Reveal,
+    Export,
+    Verify,
+    AuditExport,
+    Backup,
+    Rehearse,
+};
+
+struct ActRule {
+    Act act{};
+    std::string_view code;   ///< "loan.disburse"
+    Roles may;               ///< empty: everybody who signed in, or the machine
+    bool machine = false;    ///< allowed to nobody
+    bool four_eyes = false;  ///< the safe default of the policy: a request and a checker
+    bool money = false;      ///< refused in set-up
+    bool low_risk = false;   ///< many may be approved at once
+};
+
+/// In the order of the enumeration.
+[[nodiscard]] std::span<const ActRule> actRules();
+[[nodiscard]] const ActRule& ruleOf(Act act);
+[[nodiscard]] std::string_view codeOf(Act act);
+[[nodiscard]] std::optional<Act> actOf(std::string_view code);
+/// Whether somebody with these roles may do it, or ask for it. No roles: nobody has signed in, who
+/// may do nothing but that.
+[[nodiscard]] bool isAllowed(Roles roles, Act act);
+/// Who may approve it: an administrator for staff and policy, a checker for everything else.
+[[nodiscard]] Role checkerOf(Act act);
+
+}  // namespace plimsoll

@@ -1,0 +1,70 @@
+#pragma once
+// Verifies an audit chain from the records alone: every link follows from the one before it, every
+// record is vouched for by exactly one link, and the chain extends every signed head that is known.
+//
+// Read the heads first and hold a snapshot of the records meanwhile: a head that is signed after
+// the records were read would look like a chain that was cut off. Threads: the caller's. Errors:
+// whatever the records throw.
+
+#include <cstdint>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <plimsoll/audit.h>
+#include <plimsoll/bids.h>
+#include <plimsoll/verify.h>
+
+#include "audit/head_file.h"
+#include "store/rows.h"
+
+namespace plimsoll::audit {
+
+/// What is checked. Each answers those with a number above `after`, in order, at most `limit`.
+class ChainRecords {
+public:
+    virtual ~ChainRecords() = default;
+    virtual std::int64_t lastLink() = 0;
+    virtual std::vector<AuditLink> links(std::int64_t after, int limit) = 0;
+    virtual std::vector<store::JournalRow> commands(std::int64_t after, int limit) = 0;
+    virtual std::vector<BidRecord> bids(std::int64_t after, int limit) = 0;
+    virtual std::vector<store::StrayRow> strays(std::int64_t after, int limit) = 0;
+};
+
+/// Whose chain it is.
+struct ChainOwner {
+    std::string uid;
+    std::string public_key;  ///< of now; empty: the desk has none yet
+};
+
+/// What a link of Act::HeadSigned is about that brings a new key into use: "key " and its 64
+/// digits. A desk that comes to a machine without its key gets another one.
+inline constexpr std::string_view kKeyWord = "key ";
+
+struct ChainFinding {
+    AuditReport report;
+    std::optional<Violation> violation;
+    bool cancelled = false;
+
+    [[nodiscard]] bool holds() const { return !cancelled && !violation; }
+};
+
+/// Where the links themselves are sound but not those that were signed, report.last_good is the
+/// last link that a head stands for. Heads of another desk or key are named last.
+[[nodiscard]] ChainFinding checkChain(ChainRecords& records, const ChainOwner& owner,
+                                      std::vector<KnownHead> heads,
+                                      const VerifyProgress& progress = {},
+                                      const std::stop_token& stop = {});
+
+/// Only whether the chain has the link of this head, for opening a desk: takes no time. The links
+/// before it are not looked at, nor whose key it was.
+[[nodiscard]] std::optional<Violation> checkAnchor(ChainRecords& records, const ChainOwner& owner,
+                                                   const KnownHead& anchor);
+
+/// The first link, over everything that was recorded before there was a chain. Takes who and what
+/// from `facts` and fills in the rest.
+[[nodiscard]] AuditLink beginChain(ChainRecords& records, AuditLink facts);
+
+}  // namespace plimsoll::audit

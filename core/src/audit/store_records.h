@@ -1,0 +1,35 @@
+#pragma once
+// A desk's records as the chain's verifier reads them.
+
+#include <vector>
+
+#include "audit/check.h"
+#include "store/read_store.h"
+
+namespace plimsoll::audit {
+
+class StoreRecords final : public ChainRecords {
+public:
+    explicit StoreRecords(store::ReadStore& store) : m_store(store) {}
+
+    std::int64_t lastLink() override;
+    std::vector<AuditLink> links(std::int64_t after, int limit) override {
+        return m_store.auditLinks(after, limit);
+    }
+    std::vector<store::JournalRow> commands(std::int64_t after, int limit) override {
+        return m_store.journal(after, limit);
+    }
+    std::vector<BidRecord> bids(std::int64_t after, int limit) override {
+        return m_store.bidsAfter(BidId(after), limit);
+    }
+    std::vector<store::StrayRow> strays(std::int64_t after, int limit) override {
+        return m_store.strays(after, limit);
+    }
+
+private:
+    store::ReadStore& m_store;
+};
+
+[[nodiscard]] ChainOwner ownerOf(const DeskInfo& desk);
+
+}  // namespace plimsoll::audit

@@ -1,0 +1,130 @@
+#include "service/people_view.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "domain/staffing.h"
+#include "service/world.h"
+
+namespace plimsoll::service {
+namespace {
+
+const StaffMember* memberOf(const std::vector<StaffMember>& staff, StaffId id) {
+    const auto found = std::find_if(staff.begin(), staff.end(),
+                                    [id](const StaffMember& member) { return member.id == id; });
+    return found != staff.end() ? &*found : nullptr;
+}
+
+std::string loanWorld(store::ReadStore& store, LoanId id) {
+    const auto loan = store.loan(id);
+    return loan ? worldOf(loan->phase, loan->terms, loan->capacity, loan->schedule)
+                : std::string();
+}
+
+std::string holdWorld(store::ReadStore& store, const Order& order) {
+    const auto holds = store.holdsOf(order.bid);
+    const auto at = static_cast<std::size_t>(order.part - 1);
+    return order.part >= 1 && at < holds.size() ? worldOf(holds[at]) : std::string();
+}
+
+std::string caseWorld(store::ReadStore& store, CaseId id) {
+    const auto found = store.allCases(CaseId(id.value - 1), 1);
+    if (found.empty() || found.front().id != id) return {};
+    const auto loan = store.loan(found.front().loan);
+    return worldOf(found.front(), loan ? codeOf(loan->phase) : std::string_view());
+}
+
+std::string haltWorld(store::ReadStore& store, HaltId id) {
+    for (const Halt& halt : store.halts(false))
+        if (halt.id == id) return worldOf(halt);
+    return {};
+}
+
+std::string payoutWorld(store::ReadStore& store, PayoutId id) {
+    const auto payout = store.payout(id);
+    return payout ? worldOf(*payout, store.isReplaced(id)) : std::string();
+}
+
+std::string staffWorld(store::ReadStore& store, const Order& order) {
+    const auto staff = store.staff();
+    if (order.act == Act::StaffAdd) {
+        const bool is_taken = std::any_of(staff.begin(), staff.end(), [&](const auto& member) {
+            return member.login == order.login;
+        });
+        return is_taken ? "login=taken" : "login=free";
+    }
+    const auto* const member = memberOf(staff, order.staff);
+    return member != nullptr ? worldOf(*member) : std::string();
+}
+
+std::string worldNow(store::ReadStore& store, const Order& order) {
+    switch (order.act) {
+        case Act::Adjust: {
+            const auto investor = store.investor(order.investor);
+            return investor ? worldOf(investor->status, investor->balance) : std::string();
+        }
+        case Act::HoldResolve:
+            return holdWorld(store, order);
+        case Act::CasePlace:
+        case Act::CaseRefund:
+            return caseWorld(store, order.from_case);
+        case Act::PayoutReissue:
+            return payoutWorld(store, order.payout);
+        case Act::HaltLift:
+            return haltWorld(store, order.halt);
+        case Act::StaffAdd:
+        case Act::StaffChange:
+            return staffWorld(store, order);
+        case Act::PolicyChange: {
+            const auto act = actOf(order.policy);
+            return act ? worldOf(needsCheckerAt(store, *act)) : std::string();
+        }
+        default:
+            return loanWorld(store, order.loan);
+    }
+}
+
+std::string subjectOf(store::ReadStore& store, const Order& order) {
+    if (order.loan) {
+        const auto loan = store.loan(order.loan);
+        return loan ? loan->code : std::string();
+    }
+    if (order.investor) {
+        const auto investor = store.investor(order.investor);
+        return investor ? investor->code : std::string();
+    }
+    if (order.bid) return fmt::format("#{}", order.bid.value);
+    if (order.payout) return fmt::format("P-{}", order.payout.value);
+    if (order.from_case) return fmt::format("K-{}", order.from_case.value);
+    if (order.halt) return fmt::format("H-{}", order.halt.value);
+    if (order.staff) {
+        const auto staff = store.staff();
+        const auto* const member = memberOf(staff, order.staff);
+        return member != nullptr ? member->login : std::string();
+    }
+    return order.login.empty() ? order.policy : order.login;
+}
+
+}  // namespace
+
+StaffWanted wantedAt(store::ReadStore& store) {
+    std::vector<domain::Post> posts;
+    for (const StaffMember& member : store.staff()) posts.push_back({member.roles, member.status});
+    return domain::staffWanted(posts);
+}
+
+bool needsCheckerAt(store::ReadStore& store, Act act) {
+    if (accessOf(store.info().kind, wantedAt(store)) != Access::Working) return false;
+    for (const auto& row : store.policy())
+        if (row.act == codeOf(act)) return row.four_eyes;
+    return ruleOf(act).four_eyes;
+}
+
+void completeRequest(store::ReadStore& store, Request& request) {
+    request.subject = subjectOf(store, request.order);
+    if (request.state == RequestState::Waiting)
+        request.world_now = worldNow(store, request.order);
+}
+
+}  // namespace plimsoll::service

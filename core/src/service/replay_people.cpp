@@ -1,0 +1,128 @@
+// The people's part of ReplayStore: staff, policy, requests and halts, kept in memory while the journal is
+// replayed and compared with what is stored at its end.
+
+#include <fmt/format.h>
+
+#include "service/replay_store.h"
+
+namespace plimsoll::service {
+namespace {
+
+constexpr int kPage = 1'000;
+
+template <class Row, class Tag>
+std::optional<Row> at(const std::vector<Row>& rows, Id<Tag> id) {
+    const auto index = static_cast<std::size_t>(id.value - 1);
+    return id.value > 0 && index < rows.size() ? std::optional(rows[index]) : std::nullopt;
+}
+
+std::string describe(const StaffMember& member) {
+    return fmt::format("{} {} {}", member.login, codeOf(member.roles), codeOf(member.status));
+}
+
+std::string describe(const Request& request) {
+    return fmt::format("{} {} made {}", codeOf(request.order.act), codeOf(request.state),
+                       request.made.toString());
+}
+
+std::string describe(const Halt& halt) {
+    return fmt::format("stops {} of loan {} by {}, lifted {}", halt.stops.bits(), halt.loan.value,
+                       halt.set_by, halt.lifted ? halt.lifted->toString() : "never");
+}
+
+/// What the journal says of a request; the rest is what it asked for, which a replay takes from it.
+bool isSame(const Request& a, const Request& b) {
+    return a.state == b.state && a.order == b.order && a.made == b.made &&
+           a.expires == b.expires && a.decided == b.decided &&
+           a.decision_note == b.decision_note && a.maker_id == b.maker_id;
+}
+
+}  // namespace
+
+std::optional<store::RequestRow> ReplayStore::loadRequest(RequestId id) {
+    return at(m_requests, id);
+}
+
+std::optional<Halt> ReplayStore::loadHalt(HaltId id) {
+    return at(m_halts, id);
+}
+
+void ReplayStore::saveStaff(const store::StaffRow& /*before*/, const store::StaffRow& after) {
+    m_staff.at(static_cast<std::size_t>(after.member.id.value - 1)) = after;
+}
+
+void ReplayStore::saveRequest(const store::RequestRow& /*before*/, const store::RequestRow& after) {
+    m_requests.at(static_cast<std::size_t>(after.request.id.value - 1)) = after;
+}
+
+void ReplayStore::saveHalt(const Halt& /*before*/, const Halt& after) {
+    m_halts.at(static_cast<std::size_t>(after.id.value - 1)) = after;
+}
+
+bool ReplayStore::comparePeople() {
+    std::map<StaffId, StaffMember> stored;
+    for (auto& member : m_desk.staff()) stored[member.id] = member;
+    for (const auto& row : m_staff) {
+        const auto found = stored.find(row.member.id);
+        const auto where = fmt::format("staff {}", row.member.id.value);
+        if (found == stored.end()) {
+            differ(Law::Records, where, describe(row.member), "none");
+            return false;
+        }
+        const StaffMember& member = found->second;
+        const bool is_same = member.login == row.member.login && member.name == row.member.name &&
+                             member.roles == row.member.roles &&
+                             member.status == row.member.status &&
+                             member.created == row.member.created;
+        if (!is_same) differ(Law::Records, where, describe(row.member), describe(member));
+        stored.erase(found);
+    }
+    for (const auto& [id, member] : stored)
+        differ(Law::Records, fmt::format("staff {}", id.value), "none", describe(member));
+    std::map<std::string, bool> policy;
+    for (const auto& row : m_desk.policy()) policy[row.act] = row.four_eyes;
+    if (policy != m_policy)
+        differ(Law::Records, "policy", fmt::format("{} lines", m_policy.size()),
+               fmt::format("{} other lines", policy.size()));
+    return !m_violation;
+}
+
+bool ReplayStore::compareRequests() {
+    Rows<Request> stored([this](const Request& after) {
+        RequestQuery query;
+        query.beyond = after.id;
+        query.limit = kPage;
+        return m_desk.requests(query);
+    });
+    for (const auto& row : m_requests) {
+        const auto found = stored.next();
+        if (found && isSame(*found, row.request)) continue;
+        differ(Law::Records, fmt::format("request {}", row.request.id.value),
+               describe(row.request), found ? describe(*found) : "none");
+        return false;
+    }
+    if (const auto more = stored.next())
+        differ(Law::Records, fmt::format("request {}", more->id.value), "none", describe(*more));
+    return !m_violation;
+}
+
+bool ReplayStore::compareHalts() {
+    std::map<HaltId, Halt> stored;
+    for (auto& halt : m_desk.halts(false)) {
+        halt.loan_code.clear();
+        stored[halt.id] = halt;
+    }
+    for (const Halt& halt : m_halts) {
+        const auto found = stored.find(halt.id);
+        const bool is_same = found != stored.end() && found->second == halt;
+        if (!is_same)
+            differ(Law::Records, fmt::format("halt {}", halt.id.value), describe(halt),
+                   found != stored.end() ? describe(found->second) : "none");
+        stored.erase(halt.id);
+    }
+    for (const auto& [id, halt] : stored)
+        differ(Law::Records, fmt::format("halt {}", id.value), "none", describe(halt));
+    return !m_violation;
+}
+
+}  // namespace plimsoll::service

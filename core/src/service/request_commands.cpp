@@ -1,0 +1,276 @@
+#include "service/request_commands.h"
+
+#include "service/commands.h"
+#include "service/world.h"
+#include "values/law_broken.h"
+
+namespace plimsoll::service {
+namespace {
+
+std::optional<LoanMove> moveOf(Act act) {
+    switch (act) {
+        case Act::LoanApprove:
+            return LoanMove::Approve;
+        case Act::LoanOpen:
+            return LoanMove::Open;
+        case Act::LoanDisburse:
+            return LoanMove::Disburse;
+        case Act::LoanCancel:
+            return LoanMove::Cancel;
+        default:
+            return std::nullopt;
+    }
+}
+
+/// What somebody says of an act that another one carried out.
+std::string fullNote(const std::string& reason, const std::string& note) {
+    if (reason.empty()) return note;
+    return note.empty() ? reason : reason + " " + note;
+}
+
+}  // namespace
+
+Result<std::string> RequestCommands::loanWorld(LoanId id) {
+    const LoanEntry* const loan = m_scene.known.loan(id);
+    if (loan == nullptr) return fail(ErrorCode::UnknownLoan, std::to_string(id.value));
+    return worldOf(loan->now.phase, loan->now.terms, loan->now.capacity, loan->now.schedule);
+}
+
+Result<std::string> RequestCommands::worldNow(const Order& order) {
+    if (moveOf(order.act)) return loanWorld(order.loan);
+    auto& money = m_scene.store.money();
+    switch (order.act) {
+        case Act::Adjust: {
+            const auto* const who = m_scene.known.investor(order.investor);
+            if (who == nullptr)
+                return fail(ErrorCode::UnknownInvestor, std::to_string(order.investor.value));
+            return worldOf(who->now.status, who->now.balance);
+        }
+        case Act::HoldResolve: {
+            const auto holds = m_scene.store.life().loadHolds(order.bid);
+            const auto at = static_cast<std::size_t>(order.part - 1);
+            if (order.part < 1 || at >= holds.size())
+                return fail(ErrorCode::HoldNotStuck, std::to_string(order.bid.value));
+            return worldOf(holds[at]);
+        }
+        case Act::CasePlace:
+        case Act::CaseRefund: {
+            const auto found = money.loadCase(order.from_case);
+            if (!found)
+                return fail(ErrorCode::UnknownCase, std::to_string(order.from_case.value));
+            const auto* const loan = m_scene.known.loan(found->loan);
+            return worldOf(*found, loan != nullptr ? codeOf(loan->now.phase) : std::string_view());
+        }
+        case Act::PayoutReissue: {
+            const auto payout = money.loadPayout(order.payout);
+            if (!payout)
+                return fail(ErrorCode::UnknownPayout, std::to_string(order.payout.value));
+            return worldOf(*payout, money.isReplaced(order.payout));
+        }
+        case Act::HaltLift: {
+            const auto halt = m_scene.store.people().loadHalt(order.halt);
+            if (!halt) return fail(ErrorCode::UnknownHalt, std::to_string(order.halt.value));
+            return worldOf(*halt);
+        }
+        case Act::StaffAdd:
+            if (m_scene.people.find(order.login) != nullptr)
+                return fail(ErrorCode::LoginTaken, order.login);
+            return std::string("login=free");
+        case Act::StaffChange: {
+            const auto* const row = m_scene.people.find(order.staff);
+            if (row == nullptr)
+                return fail(ErrorCode::UnknownStaff, std::to_string(order.staff.value));
+            return worldOf(row->member);
+        }
+        case Act::PolicyChange: {
+            const auto act = actOf(order.policy);
+            if (!act) return fail(ErrorCode::RequestInvalid, order.policy);
+            return worldOf(m_scene.people.needsChecker(*act));
+        }
+        default:
+            return fail(ErrorCode::RequestInvalid, std::string(codeOf(order.act)));
+    }
+}
+
+Result<Asked> RequestCommands::ask(const Order& order, const std::string& secret,
+                                   const std::string& reason, const std::string& note,
+                                   const RequestKey& key) {
+    if (const auto done = m_scene.store.findCommand(key.text())) {
+        if (done->verb == store::Verb::RequestMade && done->reference == codeOf(order.act))
+            return Asked{RequestId(done->object)};
+        // Else the act itself knows whether it was done under this key.
+        if (done->verb == store::Verb::RequestMade) return fail(ErrorCode::KeyReused, key.text());
+    }
+    requireLaw(m_scene.seat != nullptr, "nobody asks for an act");
+    const auto may = m_scene.people.allow(*m_scene.seat, order.act);
+    if (!may && may.error().code != ErrorCode::NeedsChecker)
+        return tl::make_unexpected(may.error());
+    if (may) {
+        if (auto world = worldNow(order); !world) return tl::make_unexpected(world.error());
+        return carryOut(order, secret, fullNote(reason, note), key).map([] { return Asked{}; });
+    }
+    if (!isReasonCode(reason)) return fail(ErrorCode::ReasonMissing, reason);
+    if (auto checked = checkNote(note, true); !checked)
+        return tl::make_unexpected(checked.error());
+    const auto world = worldNow(order);
+    if (!world) return tl::make_unexpected(world.error());
+    store::RequestRow row;
+    row.request.order = order;
+    row.request.order.password.clear();
+    row.request.maker_id = m_scene.seat->staff;
+    row.request.maker = m_scene.seat->login;
+    row.request.reason = reason;
+    row.request.note = note;
+    row.request.world = *world;
+    row.secret = secret;
+    make(row, key);
+    return Asked{RequestId(m_scene.store.people().lastRequest())};
+}
+
+void RequestCommands::make(store::RequestRow row, const RequestKey& key) {
+    Request& request = row.request;
+    auto journal = m_scene.row(store::Verb::RequestMade, key);
+    request.id = RequestId(m_scene.store.people().lastRequest() + 1);
+    request.state = RequestState::Waiting;
+    request.made = journal.decided;
+    request.expires =
+        Timestamp::us(request.made.us() + std::chrono::microseconds(kRequestLife).count());
+    journal.object = request.id.value;
+    journal.reference = codeOf(request.order.act);
+    journal.loan = request.order.loan;
+    journal.investor = request.order.investor;
+    journal.bid = request.order.bid;
+    journal.amount = request.order.amount;
+    journal.note = fullNote(request.reason, request.note);
+    m_scene.record(journal);
+    m_scene.store.people().insertRequest(row);
+    m_scene.agenda.expireIn(kRequestLife, request.id);
+}
+
+Result<store::RequestRow> RequestCommands::waiting(RequestId id) {
+    auto row = m_scene.store.people().loadRequest(id);
+    if (!row) return fail(ErrorCode::UnknownRequest, std::to_string(id.value));
+    if (row->request.state != RequestState::Waiting)
+        return fail(ErrorCode::RequestDecided, std::string(codeOf(row->request.state)));
+    return *row;
+}
+
+/// The same person may be in two roles, but not twice in one request.
+Result<void> RequestCommands::checkDecider(const Request& request) const {
+    requireLaw(m_scene.seat != nullptr, "nobody decides a request");
+    if (m_scene.seat->staff == request.maker_id)
+        return fail(ErrorCode::OwnRequest, std::to_string(request.id.value));
+    const auto roles = m_scene.people.rolesOf(*m_scene.seat);
+    if (!roles.has(checkerOf(request.order.act)))
+        return fail(ErrorCode::Forbidden, std::string(codeOf(request.order.act)));
+    return {};
+}
+
+bool RequestCommands::isDone(const RequestKey& key, RequestId id, RequestState state,
+                             Result<void>& answer) {
+    const auto done = m_scene.store.findCommand(key.text());
+    if (!done) return false;
+    const bool is_same = done->verb == store::Verb::RequestSettled && done->object == id.value &&
+                         done->outcome == static_cast<int>(state);
+    if (!is_same) answer = fail(ErrorCode::KeyReused, key.text());
+    return true;
+}
+
+Result<void> RequestCommands::approve(RequestId id, const std::string& seen,
+                                      const std::string& note, const RequestKey& key) {
+    if (Result<void> answer; isDone(key, id, RequestState::Approved, answer)) return answer;
+    const auto row = waiting(id);
+    if (!row) return tl::make_unexpected(row.error());
+    if (auto may = checkDecider(row->request); !may) return may;
+    if (auto checked = checkNote(note, false); !checked) return checked;
+    const auto world = worldNow(row->request.order);
+    if (!world) return tl::make_unexpected(world.error());
+    if (*world != seen) return fail(ErrorCode::WorldChanged, *world);
+    if (auto settled = settle(id, RequestState::Approved, m_scene.seat->staff, note, key); !settled)
+        return settled;
+    return carryOut(row->request.order, row->secret,
+                    fullNote(row->request.reason, row->request.note), {});
+}
+
+Result<void> RequestCommands::reject(RequestId id, const std::string& note,
+                                     const RequestKey& key) {
+    if (Result<void> answer; isDone(key, id, RequestState::Rejected, answer)) return answer;
+    const auto row = waiting(id);
+    if (!row) return tl::make_unexpected(row.error());
+    if (auto may = checkDecider(row->request); !may) return may;
+    if (auto checked = checkNote(note, true); !checked) return checked;
+    return settle(id, RequestState::Rejected, m_scene.seat->staff, note, key);
+}
+
+Result<void> RequestCommands::withdraw(RequestId id, const RequestKey& key) {
+    if (Result<void> answer; isDone(key, id, RequestState::Withdrawn, answer)) return answer;
+    const auto row = waiting(id);
+    if (!row) return tl::make_unexpected(row.error());
+    requireLaw(m_scene.seat != nullptr, "nobody withdraws a request");
+    if (m_scene.seat->staff != row->request.maker_id)
+        return fail(ErrorCode::NotYourRequest, std::to_string(id.value));
+    return settle(id, RequestState::Withdrawn, {}, {}, key);
+}
+
+Result<void> RequestCommands::expire(RequestId id) {
+    if (auto row = waiting(id); !row) return tl::make_unexpected(row.error());
+    return settle(id, RequestState::Expired, {}, {}, {});
+}
+
+Result<void> RequestCommands::settle(RequestId id, RequestState state, StaffId checker,
+                                     const std::string& note, const RequestKey& key) {
+    const auto before = waiting(id);
+    if (!before) return tl::make_unexpected(before.error());
+    auto journal = m_scene.row(store::Verb::RequestSettled, key);
+    journal.object = id.value;
+    journal.outcome = static_cast<int>(state);
+    journal.count = checker.value;
+    journal.note = note;
+    m_scene.record(journal);
+    auto after = *before;
+    after.request.state = state;
+    after.request.decided = journal.decided;
+    after.request.decision_note = note;
+    after.checker = checker;
+    after.secret.clear();
+    m_scene.store.people().saveRequest(*before, after);
+    return {};
+}
+
+Result<void> RequestCommands::carryOutMove(const Order& order, const std::string& note,
+                                           const RequestKey& key) {
+    const auto move = moveOf(order.act);
+    requireLaw(move.has_value(), "an order that is no move");
+    return m_commands.loans.move(order.loan, *move, note, key).map([](Phase) {});
+}
+
+Result<void> RequestCommands::carryOut(const Order& order, const std::string& secret,
+                                       const std::string& note, const RequestKey& key) {
+    const auto drop = [](auto&&...) {};
+    switch (order.act) {
+        case Act::Adjust:
+            return m_commands.payouts.adjust(order.investor, order.amount, note, key).map(drop);
+        case Act::HoldResolve:
+            return m_commands.payments.resolve(order.bid, order.part, order.verdict, note, key);
+        case Act::CasePlace:
+            return m_commands.payments.placeCase(order.from_case, note, key);
+        case Act::CaseRefund:
+            return m_commands.payments.refundCase(order.from_case, note, key).map(drop);
+        case Act::PayoutReissue:
+            return m_commands.payouts.reissue(order.payout, note, key).map(drop);
+        case Act::HaltLift:
+            return m_commands.halts.lift(order.halt, note, key);
+        case Act::StaffAdd:
+            return m_commands.staff
+                .add({order.login, order.name, order.roles.value_or(Roles()), {}}, secret, key)
+                .map(drop);
+        case Act::StaffChange:
+            return m_commands.staff.change(order.staff, {order.roles, order.status, secret}, key);
+        case Act::PolicyChange:
+            return m_commands.staff.setPolicy(order.policy, order.four_eyes, key);
+        default:
+            return carryOutMove(order, note, key);
+    }
+}
+
+}  // namespace plimsoll::service

@@ -1,0 +1,55 @@
+#include "service/world.h"
+
+#include <fmt/format.h>
+
+namespace plimsoll::service {
+namespace {
+
+std::string timeOrNone(const std::optional<Timestamp>& time) {
+    return time ? time->toString() : "none";
+}
+
+}  // namespace
+
+std::string worldOf(Phase phase, const Terms& terms, const Capacity& capacity,
+                    const Schedule& schedule) {
+    return fmt::format("phase={} target={} paid={} held={} reserved={} free={} opens={} closes={}",
+                       codeOf(phase), terms.target.toString(), capacity.paid.toString(),
+                       capacity.held.toString(), capacity.reserved.toString(),
+                       capacity.free.toString(), timeOrNone(schedule.opens),
+                       timeOrNone(schedule.closes));
+}
+
+std::string worldOf(InvestorStatus status, const Balance& balance) {
+    return fmt::format("status={} available={} frozen={} lent={}", codeOf(status),
+                       balance.available.toString(), balance.frozen.toString(),
+                       balance.lent.toString());
+}
+
+std::string worldOf(const Hold& hold) {
+    return fmt::format("hold={} amount={}", codeOf(hold.state), hold.amount.toString());
+}
+
+std::string worldOf(const PaymentCase& payment, std::string_view phase) {
+    return fmt::format("case={} amount={} phase={}", codeOf(payment.state),
+                       payment.amount.toString(), phase.empty() ? "none" : phase);
+}
+
+std::string worldOf(const Payout& payout, bool is_replaced) {
+    return fmt::format("payout={} amount={} replaced={}", codeOf(payout.state),
+                       payout.amount.toString(), is_replaced ? "yes" : "no");
+}
+
+std::string worldOf(const Halt& halt) {
+    return fmt::format("halt={}", halt.lifted ? "lifted" : "stands");
+}
+
+std::string worldOf(const StaffMember& member) {
+    return fmt::format("roles={} status={}", codeOf(member.roles), codeOf(member.status));
+}
+
+std::string worldOf(bool four_eyes) {
+    return fmt::format("four_eyes={}", four_eyes ? "yes" : "no");
+}
+
+}  // namespace plimsoll::service
