@@ -105,16 +105,14 @@ public:
                            });
     }
     Result<PersonalData> reveal(InvestorId investor, std::string reason) override {
-        return look<PersonalData>(Act::Reveal, {.investor = investor}, reason,
-                                  [=](Commands& commands) {
-                                      return commands.reveal(investor, reason);
-                                  });
+        return look<PersonalData>(
+            Act::Reveal, {.investor = investor}, reason,
+            [=](Commands& commands) { return commands.reveal(investor, reason); });
     }
     Result<void> noteLook(Act act, std::string object, std::string reason) override;
     Result<AuditHead> signHead() override {
-        return m_core->run<AuditHead>(std::make_unique<SignCommand>(
-            Errand{.act = Act::AuditExport, .seat = m_seat, .about = {.words = "head"},
-                   .is_look = true}));
+        return m_core->run<AuditHead>(std::make_unique<SignCommand>(Errand{
+            .act = Act::AuditExport, .seat = m_seat, .about = {.words = "head"}, .is_look = true}));
     }
 
     // ---- bids ----
@@ -167,8 +165,8 @@ public:
     }
     Result<void> setInvestorStatus(InvestorId investor, InvestorStatus status,
                                    RequestKey key) override {
-        const Act act = status == InvestorStatus::Suspended ? Act::InvestorSuspend
-                                                            : Act::InvestorActivate;
+        const Act act =
+            status == InvestorStatus::Suspended ? Act::InvestorSuspend : Act::InvestorActivate;
         return run<void>(Weight::Heavy, act, {.investor = investor}, {}, key,
                          [=](Commands& commands, const RequestKey& own) {
                              return commands.setInvestorStatus(investor, status, own);
@@ -226,10 +224,9 @@ public:
                             });
     }
     Result<std::int64_t> sendPayouts(RequestKey key) override {
-        return run<std::int64_t>(Weight::Heavy, Act::PayoutSend, {.words = "payouts"}, {}, key,
-                                 [](Commands& commands, const RequestKey& own) {
-                                     return commands.payouts.send(own);
-                                 });
+        return run<std::int64_t>(
+            Weight::Heavy, Act::PayoutSend, {.words = "payouts"}, {}, key,
+            [](Commands& commands, const RequestKey& own) { return commands.payouts.send(own); });
     }
     Result<void> answerPayout(PayoutId payout, PayoutState answer, std::string note,
                               RequestKey key) override {
@@ -256,9 +253,7 @@ public:
         return m_core->watch(std::move(notice));
     }
     Result<std::unique_ptr<DeskReader>> reader() const override {
-        return guarded([this] {
-            return serveReader(m_core->openReader(), m_core->findHeads());
-        });
+        return guarded([this] { return serveReader(m_core->openReader(), m_core->findHeads()); });
     }
 
 private:
@@ -277,16 +272,14 @@ private:
             [body = std::move(body), own](Commands& commands) { return body(commands, own); }));
     }
     template <class T>
-    Result<T> look(Act act, Subject about, std::string reason,
-                   typename SeatCommand<T>::Body body) {
-        return m_core->run<T>(std::make_unique<SeatCommand<T>>(
-            Weight::Heavy,
-            Errand{.act = act,
-                   .seat = m_seat,
-                   .about = std::move(about),
-                   .reason = std::move(reason),
-                   .is_look = true},
-            std::move(body)));
+    Result<T> look(Act act, Subject about, std::string reason, typename SeatCommand<T>::Body body) {
+        return m_core->run<T>(std::make_unique<SeatCommand<T>>(Weight::Heavy,
+                                                               Errand{.act = act,
+                                                                      .seat = m_seat,
+                                                                      .about = std::move(about),
+                                                                      .reason = std::move(reason),
+                                                                      .is_look = true},
+                                                               std::move(body)));
     }
     [[nodiscard]] Result<std::string> hashOf(std::string& password, std::string_view login);
     [[nodiscard]] std::string loginOf(StaffId id);
@@ -326,7 +319,10 @@ Result<SeatPtr> DeskSeat::admit(std::string_view login, const std::string& hash,
     };
     auto tried = m_core->run<Failed>(std::make_unique<SeatCommand<Failed>>(
         Weight::Heavy,
-        Errand{.act = Act::SignIn, .seat = seat, .about = {.words = "desk"}, .is_free = true,
+        Errand{.act = Act::SignIn,
+               .seat = seat,
+               .about = {.words = "desk"},
+               .is_free = true,
                .is_look = true},
         [name = std::string(login), hash, fits, seat](Commands& commands) -> Result<Failed> {
             // A failed attempt is kept, so it is no refusal of the command.
@@ -341,8 +337,7 @@ Result<SeatPtr> DeskSeat::admit(std::string_view login, const std::string& hash,
 
 Result<std::unique_ptr<Desk>> DeskSeat::signIn(std::string_view login, std::string_view password) {
     if (m_core->info().kind == DeskKind::Rehearsal) return fail(ErrorCode::NoStaffHere);
-    const auto hash =
-        guarded([&] { return m_core->openReader()->passwordOf(login); });
+    const auto hash = guarded([&] { return m_core->openReader()->passwordOf(login); });
     if (!hash) return tl::make_unexpected(hash.error());
     const auto fits = guarded([&] {
         if (!hash->empty()) return fitsPassword(*hash, password);
@@ -399,12 +394,11 @@ Result<void> DeskSeat::changePassword(std::string_view old_password,
     });
     if (!fresh) return tl::make_unexpected(fresh.error());
     // A wrong old one counts like a failed sign-in: somebody may sit at another one's seat.
-    if (fresh->empty())
-        return admit(m_seat->login, *known, false).map([](const SeatPtr&) {});
+    if (fresh->empty()) return admit(m_seat->login, *known, false).map([](const SeatPtr&) {});
     return run<void>(Weight::Heavy, Act::PasswordChange, about("staff", m_seat->staff), {}, {},
-                     [id = m_seat->staff, hash = *fresh](Commands& commands,
-                                                         const RequestKey& own) {
-                         return commands.staff.change(id, {{}, {}, hash}, own);
+                     [id = m_seat->staff, known = *known, hash = *fresh](Commands& commands,
+                                                                         const RequestKey& own) {
+                         return commands.staff.changeOwnPassword(id, known, hash, own);
                      });
 }
 
@@ -431,9 +425,7 @@ Result<Asked> DeskSeat::ask(Order order, std::string reason, std::string note, R
                .reason = why,
                .key = own.text(),
                .is_free = true},
-        [=](Commands& commands) {
-            return commands.requests.ask(order, secret, reason, note, own);
-        },
+        [=](Commands& commands) { return commands.requests.ask(order, secret, reason, note, own); },
         tell));
 }
 

@@ -56,15 +56,13 @@ Result<std::string> RequestCommands::worldNow(const Order& order) {
         case Act::CasePlace:
         case Act::CaseRefund: {
             const auto found = money.loadCase(order.from_case);
-            if (!found)
-                return fail(ErrorCode::UnknownCase, std::to_string(order.from_case.value));
+            if (!found) return fail(ErrorCode::UnknownCase, std::to_string(order.from_case.value));
             const auto* const loan = m_scene.known.loan(found->loan);
             return worldOf(*found, loan != nullptr ? codeOf(loan->now.phase) : std::string_view());
         }
         case Act::PayoutReissue: {
             const auto payout = money.loadPayout(order.payout);
-            if (!payout)
-                return fail(ErrorCode::UnknownPayout, std::to_string(order.payout.value));
+            if (!payout) return fail(ErrorCode::UnknownPayout, std::to_string(order.payout.value));
             return worldOf(*payout, money.isReplaced(order.payout));
         }
         case Act::HaltLift: {
@@ -92,26 +90,32 @@ Result<std::string> RequestCommands::worldNow(const Order& order) {
     }
 }
 
+/// The same order under the same key is a retry; a password is not kept to be compared.
+Result<Asked> RequestCommands::askedBefore(RequestId id, Order order, const RequestKey& key) {
+    order.password.clear();
+    const auto row = m_scene.store.people().loadRequest(id);
+    if (!row || row->request.order != order) return fail(ErrorCode::KeyReused, key.text());
+    return Asked{id};
+}
+
 Result<Asked> RequestCommands::ask(const Order& order, const std::string& secret,
                                    const std::string& reason, const std::string& note,
                                    const RequestKey& key) {
-    if (const auto done = m_scene.store.findCommand(key.text())) {
-        if (done->verb == store::Verb::RequestMade && done->reference == codeOf(order.act))
-            return Asked{RequestId(done->object)};
-        // Else the act itself knows whether it was done under this key.
-        if (done->verb == store::Verb::RequestMade) return fail(ErrorCode::KeyReused, key.text());
-    }
+    const auto done = m_scene.store.findCommand(key.text());
+    if (done && done->verb == store::Verb::RequestMade)
+        return askedBefore(RequestId(done->object), order, key);
     requireLaw(m_scene.seat != nullptr, "nobody asks for an act");
     const auto may = m_scene.people.allow(*m_scene.seat, order.act);
     if (!may && may.error().code != ErrorCode::NeedsChecker)
         return tl::make_unexpected(may.error());
     if (may) {
+        // The act itself knows whether it was done under this key.
         if (auto world = worldNow(order); !world) return tl::make_unexpected(world.error());
         return carryOut(order, secret, fullNote(reason, note), key).map([] { return Asked{}; });
     }
+    if (done) return fail(ErrorCode::KeyReused, key.text());
     if (!isReasonCode(reason)) return fail(ErrorCode::ReasonMissing, reason);
-    if (auto checked = checkNote(note, true); !checked)
-        return tl::make_unexpected(checked.error());
+    if (auto checked = checkNote(note, true); !checked) return tl::make_unexpected(checked.error());
     const auto world = worldNow(order);
     if (!world) return tl::make_unexpected(world.error());
     store::RequestRow row;
@@ -192,8 +196,7 @@ Result<void> RequestCommands::approve(RequestId id, const std::string& seen,
                     fullNote(row->request.reason, row->request.note), {});
 }
 
-Result<void> RequestCommands::reject(RequestId id, const std::string& note,
-                                     const RequestKey& key) {
+Result<void> RequestCommands::reject(RequestId id, const std::string& note, const RequestKey& key) {
     if (Result<void> answer; isDone(key, id, RequestState::Rejected, answer)) return answer;
     const auto row = waiting(id);
     if (!row) return tl::make_unexpected(row.error());

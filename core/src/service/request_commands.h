@@ -1,7 +1,7 @@
 #pragma once
-// Four eyes inside the writer's transaction: asking, deciding, and carrying out what was approved in the
-// same transaction (plimsoll/requests.h). Thread: the writer's. Errors: refusals as Error; what a refused
-// approval wrote is rolled back by the writer; EngineError from the store.
+// Four eyes inside the writer's transaction: asking, deciding, and carrying out what was approved
+// in the same transaction (plimsoll/requests.h). Thread: the writer's. Errors: refusals as Error;
+// what a refused approval wrote is rolled back by the writer; EngineError from the store.
 
 #include <plimsoll/desk.h>
 
@@ -34,6 +34,7 @@ public:
                                       const std::string& note, const RequestKey& key);
 
 private:
+    [[nodiscard]] Result<Asked> askedBefore(RequestId id, Order order, const RequestKey& key);
     [[nodiscard]] Result<store::RequestRow> waiting(RequestId id);
     [[nodiscard]] Result<std::string> worldNow(const Order& order);
     [[nodiscard]] Result<std::string> loanWorld(LoanId id);

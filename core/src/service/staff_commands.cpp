@@ -99,6 +99,15 @@ Result<void> StaffCommands::change(StaffId id, const HashedChange& change, const
     return {};
 }
 
+Result<void> StaffCommands::changeOwnPassword(StaffId id, const std::string& known,
+                                              const std::string& hash, const RequestKey& key) {
+    const auto* const row = m_scene.people.find(id);
+    if (row == nullptr) return fail(ErrorCode::UnknownStaff, std::to_string(id.value));
+    if (auto may = checkLock(row->member.locked, m_scene.clock.next()); !may) return may;
+    if (row->password != known) return fail(ErrorCode::SignInFailed);
+    return change(id, {{}, {}, hash}, key);
+}
+
 Result<void> StaffCommands::setPolicy(const std::string& act, bool four_eyes,
                                       const RequestKey& key) {
     if (const auto done = m_scene.store.findCommand(key.text())) {

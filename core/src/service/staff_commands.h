@@ -1,7 +1,7 @@
 #pragma once
-// Staff, their sign-ins, and the policy, each inside the writer's transaction. Passwords come as hashes:
-// making one takes a tenth of a second, which the writer does not have. Thread: the writer's. Errors:
-// refusals as Error, before anything is written; EngineError from the store.
+// Staff, their sign-ins, and the policy, each inside the writer's transaction. Passwords come as
+// hashes: making one takes a tenth of a second, which the writer does not have. Thread: the
+// writer's. Errors: refusals as Error, before anything is written; EngineError from the store.
 
 #include <map>
 #include <optional>
@@ -28,11 +28,14 @@ public:
                                       const RequestKey& key);
     [[nodiscard]] Result<void> change(StaffId id, const HashedChange& change,
                                       const RequestKey& key);
+    /// One's own, unless the old one was guessed at too often; `known` is the hash it was tried on.
+    [[nodiscard]] Result<void> changeOwnPassword(StaffId id, const std::string& known,
+                                                 const std::string& hash, const RequestKey& key);
     [[nodiscard]] Result<void> setPolicy(const std::string& act, bool four_eyes,
                                          const RequestKey& key);
 
-    /// Counts the attempt, and gives the seat its person when it succeeded with the password that is
-    /// `hash` now.
+    /// Counts the attempt, and gives the seat its person when it succeeded with the password that
+    /// is `hash` now.
     [[nodiscard]] Result<void> signIn(std::string_view login, const std::string& hash, bool fits,
                                       SeatState& seat);
 

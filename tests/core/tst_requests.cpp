@@ -1,0 +1,344 @@
+// Method: every act that needs a second person, asked for and approved through the real Desk: what
+// waits, what an approval does, what stops one: no reason, a world that changed, an act that has
+// become impossible. Each ends with verify().
+
+#include "faulty_vfs.h"
+#include "orders.h"
+#include "property.h"
+
+using namespace plimsoll;
+using namespace plimsoll::test;
+
+class TestRequests : public QObject {
+    Q_OBJECT
+private slots:
+    void carriesOutWhatIsApproved_data();
+    void carriesOutWhatIsApproved();
+    void wantsReasonAndNote_data();
+    void wantsReasonAndNote();
+    void refusesAWorldThatChanged_data();
+    void refusesAWorldThatChanged();
+    void refusesWhatIsImpossibleMeanwhile_data();
+    void refusesWhatIsImpossibleMeanwhile();
+    void policyDecidesWhoIsAlone();
+    void keepsNoPassword();
+    void listsWhatWaits();
+
+private:
+    FaultyVfs m_vfs;  // fails nothing here, but spares the syncs
+};
+
+void TestRequests::carriesOutWhatIsApproved_data() {
+    QTest::addColumn<Prepare>("prepare");
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char* name, Prepare prepare, const char* before,
+                        const char* expected) {
+        QTest::newRow(name) << std::move(prepare) << QByteArray(before) << QByteArray(expected);
+    };
+    const auto loan = [](Act act, Phase phase) -> Prepare {
+        return [=](StaffedRoom& room) { return about(act, room.loanIn(phase)); };
+    };
+    row("a loan is approved", loan(Act::LoanApprove, Phase::Waiting), "waiting", "scheduled");
+    row("a draft opens", loan(Act::LoanOpen, Phase::Draft), "draft", "open");
+    row("a waiting loan opens", loan(Act::LoanOpen, Phase::Waiting), "waiting", "open");
+    row("a scheduled loan opens", loan(Act::LoanOpen, Phase::Scheduled), "scheduled", "open");
+    row("a loan is disbursed", loan(Act::LoanDisburse, Phase::UnderReview), "under_review",
+        "disbursed");
+    row("a short loan is cancelled", loan(Act::LoanCancel, Phase::Short), "short", "cancelled");
+    row("a full loan is cancelled", loan(Act::LoanCancel, Phase::Full), "full", "cancelled");
+    row("a balance goes up", [](StaffedRoom&) { return adjusting(70); }, "100000", "100070");
+    row("a balance goes down", [](StaffedRoom&) { return adjusting(-70); }, "100000", "99930");
+    row("a stuck hold is paid", stuckHold, "stuck", "paid");
+    row(
+        "a stuck hold is released",
+        [](StaffedRoom& room) {
+            auto order = stuckHold(room);
+            order.verdict = HoldVerdict::Released;
+            return order;
+        },
+        "stuck", "failed");
+    row(
+        "a case is placed",
+        [](StaffedRoom& room) { return aboutCase(Act::CasePlace, openCase(room)); }, "open",
+        "placed");
+    row(
+        "a case is refunded",
+        [](StaffedRoom& room) { return aboutCase(Act::CaseRefund, openCase(room)); }, "open",
+        "refunded");
+    row("a payout is issued again", failedDisbursement, "1", "2");
+    row("a halt is lifted", standingHalt, "stands", "lifted");
+    row("somebody is hired", [](StaffedRoom&) { return hiring("cs.new"); }, "none", "active");
+    row(
+        "somebody goes", [](StaffedRoom& room) { return disabling(room, "op.liu"); }, "active",
+        "disabled");
+    row(
+        "an operator may open alone", [](StaffedRoom&) { return policyOf("loan.open", false); },
+        "checked", "alone");
+}
+
+void TestRequests::carriesOutWhatIsApproved() {
+    QFETCH(Prepare, prepare);
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, expected);
+    StaffedRoom room;
+    const auto order = prepare(room);
+    QCOMPARE(doneAlone(room, order), std::string("needs_checker"));
+    QCOMPARE(stateOf(room, order), before.toStdString());
+
+    const auto id = room.ask(order, makerOf(order));
+    QCOMPARE(stateOf(room, order), before.toStdString());
+    QCOMPARE(room.request(id).state, RequestState::Waiting);
+    QVERIFY(!room.request(id).hasChanged());
+    QCOMPARE(room.fault(), std::string());
+
+    must(room.approve(id, deciderOf(order)));
+
+    const auto request = room.request(id);
+    QCOMPARE(request.state, RequestState::Approved);
+    QCOMPARE(request.maker, makerOf(order));
+    QCOMPARE(request.checker, deciderOf(order));
+    QVERIFY(request.decided && *request.decided > request.made);
+    QCOMPARE(room.fault(), std::string());
+    QCOMPARE(stateOf(room, order), expected.toStdString());
+}
+
+void TestRequests::wantsReasonAndNote_data() {
+    QTest::addColumn<QByteArray>("reason");
+    QTest::addColumn<QByteArray>("note");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char* name, const char* reason, const QByteArray& note,
+                        const char* expected) {
+        QTest::newRow(name) << QByteArray(reason) << note << QByteArray(expected);
+    };
+    row("both", "R01", "a note", "waiting");
+    row("the other one", "R99", "a note", "waiting");
+    row("no reason", "", "a note", "reason_missing");
+    row("no such reason", "R77", "a note", "reason_missing");
+    row("a reason's name", "as_agreed", "a note", "reason_missing");
+    row("no note", "R01", "", "note_missing");
+    row("a note with a line break", "R01", "a\nnote", "note_invalid");
+    row("a note that is too long", "R01", QByteArray(513, 'x'), "note_invalid");
+}
+
+void TestRequests::wantsReasonAndNote() {
+    QFETCH(QByteArray, reason);
+    QFETCH(QByteArray, note);
+    QFETCH(QByteArray, expected);
+    static StaffedRoom room;
+    const auto asked =
+        room.operatorSeat().ask(adjusting(1), reason.toStdString(), note.toStdString());
+    if (asked) {
+        QCOMPARE(room.request(asked->request).reason, reason.toStdString());
+        QCOMPARE(room.request(asked->request).note, note.toStdString());
+    }
+    QCOMPARE(wordOf(asked), expected.toStdString());
+}
+
+void TestRequests::refusesAWorldThatChanged_data() {
+    QTest::addColumn<Prepare>("prepare");
+    QTest::addColumn<Meanwhile>("meanwhile");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char* name, Prepare prepare, Meanwhile meanwhile,
+                        const char* expected) {
+        QTest::newRow(name) << std::move(prepare) << std::move(meanwhile) << QByteArray(expected);
+    };
+    row(
+        "money came in", [](StaffedRoom&) { return adjusting(70); },
+        [](StaffedRoom& room, const Order& order) {
+            (void)must(room.operatorSeat().deposit(order.investor, Money::fen(5), {}));
+        },
+        "100075");
+    row(
+        "he was suspended", [](StaffedRoom&) { return adjusting(70); },
+        [](StaffedRoom& room, const Order& order) {
+            must(room.operatorSeat().setInvestorStatus(order.investor, InvestorStatus::Suspended));
+        },
+        "100070");
+    row(
+        "the loan went to review",
+        [](StaffedRoom& room) { return about(Act::LoanCancel, room.loanIn(Phase::Full)); },
+        [](StaffedRoom& room, const Order& order) { room.move(order.loan, LoanMove::Review); },
+        "cancelled");
+    row(
+        "the loan was scheduled",
+        [](StaffedRoom& room) { return about(Act::LoanOpen, room.loanIn(Phase::Waiting)); },
+        [](StaffedRoom& room, const Order& order) { room.move(order.loan, LoanMove::Approve); },
+        "open");
+    row(
+        "the sale paused",
+        [](StaffedRoom& room) { return aboutCase(Act::CasePlace, openCase(room)); },
+        [](StaffedRoom& room, const Order&) {
+            room.move(must(room.reader().loans()).front().id, LoanMove::Pause);
+        },
+        "placed");
+    row(
+        "his roles changed", [](StaffedRoom& room) { return disabling(room, "op.liu"); },
+        [](StaffedRoom& room, const Order& order) {
+            room.carryOut({.act = Act::StaffChange,
+                           .staff = order.staff,
+                           .roles = Roles{Role::CustomerService}});
+        },
+        "disabled");
+}
+
+void TestRequests::refusesAWorldThatChanged() {
+    QFETCH(Prepare, prepare);
+    QFETCH(Meanwhile, meanwhile);
+    QFETCH(QByteArray, expected);
+    StaffedRoom room;
+    const auto order = prepare(room);
+    const auto id = room.ask(order, makerOf(order));
+    const auto seen = room.request(id).world_now;
+    meanwhile(room, order);
+    const auto before = stateOf(room, order);
+    QVERIFY(room.request(id).hasChanged());
+
+    Desk& decider = room.seat(deciderOf(order));
+    const auto refused = decider.approve(id, seen, {});
+    QCOMPARE(wordOf(refused), std::string("world_changed"));
+    QCOMPARE(refused.error().subject, room.request(id).world_now);
+    QCOMPARE(room.request(id).state, RequestState::Waiting);
+    QCOMPARE(stateOf(room, order), before);
+    QCOMPARE(room.fault(), std::string());
+
+    must(decider.approve(id, refused.error().subject, "seen again"));
+    QCOMPARE(room.fault(), std::string());
+    QCOMPARE(stateOf(room, order), expected.toStdString());
+}
+
+void TestRequests::refusesWhatIsImpossibleMeanwhile_data() {
+    QTest::addColumn<Prepare>("prepare");
+    QTest::addColumn<Meanwhile>("meanwhile");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char* name, Prepare prepare, Meanwhile meanwhile,
+                        const char* expected) {
+        QTest::newRow(name) << std::move(prepare) << std::move(meanwhile) << QByteArray(expected);
+    };
+    row(
+        "the loan to be disbursed was cancelled",
+        [](StaffedRoom& room) { return about(Act::LoanDisburse, room.loanIn(Phase::UnderReview)); },
+        [](StaffedRoom& room, const Order& order) { room.move(order.loan, LoanMove::Cancel); },
+        "wrong_phase");
+    row(
+        "the loan to be opened was withdrawn",
+        [](StaffedRoom& room) { return about(Act::LoanOpen, room.loanIn(Phase::Draft)); },
+        [](StaffedRoom& room, const Order& order) { room.move(order.loan, LoanMove::Withdraw); },
+        "wrong_phase");
+    row(
+        "openings were halted",
+        [](StaffedRoom& room) { return about(Act::LoanOpen, room.loanIn(Phase::Draft)); },
+        [](StaffedRoom& room, const Order&) {
+            (void)must(room.operatorSeat().setHalt({}, {.openings = true}, "an incident"));
+        },
+        "halted");
+    row(
+        "the money is gone", [](StaffedRoom&) { return adjusting(-StaffedRoom::kDeposit); },
+        [](StaffedRoom& room, const Order& order) {
+            (void)must(room.operatorSeat().cashOut(order.investor, Money::fen(1)));
+        },
+        "balance_too_small");
+    row(
+        "the case was refunded",
+        [](StaffedRoom& room) { return aboutCase(Act::CasePlace, openCase(room)); },
+        [](StaffedRoom& room, const Order& order) {
+            room.carryOut(aboutCase(Act::CaseRefund, order.from_case));
+        },
+        "case_closed");
+    row(
+        "the hold was resolved", stuckHold,
+        [](StaffedRoom& room, const Order& order) { room.carryOut(order); }, "hold_not_stuck");
+    row(
+        "the halt was lifted", standingHalt,
+        [](StaffedRoom& room, const Order& order) { room.carryOut(order); }, "halt_lifted");
+    row(
+        "the login was taken", [](StaffedRoom&) { return hiring("cs.new"); },
+        [](StaffedRoom& room, const Order& order) { room.carryOut(order); }, "login_taken");
+    row(
+        "the payout was issued again", failedDisbursement,
+        [](StaffedRoom& room, const Order& order) { room.carryOut(order); }, "payout_decided");
+}
+
+void TestRequests::refusesWhatIsImpossibleMeanwhile() {
+    QFETCH(Prepare, prepare);
+    QFETCH(Meanwhile, meanwhile);
+    QFETCH(QByteArray, expected);
+    StaffedRoom room;
+    const auto order = prepare(room);
+    const auto id = room.ask(order, makerOf(order));
+    meanwhile(room, order);
+    const auto before = stateOf(room, order);
+    QCOMPARE(wordOf(room.approve(id, deciderOf(order))), expected.toStdString());
+    QCOMPARE(room.request(id).state, RequestState::Waiting);
+    QCOMPARE(stateOf(room, order), before);
+    QCOMPARE(room.fault(), std::string());
+    must(room.seat(deciderOf(order)).reject(id, "it cannot be done any more"));
+    QCOMPARE(room.fault(), std::string());
+}
+
+void TestRequests::policyDecidesWhoIsAlone() {
+    StaffedRoom room;
+    const auto loan = room.draft();
+    const auto opens = [&](LoanId id) { return wordOf(room.operatorSeat().openLoan(id)); };
+    QCOMPARE(opens(loan), std::string("needs_checker"));
+    room.carryOut(policyOf("loan.open", false));
+    QCOMPARE(opens(loan), std::string("ok"));
+    // Then what is asked for is done at once, and wants no reason.
+    QCOMPARE(wordOf(room.operatorSeat().ask(about(Act::LoanOpen, room.draft()), {}, {})),
+             std::string("done"));
+    QCOMPARE(wordOf(room.checkerSeat().openLoan(room.draft())), std::string("forbidden"));
+    room.reopen();
+    QCOMPARE(opens(room.draft()), std::string("ok"));
+    room.carryOut(policyOf("loan.open", true));
+    QCOMPARE(opens(room.draft()), std::string("needs_checker"));
+    // What never needed anybody is no matter of policy.
+    const auto id = room.ask(policyOf("money.deposit", true), StaffedRoom::kAdmin);
+    QCOMPARE(wordOf(room.approve(id, StaffedRoom::kOtherAdmin)), std::string("request_invalid"));
+    QCOMPARE(
+        wordOf(room.seat(StaffedRoom::kAdmin).ask(policyOf("no such act", true), "R01", "a note")),
+        std::string("request_invalid"));
+    QCOMPARE(room.fault(), std::string());
+}
+
+void TestRequests::keepsNoPassword() {
+    StaffedRoom room;
+    const auto id = room.ask(hiring("cs.new"), StaffedRoom::kAdmin);
+    QVERIFY(room.request(id).order.password.empty());
+    must(room.approve(id, StaffedRoom::kOtherAdmin));
+    QCOMPARE(wordOf(room.nobody().signIn("cs.new", "some long password")), std::string("ok"));
+    room.close();
+    for (const auto& file : {room.path(), std::filesystem::path(room.path().string() + "-wal")})
+        QVERIFY(contentOf(file).find("some long password") == std::string::npos);
+}
+
+void TestRequests::listsWhatWaits() {
+    StaffedRoom room;
+    const auto before = must(room.reader().requests({})).size();
+    const auto loan = room.draft();
+    const auto first = room.ask(adjusting(1));
+    const auto second = room.ask(about(Act::LoanOpen, loan), "op.liu");
+    const auto third = room.ask(hiring("cs.new"), StaffedRoom::kAdmin);
+    must(room.approve(first));
+    RequestQuery query;
+    QCOMPARE(must(room.reader().requests(query)).size(), before + 3);
+    query.state = RequestState::Waiting;
+    const auto waiting = must(room.reader().requests(query));
+    QCOMPARE(waiting.size(), std::size_t{2});
+    QCOMPARE(waiting[0].id, second);
+    QCOMPARE(waiting[0].subject, std::string("L-1001"));
+    QCOMPARE(waiting[1].id, third);
+    QCOMPARE(waiting[1].subject, std::string("cs.new"));
+    QCOMPARE(must(room.reader().alarms()).waiting_requests, std::int64_t{2});
+    query.newest_first = true;
+    query.limit = 1;
+    QCOMPARE(must(room.reader().requests(query)).at(0).id, third);
+    query.beyond = third;
+    QCOMPARE(must(room.reader().requests(query)).at(0).id, second);
+    query = {};
+    query.maker = room.staffId("op.liu");
+    QCOMPARE(must(room.reader().requests(query)).size(), std::size_t{1});
+    QCOMPARE(wordOf(room.reader().request(RequestId(99))), std::string("unknown_request"));
+}
+
+QTEST_GUILESS_MAIN(TestRequests)
+#include "tst_requests.moc"
