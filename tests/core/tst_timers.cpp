@@ -82,6 +82,8 @@ private slots:
     void holdsTimersWhileTheClockIsInDoubt_data();
     void holdsTimersWhileTheClockIsInDoubt();
     void staysInDoubtUntilStaffConfirm();
+    void staysInDoubtThoughSomethingIsRecorded_data();
+    void staysInDoubtThoughSomethingIsRecorded();
 
 private:
     FaultyVfs m_vfs;  // fails nothing here, but spares the syncs
@@ -281,6 +283,41 @@ void TestTimers::staysInDoubtUntilStaffConfirm() {
     (void)life.hold(loan, 1, 300);
     life.reopen();
     QVERIFY(!life.desk().health().clock_doubt);
+}
+
+void TestTimers::staysInDoubtThoughSomethingIsRecorded_data() {
+    QTest::addColumn<qint64>("jump");
+    QTest::newRow("thirty days on") << qint64{30 * kDay};
+    QTest::newRow("two hours back") << -qint64{2 * kHour};
+}
+
+/// A record with the doubtful time stands between: the next opening finds the clock beside it.
+void TestTimers::staysInDoubtThoughSomethingIsRecorded() {
+    QFETCH(qint64, jump);
+    LifeRoom life;
+    const auto loan = life.loanIn(Phase::Open);
+    const auto bid = life.hold(loan, 1, 300);
+    life.reopen([jump](ManualClock& clock) { clock.jump(jump); });
+    const auto doubt = life.desk().health().clock_doubt;
+    QVERIFY(doubt.has_value());
+    (void)life.buy(loan, 2, 100);
+    (void)must(life.desk().deposit(life.person(1), Money::fen(1), {}));
+    for (int i = 0; i < 2; ++i) {
+        life.reopen();
+        const auto still = life.desk().health().clock_doubt;
+        QVERIFY(still.has_value());
+        QCOMPARE(still->last.us(), doubt->last.us());
+        QCOMPARE(still->now.us(), doubt->now.us());
+        life.pass(LifeRoom::kWindow);
+        QCOMPARE(life.stateOf(bid), std::string("held"));
+    }
+    must(life.desk().confirmClock("the calendar agrees"));
+    QVERIFY(!life.desk().health().clock_doubt);
+    life.pass(jump > 0 ? 0 : -jump);
+    QCOMPARE(life.stateOf(bid), std::string("lapsed"));
+    life.reopen();
+    QVERIFY(!life.desk().health().clock_doubt);
+    QCOMPARE(faultOf(life.reader()), std::string());
 }
 
 QTEST_GUILESS_MAIN(TestTimers)

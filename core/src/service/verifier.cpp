@@ -49,6 +49,7 @@ private:
     bool replayNextCommand();
     bool replayNextStray();
     bool replayBid(const BidRecord& bid);
+    bool compareEveryLoan(Timestamp at);
     bool compareLaw(LoanId id);
     bool comparePoint(LoanId id, Timestamp at, const BidRecord* bid);
     bool matchPoint(const FillPoint& point, PointTrail& trail, const Capacity& now);
@@ -180,8 +181,18 @@ bool Verifier::replayNextCommand() {
     if (!m_replay->command(command))
         return reportReplay(Law::Records, where, "a command that fits what it acts on",
                             fmt::format("verb {}", static_cast<int>(command.verb)));
+    // The end of a halt serves whoever waited, on any loan.
+    if (command.verb == store::Verb::HaltLifted) return compareEveryLoan(command.decided);
     if (!command.loan) return true;
     return compareLaw(command.loan) && comparePoint(command.loan, command.decided, nullptr);
+}
+
+bool Verifier::compareEveryLoan(Timestamp at) {
+    for (const auto& [id, stored] : m_replay->store().storedLoans()) {
+        if (m_replay->known().loan(id) == nullptr) continue;  // made later
+        if (!compareLaw(id) || !comparePoint(id, at, nullptr)) return false;
+    }
+    return true;
 }
 
 bool Verifier::replayNextStray() {
