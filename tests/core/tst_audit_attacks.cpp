@@ -38,13 +38,6 @@ struct AttackRow {
     const char* expected;
 };
 
-/// The desk comes to a machine that has this key.
-void bringIn(ChainBook& book, const SigningKey& key) {
-    auto facts = book.facts("head.signed", std::string(kKeyWord) + key.publicKey());
-    book.all_links.push_back(book.chain.closeCommand(std::move(facts)));
-    book.chain.commit();
-}
-
 /// A copy of the world with another first bid, written by somebody who has the records but not the
 /// desk's key.
 void rewriteAll(World& world) {
@@ -254,30 +247,6 @@ const std::vector<AttackRow>& attacksOnTheTail() {
              w.heads[1] = headAt(w.book, 8, keys.desk(), HeadPlace::BesideDesk);
          },
          "head of link 4 (given): hash # / hash #; good 0, anchor 0"},
-        {"a new key in the desk: heads of the old one, which the trail does not speak of",
-         [](World& w, const Keys& keys) {
-             bringIn(w.book, keys.foreign());
-             w.owner.public_key = keys.foreign().publicKey();
-             w.heads.push_back(headAt(w.book, 9, keys.foreign(), HeadPlace::BesideDesk));
-         },
-         "head of link 4 (file beside the desk): signed with # / signed with #; good 9, anchor 9"},
-        {"a second key that the trail brought in after the first: heads of both are good",
-         [](World& w, const Keys& keys) {
-             ChainBook book;
-             bringIn(book, keys.desk());
-             bringIn(book, keys.foreign());
-             w.book = book;
-             w.owner.public_key = keys.foreign().publicKey();
-             w.heads = {headAt(w.book, 1, keys.desk(), HeadPlace::BesideDesk),
-                        headAt(w.book, 2, keys.foreign(), HeadPlace::StateFolder)};
-         },
-         "holds; good 2, anchor 2"},
-        {"a head from before its key was brought in",
-         [](World& w, const Keys& keys) {
-             w.heads.push_back(headAt(w.book, 7, keys.foreign(), HeadPlace::BesideDesk));
-             bringIn(w.book, keys.foreign());
-         },
-         "head of link 7 (file beside the desk): signed with # / signed with #; good 8, anchor 8"},
         {"a cut tail whose head has an unknown key",
          [](World& w, const Keys& keys) {
              w.heads.push_back(headAt(w.book, 8, keys.foreign(), HeadPlace::BesideDesk));

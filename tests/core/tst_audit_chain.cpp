@@ -282,8 +282,9 @@ void TestAuditChain::comparesOneAnchor_data() {
         "everything is cut off", 1, [](World& w, const Keys&) { w.book.all_links.clear(); },
         "head of link 1 (given): link 1 with hash # / the chain ends at link 0");
     row(
-        "key is another: that is for the whole check", 4,
-        [](World& w, const Keys& keys) { w.owner.public_key = keys.foreign().publicKey(); }, "");
+        "key is another", 4,
+        [](World& w, const Keys& keys) { w.owner.public_key = keys.foreign().publicKey(); },
+        "head of link 4 (given): signed with # / signed with #");
     row(
         "desk is another", 4, [](World& w, const Keys&) { w.owner.uid = std::string(32, 'd'); },
         "head of link 4 (given): desk dddddddddddddddddddddddddddddddd / desk "

@@ -5,8 +5,6 @@
 
 #include <fmt/format.h>
 
-#include <plimsoll/acts.h>
-
 #include "audit/chain.h"
 #include "audit/encoding.h"
 #include "audit/record_trail.h"
@@ -25,16 +23,15 @@ Violation violationAt(std::string where, std::string expected, std::string found
     return {Law::Audit, std::move(where), std::move(expected), std::move(found)};
 }
 
-Violation otherKey(const KnownHead& known, const ChainOwner& owner) {
-    return violationAt(whereOf(known), "signed with " + owner.public_key,
-                       "signed with " + known.head.public_key);
-}
-
-/// Whether a head is this desk's at all, whatever key it was signed with.
+/// Whether a head is this desk's at all.
 std::optional<Violation> checkHead(const KnownHead& known, const ChainOwner& owner) {
     const auto& head = known.head;
     if (!owner.uid.empty() && head.desk != owner.uid)
         return violationAt(whereOf(known), "desk " + owner.uid, "desk " + head.desk);
+    // A desk has one key for ever, because whoever writes its chain anew could bring in another.
+    if (!owner.public_key.empty() && head.public_key != owner.public_key)
+        return violationAt(whereOf(known), "signed with " + owner.public_key,
+                           "signed with " + head.public_key);
     // Those that are kept here were asked when they were read.
     if (known.place == HeadPlace::Given && !isSigned(head))
         return violationAt(whereOf(known), "a signature that fits", head.signature);
@@ -77,7 +74,6 @@ public:
     Checker(ChainRecords& records, const ChainOwner& owner, std::vector<KnownHead> heads,
             const VerifyProgress& progress, const std::stop_token& stop)
         : m_records(records),
-          m_owner(owner),
           m_progress(progress),
           m_stop(stop),
           m_trail(records, [this] { return isCancelled(); }) {
@@ -122,27 +118,12 @@ private:
         if (m_progress) m_progress(m_finding.report.links, std::max(all, m_finding.report.links));
     }
 
-    /// The desk's key, or one that it had before and that the chain speaks of.
-    [[nodiscard]] bool isKnownKey(const std::string& key) const {
-        return m_owner.public_key.empty() || key == m_owner.public_key ||
-               std::ranges::find(m_keys, key) != m_keys.end();
-    }
-    /// Notes a head that was signed with an unknown key; true when it was.
-    bool isSignedByOthers(const KnownHead& known) {
-        if (isKnownKey(known.head.public_key)) return false;
-        if (!m_foreign) m_foreign = otherKey(known, m_owner);
-        return true;
-    }
-
     ChainRecords& m_records;
-    const ChainOwner& m_owner;
     const VerifyProgress& m_progress;
     const std::stop_token& m_stop;
     RecordTrail m_trail;
     std::vector<KnownHead> m_heads;
     std::size_t m_next_head = 0;
-    const std::string_view m_head_signed = codeOf(Act::HeadSigned);
-    std::vector<std::string> m_keys;  ///< that the links so far speak of
     std::optional<Violation> m_foreign;
     ChainEnd m_end;  ///< of the links that were checked
     std::string m_buffer;
@@ -175,10 +156,7 @@ bool Checker::checkLink(const AuditLink& link) {
         link.last_stray < m_end.last_stray)
         return report(
             violationAt(where(), "at least " + describe(m_trail.at()), describe(marksOf(link))));
-    if (!checkRows(link)) return false;
-    if (link.act == m_head_signed && link.object.starts_with(kKeyWord))
-        m_keys.push_back(link.object.substr(kKeyWord.size()));
-    if (!checkHeads(link)) return false;
+    if (!checkRows(link) || !checkHeads(link)) return false;
     m_end = endOf(link);
     ++m_finding.report.links;
     m_finding.report.last_good = link.id;
@@ -203,7 +181,6 @@ bool Checker::checkHeads(const AuditLink& link) {
     for (; m_next_head < m_heads.size(); ++m_next_head) {
         const auto& known = m_heads[m_next_head];
         if (known.head.link > link.id) return true;
-        if (isSignedByOthers(known)) continue;
         ++m_finding.report.anchors;
         if (known.head.link != link.id || known.head.hash != link.hash)
             return reportRewritten(otherHash(known, link.hash));
@@ -213,12 +190,9 @@ bool Checker::checkHeads(const AuditLink& link) {
 }
 
 bool Checker::checkTail() {
-    for (; m_next_head < m_heads.size(); ++m_next_head) {
-        if (isSignedByOthers(m_heads[m_next_head])) continue;
-        ++m_finding.report.anchors;
-        return report(cutTail(m_heads[m_next_head], m_end.link));
-    }
-    return true;
+    if (m_next_head == m_heads.size()) return true;
+    ++m_finding.report.anchors;
+    return report(cutTail(m_heads[m_next_head], m_end.link));
 }
 
 bool Checker::checkLeftOver() {

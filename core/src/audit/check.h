@@ -10,7 +10,6 @@
 #include <optional>
 #include <stop_token>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include <plimsoll/audit.h>
@@ -36,12 +35,8 @@ public:
 /// Whose chain it is.
 struct ChainOwner {
     std::string uid;
-    std::string public_key;  ///< of now; empty: the desk has none yet
+    std::string public_key;  ///< empty: the desk has none yet
 };
-
-/// What a link of Act::HeadSigned is about that brings a new key into use: "key " and its 64
-/// digits. A desk that comes to a machine without its key gets another one.
-inline constexpr std::string_view kKeyWord = "key ";
 
 struct ChainFinding {
     AuditReport report;
@@ -59,7 +54,7 @@ struct ChainFinding {
                                       const std::stop_token& stop = {});
 
 /// Only whether the chain has the link of this head, for opening a desk: takes no time. The links
-/// before it are not looked at, nor whose key it was.
+/// before it are not looked at.
 [[nodiscard]] std::optional<Violation> checkAnchor(ChainRecords& records, const ChainOwner& owner,
                                                    const KnownHead& anchor);
 
