@@ -175,9 +175,11 @@ public:
 
     // ---- payments and holds ----
 
+    /// The payment's name is what makes a retry recognisable.
     Result<NoticeAnswer> notePayment(PaymentNotice notice) override {
         return run<NoticeAnswer>(Weight::Light, Act::PaymentNote,
-                                 {.words = "payment " + notice.payment}, {}, {},
+                                 {.words = "payment " + notice.payment}, {},
+                                 RequestKey::parse(notice.payment).value_or(RequestKey()),
                                  [notice](Commands& commands, const RequestKey&) {
                                      return commands.payments.note(notice);
                                  });
@@ -431,12 +433,19 @@ Result<Asked> DeskSeat::ask(Order order, std::string reason, std::string note, R
 
 Result<void> DeskSeat::approve(RequestId request, std::string seen, std::string note,
                                RequestKey key) {
-    // What it was about is said by the record of what was done.
-    return run<void>(Weight::Heavy, Act::RequestApprove, {},
-                     fmt::format("request {}: {}", request.value, note), key,
-                     [=](Commands& commands, const RequestKey& own) {
-                         return commands.requests.approve(request, seen, note, own);
-                     });
+    const auto own = key.isEmpty() ? RequestKey::random() : key;
+    // What it was about is said by the record of what was done; else it is the request itself.
+    const auto tell = [request](Errand& errand, const Result<void>& done, std::string&) {
+        if (!done) errand.about = about("request", request);
+    };
+    return m_core->run<void>(std::make_unique<SeatCommand<void>>(
+        Weight::Heavy,
+        Errand{.act = Act::RequestApprove,
+               .seat = m_seat,
+               .reason = fmt::format("request {}: {}", request.value, note),
+               .key = own.text()},
+        [=](Commands& commands) { return commands.requests.approve(request, seen, note, own); },
+        tell));
 }
 
 Result<void> DeskSeat::reject(RequestId request, std::string note, RequestKey key) {

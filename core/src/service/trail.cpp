@@ -8,6 +8,29 @@ namespace {
 constexpr std::string_view kClock = "clock";
 constexpr std::string_view kIntake = "intake";
 
+/// What a record is about that names no loan, bid or investor.
+std::string wordsOf(const store::JournalRow& row) {
+    const auto numbered = [&row](std::string_view what) {
+        return fmt::format("{} {}", what, row.object);
+    };
+    switch (row.verb) {
+        case store::Verb::StaffAdded:
+            return "staff " + row.reference;
+        case store::Verb::StaffChanged:
+            return numbered("staff");
+        case store::Verb::PolicySet:
+            return "policy " + row.reference;
+        case store::Verb::RequestMade:
+        case store::Verb::RequestSettled:
+            return numbered("request");
+        case store::Verb::HaltSet:
+        case store::Verb::HaltLifted:
+            return numbered("halt");
+        default:
+            return {};
+    }
+}
+
 }  // namespace
 
 void Trail::restart() {
@@ -18,7 +41,7 @@ void Trail::restart() {
 void Trail::note(const store::JournalRow& row) {
     m_chain.note(row);
     ++m_rows;
-    m_found = {.loan = row.loan, .investor = row.investor, .bid = row.bid};
+    m_found = {.loan = row.loan, .investor = row.investor, .bid = row.bid, .words = wordsOf(row)};
 }
 
 void Trail::note(const BidRecord& bid) {
@@ -91,7 +114,8 @@ void Trail::closeOwn(Act act, std::string object, std::string before, Timestamp 
     link.before = std::move(before);
     const bool vouches_for_bids = m_chain.hasOpenBids();
     m_store.people().insertLink(m_chain.closeCommand(link));
-    // What was recorded before there was a chain is vouched for in two links, like everything after.
+    // What was recorded before there was a chain is vouched for in two links, like everything
+    // after.
     if (vouches_for_bids) m_store.people().insertLink(m_chain.closeBids(std::move(link)));
     m_first_bid = m_last_bid = 0;
 }
