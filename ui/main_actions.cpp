@@ -53,6 +53,14 @@ MainActions::MainActions(QMenuBar& bar, Appearance& appearance, QObject* parent)
       live(makeAction(u"showLive"_s, {key(Qt::CTRL | Qt::Key_2)}, this)),
       payments(makeAction(u"showPayments"_s, {key(Qt::CTRL | Qt::Key_3)}, this)),
       payouts(makeAction(u"showPayouts"_s, {key(Qt::CTRL | Qt::Key_4)}, this)),
+      approvals(makeAction(u"showApprovals"_s, {key(Qt::CTRL | Qt::Key_5)}, this)),
+      audit(makeAction(u"showAudit"_s, {key(Qt::CTRL | Qt::Key_6)}, this)),
+      halt(makeAction(u"haltDesk"_s, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_H)}, this)),
+      staff(makeAction(u"showStaff"_s, {key(Qt::CTRL | Qt::Key_9)}, this)),
+      lock(makeAction(u"lock"_s, {key(Qt::CTRL | Qt::Key_L)}, this)),
+      switch_user(makeAction(u"switchUser"_s, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}, this)),
+      change_password(makeAction(u"changePassword"_s, {}, this)),
+      sign_out(makeAction(u"signOut"_s, {}, this)),
       find(makeAction(u"findLoan"_s, {key(Qt::CTRL | Qt::Key_K)}, this)),
       pause(makeAction(u"pauseView"_s, {key(Qt::Key_F8)}, this)),
       copy(makeAction(u"copyRows"_s, {key(Qt::CTRL | Qt::Key_C)}, this)),
@@ -64,6 +72,7 @@ MainActions::MainActions(QMenuBar& bar, Appearance& appearance, QObject* parent)
       m_loan(bar.addMenu(QString())),
       m_rehearsal(bar.addMenu(QString())),
       m_view(bar.addMenu(QString())),
+      m_people(bar.addMenu(QString())),
       m_help(bar.addMenu(QString())),
       m_language(new QMenu(&bar)),
       m_theme(new QMenu(&bar)) {
@@ -112,6 +121,8 @@ void MainActions::fillMenus() {
     m_desk->addSeparator();
     m_desk->addActions({verify, cancel_verify});
     m_desk->addSeparator();
+    m_desk->addAction(halt);
+    m_desk->addSeparator();
     m_desk->addActions({close_desk, quit});
     m_loan->addAction(new_loan);
     m_loan->addSeparator();
@@ -120,7 +131,7 @@ void MainActions::fillMenus() {
     m_loan->addSeparator();
     m_loan->addActions({standby, why_short});
     m_rehearsal->addActions({start_drill, cancel_drill});
-    m_view->addActions({board, live, payments, payouts});
+    m_view->addActions({board, live, payments, payouts, approvals, audit});
     m_view->addSeparator();
     m_view->addAction(find);
     m_view->addSeparator();
@@ -128,22 +139,30 @@ void MainActions::fillMenus() {
     m_view->addSeparator();
     m_view->addMenu(m_language);
     m_view->addMenu(m_theme);
+    m_people->addActions({lock, switch_user});
+    m_people->addSeparator();
+    m_people->addActions({change_password, sign_out});
+    m_people->addSeparator();
+    m_people->addAction(staff);
     m_help->addActions({shortcuts, help});
     m_help->addSeparator();
     m_help->addAction(about);
 }
 
 QList<QAction*> MainActions::all() const {
-    return {demonstration, new_rehearsal, new_real, open,          verify,   cancel_verify,
-            close_desk,    quit,          new_loan, schedule_loan, standby,  why_short,
-            start_drill,   cancel_drill,  board,    live,          payments, payouts,
-            find,          pause,         copy,     shortcuts,     help,     about};
+    return {demonstration, new_rehearsal,  new_real,    open,          verify,    cancel_verify,
+            close_desk,    quit,           new_loan,    schedule_loan, standby,   why_short,
+            board,         live,           payments,    payouts,       approvals, audit,
+            halt,          find,           pause,       copy,          lock,      switch_user,
+            sign_out,      staff,          start_drill, cancel_drill,  shortcuts, help,
+            about,         change_password};
 }
 
 void MainActions::retranslate() {
     m_desk->setTitle(tr("&Desk"));
     m_rehearsal->setTitle(tr("&Rehearsal"));
     m_view->setTitle(tr("&View"));
+    m_people->setTitle(tr("&People"));
     m_help->setTitle(tr("&Help"));
     m_language->setTitle(tr("&Language"));
     m_theme->setTitle(tr("&Theme"));
@@ -156,12 +175,16 @@ void MainActions::retranslate() {
     close_desk->setText(tr("&Close desk"));
     quit->setText(tr("&Quit"));
     retranslateLoan();
+    retranslatePeople();
     start_drill->setText(tr("&Start a drill…"));
     cancel_drill->setText(tr("&Cancel the drill"));
     board->setText(tr("&Board"));
     live->setText(tr("&Live view of the selected loan"));
     payments->setText(tr("Pa&yments"));
     payouts->setText(tr("Pay&outs"));
+    approvals->setText(tr("&Approvals"));
+    audit->setText(tr("A&udit"));
+    halt->setText(tr("&Halt…"));
     find->setText(tr("&Go to a loan or an investor by its code"));
     pause->setText(tr("&Pause the view"));
     copy->setText(tr("&Copy the selected rows"));
@@ -179,6 +202,14 @@ void MainActions::retranslateLoan() {
     schedule_loan->setText(tr("Set its ti&mes…"));
     standby->setText(tr("S&tandby queue and holds"));
     why_short->setText(tr("Why s&hort?"));
+}
+
+void MainActions::retranslatePeople() {
+    lock->setText(tr("&Lock the console"));
+    switch_user->setText(tr("&Switch user"));
+    change_password->setText(tr("Change my &password…"));
+    sign_out->setText(tr("Sign &out"));
+    staff->setText(tr("S&taff and policy"));
 }
 
 }  // namespace plimsoll::ui

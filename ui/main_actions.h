@@ -37,6 +37,14 @@ public:
     QAction* const live;
     QAction* const payments;
     QAction* const payouts;
+    QAction* const approvals;
+    QAction* const audit;
+    QAction* const halt;
+    QAction* const staff;
+    QAction* const lock;
+    QAction* const switch_user;
+    QAction* const change_password;
+    QAction* const sign_out;
     QAction* const find;
     QAction* const pause;
     QAction* const copy;
@@ -47,6 +55,8 @@ public:
     const std::array<QAction*, LoanMoves::kAll.size()> moves;
 
     [[nodiscard]] QMenu* loanMenu() const { return m_loan; }
+    /// What whoever sits here may do about that; opened from the top bar, too.
+    [[nodiscard]] QMenu* peopleMenu() const { return m_people; }
     [[nodiscard]] QMenu* languageMenu() const { return m_language; }
     [[nodiscard]] QMenu* themeMenu() const { return m_theme; }
     /// In the order of the menus.
@@ -56,12 +66,14 @@ public:
 private:
     void fillMenus();
     void retranslateLoan();
+    void retranslatePeople();
     void makeChoices(Appearance& appearance);
 
     QMenu* m_desk;
     QMenu* m_loan;
     QMenu* m_rehearsal;
     QMenu* m_view;
+    QMenu* m_people;
     QMenu* m_help;
     QMenu* m_language;
     QMenu* m_theme;

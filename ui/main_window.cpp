@@ -1,68 +1,29 @@
 #include "ui/main_window.h"
 
+#include <algorithm>
 #include <array>
 
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QShortcut>
-#include <QStandardPaths>
 
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/help_dialog.h"
-#include "ui/dialogs/new_desk_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
-#include "ui/text/figures.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace plimsoll::ui {
 
-namespace {
-
-constexpr int kRecentDesks = 4;
-
-/// What a code typed into the search box names.
-struct Found {
-    LoanId loan;
-    InvestorId investor;
-};
-
-Result<Found> findByCode(DeskReader& reader, const std::string& code) {
-    Found found;
-    if (auto loan = reader.findLoan(code)) {
-        found.loan = loan->id;
-    } else if (loan.error().code != ErrorCode::UnknownLoan) {
-        return tl::make_unexpected(loan.error());
-    } else if (auto investor = reader.findInvestor(code)) {
-        found.investor = investor->id;
-    } else if (investor.error().code != ErrorCode::UnknownInvestor) {
-        return tl::make_unexpected(investor.error());
-    }
-    return found;
-}
-
-/// Where this user's desks live; made private to him when it does not exist yet.
-QString deskFolder() {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    if (!QFileInfo::exists(folder) && QDir().mkpath(folder)) {
-        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    }
-    return folder;
-}
-
-}  // namespace
-
 MainWindow::MainWindow(Appearance& appearance, QSettings& settings, QWidget* parent)
     : QMainWindow(parent),
       m_settings(settings),
       m_session(this),
       m_actions(new MainActions(*menuBar(), appearance, this)),
-      m_top(new TopBar(m_actions->languageMenu(), m_actions->themeMenu(), this)),
-      m_rail(new NavRail(m_actions->board, m_actions->payments, m_actions->payouts, this)),
+      m_top(new TopBar(m_actions->languageMenu(), m_actions->themeMenu(), m_actions->peopleMenu(),
+                       this)),
+      m_rail(new NavRail(*m_actions, this)),
       m_banner(new MessageBar(this)),
       m_messages(new MessageBar(this)),
       m_drill_strip(new WorkStrip(u"wave"_s, this)),
@@ -73,11 +34,17 @@ MainWindow::MainWindow(Appearance& appearance, QSettings& settings, QWidget* par
       m_live(new LiveLoanView(this)),
       m_bids(new BidListView(settings, this)),
       m_commands(new CommandRunner(m_session, *m_messages, this)),
+      m_desks(new DeskControl(m_session, *m_actions, *m_banner, *m_messages, settings, this)),
+      m_finder(new CodeFinder(m_session, *m_messages, this)),
+      m_people(new PeopleControl(m_session, *m_commands, *m_actions, settings, this)),
+      m_staff(new StaffControl(*m_commands, settings, this)),
       m_loans(new LoanControl(m_session, *m_commands, *m_actions, settings, this)),
       m_money(new MoneyControl(*m_commands, this)),
       m_money_pages(new MoneyPages(*m_money, settings, this)),
       m_rehearsal(new RehearsalControl(m_session, *m_drill_strip, *m_messages, this)),
       m_verify(new VerifyControl(m_session, *m_verify_strip, *m_messages, this)),
+      m_oversight(new OversightControl(m_session, *m_commands, this)),
+      m_oversight_pages(new OversightPages(m_session, *m_oversight, *m_verify, settings, this)),
       m_tick(this) {
     setObjectName(u"mainWindow"_s);
     m_banner->setObjectName(u"banner"_s);
@@ -91,11 +58,13 @@ MainWindow::MainWindow(Appearance& appearance, QSettings& settings, QWidget* par
     connectActions();
     connectViews();
     connectMoneyViews();
+    connectPeople();
+    connectOversight();
     connectFeed();
     m_tick.setInterval(250ms);
     connect(&m_tick, &QTimer::timeout, this, &MainWindow::tick);
     m_tick.start();
-    m_welcome->showRecent(settings.value(u"recent"_s).toStringList());
+    m_welcome->showRecent(m_desks->recent());
     enableActions();
     retranslate();
     m_welcome->setFocus();
@@ -107,12 +76,14 @@ QWidget* MainWindow::makeCentre() {
     auto* centre = new QWidget(this);
     centre->setObjectName(u"page"_s);
     addPages();
-    auto* notes = new QVBoxLayout;
+    m_notes = new QWidget(centre);
+    auto* notes = new QVBoxLayout(m_notes);
     notes->setContentsMargins(24, 0, 24, 0);
     notes->setSpacing(8);
     for (QWidget* note :
-         {static_cast<QWidget*>(m_banner), static_cast<QWidget*>(m_messages),
-          static_cast<QWidget*>(m_drill_strip), static_cast<QWidget*>(m_verify_strip)}) {
+         {static_cast<QWidget*>(m_oversight_pages->halts), static_cast<QWidget*>(m_banner),
+          static_cast<QWidget*>(m_messages), static_cast<QWidget*>(m_drill_strip),
+          static_cast<QWidget*>(m_verify_strip)}) {
         notes->addWidget(note);
     }
     auto* layout = new QVBoxLayout(centre);
@@ -120,7 +91,7 @@ QWidget* MainWindow::makeCentre() {
     auto* middle = new QVBoxLayout;
     middle->setContentsMargins(0, 8, 0, 0);
     middle->setSpacing(8);
-    middle->addLayout(notes);
+    middle->addWidget(m_notes);
     middle->addWidget(m_pages, 1);
     auto* below = new QHBoxLayout;
     below->setSpacing(0);
@@ -137,18 +108,14 @@ void MainWindow::addPages() {
     const std::array<QWidget*, 4> pages{m_welcome, m_board, m_live, m_bids};
     for (QWidget* page : pages) m_pages->addWidget(page);
     for (QWidget* page : m_money_pages->all()) m_pages->addWidget(page);
+    for (QWidget* page : m_people->gatePages()) m_pages->addWidget(page);
+    for (QWidget* page : m_oversight_pages->all()) m_pages->addWidget(page);
+    m_pages->addWidget(m_staff->view());
 }
 
 void MainWindow::connectActions() {
-    connect(m_actions->demonstration, &QAction::triggered, this, &MainWindow::openDemonstration);
-    connect(m_actions->new_rehearsal, &QAction::triggered, this,
-            [this] { askForNewDesk(DeskKind::Rehearsal); });
-    connect(m_actions->new_real, &QAction::triggered, this,
-            [this] { askForNewDesk(DeskKind::Real); });
-    connect(m_actions->open, &QAction::triggered, this, &MainWindow::askForDesk);
-    connect(m_actions->verify, &QAction::triggered, m_verify, &VerifyControl::start);
+    connect(m_actions->verify, &QAction::triggered, m_verify, [this] { m_verify->start(); });
     connect(m_actions->cancel_verify, &QAction::triggered, m_verify_strip, &WorkStrip::cancel);
-    connect(m_actions->close_desk, &QAction::triggered, this, [this] { m_session.close(); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->start_drill, &QAction::triggered, m_rehearsal, &RehearsalControl::ask);
     connect(m_actions->cancel_drill, &QAction::triggered, m_drill_strip, &WorkStrip::cancel);
@@ -158,6 +125,7 @@ void MainWindow::connectActions() {
     });
     connect(m_actions->payments, &QAction::triggered, this, &MainWindow::showPayments);
     connect(m_actions->payouts, &QAction::triggered, this, &MainWindow::showPayouts);
+    connect(m_actions->staff, &QAction::triggered, this, &MainWindow::showStaff);
     connect(m_actions->standby, &QAction::triggered, this, [this] {
         if (m_loan) showStandby(m_loan->loan);
     });
@@ -182,11 +150,11 @@ void MainWindow::connectActions() {
 }
 
 void MainWindow::connectViews() {
-    connect(m_welcome, &WelcomeView::demonstrationWanted, this, &MainWindow::openDemonstration);
+    connect(m_welcome, &WelcomeView::demonstrationWanted, m_desks, &DeskControl::openDemonstration);
     connect(m_welcome, &WelcomeView::newDeskWanted, this,
-            [this] { askForNewDesk(DeskKind::Rehearsal); });
-    connect(m_welcome, &WelcomeView::openWanted, this, &MainWindow::askForDesk);
-    connect(m_welcome, &WelcomeView::recentWanted, this, &MainWindow::openDesk);
+            [this] { m_desks->askForNewDesk(DeskKind::Rehearsal); });
+    connect(m_welcome, &WelcomeView::openWanted, m_desks, &DeskControl::askForDesk);
+    connect(m_welcome, &WelcomeView::recentWanted, m_desks, &DeskControl::openDesk);
     connect(m_board, &BoardView::loanWanted, this, &MainWindow::showLoan);
     connect(m_board, &BoardView::drillWanted, m_rehearsal, &RehearsalControl::ask);
     connect(m_board, &BoardView::pauseWanted, m_actions->pause, &QAction::setChecked);
@@ -196,7 +164,9 @@ void MainWindow::connectViews() {
     connect(m_bids, &BidListView::backWanted, this, &MainWindow::goBack);
     connect(m_bids, &BidListView::pageWanted, this,
             [this](const BidPageOrder& order) { m_session.readBids(order); });
-    connect(m_top, &TopBar::codeSought, this, &MainWindow::seek);
+    connect(m_top, &TopBar::codeSought, m_finder, &CodeFinder::seek);
+    connect(m_finder, &CodeFinder::loanFound, this, &MainWindow::showLoan);
+    connect(m_finder, &CodeFinder::investorFound, this, &MainWindow::showStatement);
     connect(m_board, &BoardView::selectionChanged, this, &MainWindow::followLoan);
     connect(m_board, &BoardView::menuWanted, this, &MainWindow::showLoanMenu);
     connect(m_live, &LiveLoanView::investorWanted, this, &MainWindow::showStatement);
@@ -209,7 +179,7 @@ void MainWindow::connectViews() {
     connect(m_rehearsal, &RehearsalControl::loanOpened, this, &MainWindow::showLoan);
     connect(m_rehearsal, &RehearsalControl::ended, m_live, &LiveLoanView::showResult);
     connect(m_rehearsal, &RehearsalControl::rehearsalDeskWanted, this,
-            [this] { askForNewDesk(DeskKind::Rehearsal); });
+            [this] { m_desks->askForNewDesk(DeskKind::Rehearsal); });
 }
 
 void MainWindow::connectMoneyViews() {
@@ -220,148 +190,165 @@ void MainWindow::connectMoneyViews() {
     });
 }
 
+void MainWindow::connectPeople() {
+    connect(m_desks, &DeskControl::confirmClockWanted, m_money, &MoneyControl::confirmClock);
+    connect(m_people, &PeopleControl::sittingChanged, this, &MainWindow::sittingChanged);
+    connect(m_people, &PeopleControl::gateChanged, this, &MainWindow::gateChanged);
+    connect(m_people, &PeopleControl::staffWanted, this, &MainWindow::showStaff);
+    connect(m_commands, &CommandRunner::requestWanted, this, &MainWindow::showApprovals);
+}
+
+void MainWindow::connectOversight() {
+    connect(m_actions->approvals, &QAction::triggered, this, [this] { showApprovals(); });
+    connect(m_actions->audit, &QAction::triggered, this, &MainWindow::showAudit);
+    connect(m_actions->halt, &QAction::triggered, this, [this] {
+        followLoan();
+        m_oversight->askHalt(m_loan ? std::optional(m_loan->loan) : std::nullopt);
+    });
+    connect(m_oversight_pages, &OversightPages::lookWanted, this, &MainWindow::look);
+    connect(m_oversight_pages, &OversightPages::requestsWanted, this, [this] { showApprovals(); });
+    m_oversight_pages->serve(m_money_pages->statement->personal());
+}
+
 void MainWindow::connectFeed() {
     const DeskWorker* feed = m_session.feed();
     connect(&m_session, &DeskSession::snapshot, this, &MainWindow::snapshot);
     connect(feed, &DeskWorker::deskOpened, this, &MainWindow::deskOpened);
     connect(feed, &DeskWorker::deskClosed, this, &MainWindow::deskClosed);
-    connect(feed, &DeskWorker::openFailed, this, &MainWindow::openFailed);
     connect(feed, &DeskWorker::bidsRead, m_bids, &BidListView::take);
     connect(feed, &DeskWorker::feedFailed, this,
             [this](const Error& error) { m_messages->show(messageFor(error)); });
-}
-
-void MainWindow::openDesk(const QString& path) {
-    showOpening(path);
-    m_session.open(path);
-}
-
-void MainWindow::createDesk(const NewDeskOrder& order) {
-    showOpening(order.path);
-    m_session.create(order);
-}
-
-void MainWindow::openDemonstration() {
-    const QString path = QDir(deskFolder()).filePath(u"demonstration.plimsoll"_s);
-    if (QFileInfo::exists(path)) {
-        openDesk(path);
-    } else {
-        createDesk({.path = path, .name = tr("Demonstration"), .kind = DeskKind::Demonstration});
-    }
 }
 
 void MainWindow::rushWhenOpen(const DrillPlan& plan) {
     m_rush = plan;
 }
 
-void MainWindow::showOpening(const QString& path) {
-    m_messages->show({.tone = Message::Tone::Calm,
-                      .icon = u"clock"_s,
-                      .content =
-                          [name = QFileInfo(path).fileName()] {
-                              return MessageContent{tr("Opening %1…").arg(name), {}};
-                          },
-                      .actions = {},
-                      .may_close = false});
-}
-
 void MainWindow::deskOpened(const DeskView& desk) {
     m_desk = desk;
     m_messages->clear();
+    m_places.clear();
+    m_behind_gate = nullptr;
     m_top->showDesk(desk);
     m_board->showDesk(desk);
     m_live->forget();
     m_money_pages->setDesk(desk);
-    m_clock_doubted = false;
     m_rail->setAlarms({});
     m_loans->setDesk(desk);
     m_money->setDesk(desk);
     m_rehearsal->setDesk(desk);
+    m_staff->setDesk(desk);
+    m_oversight_pages->setDesk(desk);
     m_verify->reset();
-    showBanner(desk);
-    remember(QString::fromStdString(desk.info.path.string()));
-    showBoard();
+    m_desks->setDesk(desk);
+    m_people->setDesk(desk);
+    if (!m_people->isClosed()) showBoard();
     retranslate();
-    if (m_rush) m_rehearsal->start(*std::exchange(m_rush, {}));
+    rush();
 }
 
 void MainWindow::deskClosed() {
     m_desk.reset();
-    m_banner->clear();
     m_top->showNoDesk();
     m_rail->hide();
     m_loan.reset();
     m_loans->setDesk({});
     m_money->setDesk({});
     m_rehearsal->setDesk({});
+    m_staff->setDesk({});
+    m_oversight_pages->setDesk({});
     m_verify->reset();
-    m_welcome->showRecent(m_settings.value(u"recent"_s).toStringList());
+    m_desks->setDesk({});
+    m_people->setDesk({});
+    m_welcome->showRecent(m_desks->recent());
     showPage(m_welcome);
     m_welcome->setFocus();
     retranslate();
 }
 
-void MainWindow::openFailed(const QString& path, const Error& error) {
-    Error told = error;
-    if (told.subject.empty()) told.subject = path.toStdString();
-    m_messages->show(messageFor(told));
+void MainWindow::rush() {
+    if (m_rush && m_people->desk() && m_people->desk()->may(Act::Rehearse)) {
+        m_rehearsal->start(*std::exchange(m_rush, {}));
+    }
 }
 
-void MainWindow::showBanner(const DeskView& desk) {
-    if (!desk.read_only) {
-        m_banner->clear();
-        return;
+void MainWindow::sittingChanged(const DeskView& desk) {
+    m_desk = desk;
+    m_top->follow(desk);
+    m_board->follow(desk);
+    m_loans->follow(desk);
+    m_money->follow(desk);
+    m_money_pages->follow(desk);
+    m_rehearsal->follow(desk);
+    m_staff->follow(desk);
+    m_oversight_pages->follow(desk);
+    enableActions();
+    if (!m_people->isClosed()) rush();
+}
+
+void MainWindow::gateChanged() {
+    const bool closed = m_people->isClosed();
+    QWidget* page = m_pages->currentWidget();
+    const bool at_gate = m_people->isGatePage(page);
+    if (closed && !at_gate) {
+        m_behind_gate = page;
+        m_places[m_people->person()] = {page, m_live->loan()};
     }
-    const QString path = QString::fromStdString(desk.info.path.string());
-    m_banner->show({.tone = Message::Tone::Calm,
-                    .icon = u"eye"_s,
-                    .content =
-                        [owner = desk.owner] {
-                            return MessageContent{
-                                tr("You are looking on: another program writes this desk (%1).")
-                                    .arg(Codes::owner(owner)),
-                                tr("Everything you see is live; nothing can be changed here.")};
-                        },
-                    .actions = {{[] { return tr("Try to open it for writing"); },
-                                 [this, path] { openDesk(path); }}},
-                    .may_close = false});
+    m_top->setVisible(!closed);
+    m_notes->setVisible(!m_people->isLocked());
+    // What was said was said to somebody else.
+    if (!m_people->isLocked() && (closed || !m_people->isSamePerson())) m_messages->clear();
+    if (closed) {
+        m_pages->setCurrentWidget(m_people->gatePage());
+        m_rail->hide();
+        enableActions();
+        look();
+        m_people->takeFocus();
+    } else if (at_gate) {
+        openPlaceOf(m_people->person());
+    }
+}
+
+void MainWindow::openPlaceOf(StaffId person) {
+    QWidget* wanted = std::exchange(m_behind_gate, nullptr);
+    const auto known = m_places.find(person);
+    const bool same = m_people->isSamePerson();
+    if (!same && known != m_places.end() && known->second.page != m_board) {
+        const Place place = known->second;
+        if (place.loan &&
+            (place.page == m_live || m_bids == place.page || place.page == m_money_pages->standby ||
+             place.page == m_money_pages->why_short)) {
+            showLoan(place.loan);
+            return;
+        }
+        wanted = place.page == m_money_pages->statement ? m_board : place.page;
+    } else if (!same) {
+        wanted = nullptr;
+    }
+    if (!wanted || wanted == m_board || wanted == m_welcome) {
+        showBoard();
+    } else if (showPage(wanted)) {
+        wanted->setFocus();
+    }
 }
 
 void MainWindow::snapshot(const SnapshotPtr& news) {
     if (!m_desk) return;
     m_top->update(*news);
-    if (news->health) showClockDoubt(news->health->clock_doubt);
+    if (news->health) {
+        m_money_pages->setTimersHeld(news->health->clock_doubt.has_value());
+        m_desks->showClockDoubt(news->health->clock_doubt);
+    }
     if (news->alarms) m_rail->setAlarms(*news->alarms);
+    m_oversight_pages->showAlways(*news);
     if (m_paused) return;
     m_board->tick(news->as_of);
     if (news->board) m_board->update(*news->board);
     if (m_pages->currentWidget() == m_live) m_live->update(*news);
     m_money_pages->show(*news);
+    if (news->staff) m_staff->show(*news->staff);
+    m_oversight_pages->show(*news);
     followLoan();
-}
-
-void MainWindow::showClockDoubt(const std::optional<ClockDoubt>& doubt) {
-    m_money_pages->setTimersHeld(doubt.has_value());
-    if (doubt.has_value() == m_clock_doubted) return;
-    m_clock_doubted = doubt.has_value();
-    if (!doubt) {
-        m_banner->clear();
-        return;
-    }
-    m_banner->show(
-        {.tone = Message::Tone::Attention,
-         .icon = u"clock"_s,
-         .content =
-             [doubt = *doubt] {
-                 return MessageContent{
-                     tr("The clock is in doubt: nothing opens, closes or lapses by itself."),
-                     tr("The last record is of %1, but at opening the clock said %2. Bids and "
-                        "payments go on.")
-                         .arg(Figures::moment(doubt.last), Figures::moment(doubt.now))};
-             },
-         .actions = {{[] { return tr("The clock is right…"); },
-                      [this] { m_money->confirmClock(); }}},
-         .may_close = false});
 }
 
 void MainWindow::tick() {
@@ -376,9 +363,10 @@ void MainWindow::followLoan() {
     const QWidget* page = m_pages->currentWidget();
     if (page == m_board) m_loan = m_board->selectedRow();
     if (page == m_live || page == m_bids) m_loan = m_live->row();
-    const bool of_a_loan = page != m_money_pages->payments && page != m_money_pages->payouts &&
-                           page != m_money_pages->statement;
-    m_loans->setLoan(of_a_loan ? m_loan : std::nullopt);
+    const std::array<const QWidget*, 5> of_a_loan{m_board, m_live, m_bids, m_money_pages->standby,
+                                                  m_money_pages->why_short};
+    const bool is_one = std::ranges::find(of_a_loan, page) != of_a_loan.end();
+    m_loans->setLoan(is_one ? m_loan : std::nullopt);
 }
 
 void MainWindow::showLoanMenu(const QPoint& at) {
@@ -386,75 +374,62 @@ void MainWindow::showLoanMenu(const QPoint& at) {
     if (m_loan) m_actions->loanMenu()->popup(at);
 }
 
-void MainWindow::seek(const QString& code) {
-    m_session.ask(
-        this, [code = code.toStdString()](DeskReader& reader) { return findByCode(reader, code); },
-        [this, code](const Result<Found>& found) {
-            if (!found) {
-                m_messages->show(messageFor(found.error()));
-            } else if (found->loan) {
-                showLoan(found->loan);
-            } else if (found->investor) {
-                showStatement(found->investor);
-            } else {
-                m_messages->show(messageFor({ErrorCode::UnknownLoan, code.toStdString()}));
-            }
-        });
-}
-
-void MainWindow::showPage(QWidget* page) {
+bool MainWindow::showPage(QWidget* page) {
+    if (m_people->isClosed()) {
+        m_behind_gate = page;
+        return false;
+    }
     m_pages->setCurrentWidget(page);
     // Whoever goes elsewhere wants to see it as it is now.
     if (m_paused) m_actions->pause->setChecked(false);
     m_rail->setVisible(m_desk.has_value());
-    m_rail->setPlace(page == m_money_pages->payments  ? std::optional(NavRail::Payments)
-                     : page == m_money_pages->payouts ? std::optional(NavRail::Payouts)
-                     : page == m_board                ? std::optional(NavRail::Board)
-                                                      : std::nullopt);
+    m_rail->setPlace(page == m_staff->view()                ? std::optional(NavRail::Staff)
+                     : page == m_oversight_pages->approvals ? std::optional(NavRail::Approvals)
+                     : page == m_oversight_pages->audit     ? std::optional(NavRail::Audit)
+                     : page == m_money_pages->payments      ? std::optional(NavRail::Payments)
+                     : page == m_money_pages->payouts       ? std::optional(NavRail::Payouts)
+                     : page == m_board                      ? std::optional(NavRail::Board)
+                                                            : std::nullopt);
     m_money_pages->turned();
+    m_oversight_pages->turned();
     enableActions();
     followLoan();
     look();
+    return true;
 }
 
 void MainWindow::showBoard() {
     if (!m_desk) return;
     if (m_live->loan()) m_board->select(m_live->loan());
-    showPage(m_board);
-    m_board->takeFocus();
+    if (showPage(m_board)) m_board->takeFocus();
 }
 
 void MainWindow::showLoan(LoanId loan) {
     if (!m_desk) return;
     m_live->turnTo(loan);
-    showPage(m_live);
-    m_live->setFocus();
+    if (showPage(m_live)) m_live->setFocus();
 }
 
 void MainWindow::showStandby(const LoanSummary& loan) {
     m_live->turnTo(loan.id);
     m_money_pages->standby->showLoan(loan);
-    showPage(m_money_pages->standby);
-    m_money_pages->standby->takeFocus();
+    if (showPage(m_money_pages->standby)) m_money_pages->standby->takeFocus();
 }
 
 void MainWindow::showWhyShort(const LoanSummary& loan) {
     m_live->turnTo(loan.id);
     m_money_pages->why_short->showReport(loan, {});
-    showPage(m_money_pages->why_short);
-    m_money_pages->why_short->takeFocus();
+    if (showPage(m_money_pages->why_short)) m_money_pages->why_short->takeFocus();
 }
 
 void MainWindow::showPayments() {
     if (!m_desk) return;
-    showPage(m_money_pages->payments);
-    m_money_pages->payments->takeFocus();
+    if (showPage(m_money_pages->payments)) m_money_pages->payments->takeFocus();
 }
 
 void MainWindow::showPayouts() {
     if (!m_desk) return;
-    showPage(m_money_pages->payouts);
-    m_money_pages->payouts->takeFocus();
+    if (showPage(m_money_pages->payouts)) m_money_pages->payouts->takeFocus();
 }
 
 void MainWindow::showStatement(InvestorId investor) {
@@ -462,18 +437,33 @@ void MainWindow::showStatement(InvestorId investor) {
     if (m_pages->currentWidget() != m_money_pages->statement)
         m_before_statement = m_pages->currentWidget();
     m_money_pages->turnToStatement(investor);
-    showPage(m_money_pages->statement);
-    m_money_pages->statement->takeFocus();
+    if (showPage(m_money_pages->statement)) m_money_pages->statement->takeFocus();
 }
 
 void MainWindow::showBids(LoanId loan, const QString& code, Reason reason) {
     m_bids->ask(loan, code, reason);
-    showPage(m_bids);
-    m_bids->table()->setFocus();
+    if (showPage(m_bids)) m_bids->table()->setFocus();
+}
+
+void MainWindow::showStaff() {
+    if (!m_desk || m_desk->access == Access::Open) return;
+    if (showPage(m_staff->view())) m_staff->view()->takeFocus();
+}
+
+void MainWindow::showApprovals(RequestId request) {
+    if (!m_desk) return;
+    if (request) m_oversight_pages->approvals->seek(request);
+    if (showPage(m_oversight_pages->approvals)) m_oversight_pages->approvals->takeFocus();
+}
+
+void MainWindow::showAudit() {
+    if (!m_desk) return;
+    if (showPage(m_oversight_pages->audit)) m_oversight_pages->audit->takeFocus();
 }
 
 void MainWindow::goBack() {
     QWidget* page = m_pages->currentWidget();
+    if (m_people->isClosed()) return;
     if (page == m_bids || page == m_money_pages->standby || page == m_money_pages->why_short) {
         showLoan(m_live->loan());
     } else if (page == m_money_pages->statement && m_before_statement) {
@@ -496,35 +486,42 @@ void MainWindow::look() {
     // What nobody sees is not read: pages in the background, a paused view, a minimised window.
     Interest interest;
     interest.health = isVisible() && !isMinimized();
-    const bool seen = interest.health && !m_paused && m_desk.has_value();
+    const bool seen = interest.health && !m_paused && m_desk.has_value() && !m_people->isClosed();
     interest.board = seen && m_pages->currentWidget() == m_board;
     const QWidget* page = m_pages->currentWidget();
     if (seen && page == m_live) interest.loan = m_live->loan();
     if (seen) m_money_pages->addTo(interest, page);
+    interest.staff = seen && page == m_staff->view();
+    m_oversight_pages->addTo(interest, page, seen);
     m_session.look(interest);
 }
 
 void MainWindow::enableActions() {
-    const bool open = m_desk.has_value();
+    const bool open = m_desk.has_value() && !m_people->isClosed();
     const bool drill = m_rehearsal->isRunning();
     const bool verify = m_verify->isRunning();
+    const auto may = [&](Act act) { return m_desk && (m_desk->read_only || m_desk->may(act)); };
     // A drill or a verification belongs to its desk: it is cancelled before another one is opened.
     for (QAction* action : {m_actions->demonstration, m_actions->new_rehearsal, m_actions->new_real,
                             m_actions->open}) {
-        action->setEnabled(!drill);
+        action->setEnabled(!drill && !m_people->isLocked());
     }
-    m_actions->close_desk->setEnabled(open && !drill);
-    m_actions->verify->setEnabled(open && !verify);
+    m_actions->close_desk->setEnabled(m_desk.has_value() && !drill && !m_people->isLocked());
+    m_actions->verify->setEnabled(open && !verify && may(Act::Verify));
     m_actions->cancel_verify->setEnabled(verify);
-    m_actions->start_drill->setEnabled(open && !drill);
-    m_actions->cancel_drill->setEnabled(drill);
-    m_actions->pause->setEnabled(open);
-    m_actions->copy->setEnabled(open);
-    m_actions->find->setEnabled(open);
-    m_actions->board->setEnabled(open);
-    m_actions->payments->setEnabled(open);
-    m_actions->payouts->setEnabled(open);
+    // A read-only console and a real desk say why, when asked.
+    const bool real = m_desk && !m_desk->info.mayInvent();
+    m_actions->start_drill->setEnabled(open && !drill && (real || may(Act::Rehearse)));
+    m_actions->cancel_drill->setEnabled(drill && open);
+    m_actions->staff->setVisible(m_desk && m_desk->access != Access::Open);
+    for (QAction* action :
+         {m_actions->pause, m_actions->copy, m_actions->find, m_actions->board, m_actions->payments,
+          m_actions->payouts, m_actions->approvals, m_actions->audit, m_actions->staff}) {
+        action->setEnabled(open);
+    }
+    m_actions->halt->setEnabled(open && m_desk->may(Act::HaltSet));
     m_actions->live->setEnabled(open && m_pages->currentWidget() == m_board);
+    m_people->setDrillRunning(drill);
 }
 
 void MainWindow::copyRows() {
@@ -532,30 +529,8 @@ void MainWindow::copyRows() {
     if (table && table->model()) QGuiApplication::clipboard()->setText(selectionAsTsv(*table));
 }
 
-void MainWindow::askForDesk() {
-    auto* chooser = new QFileDialog(this, tr("Open a desk"), deskFolder(),
-                                    tr("Plimsoll desks (*.plimsoll);;All files (*)"));
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setFileMode(QFileDialog::ExistingFile);
-    connect(chooser, &QFileDialog::fileSelected, this, &MainWindow::openDesk);
-    chooser->open();
-}
-
-void MainWindow::askForNewDesk(DeskKind kind) {
-    auto* dialog = new NewDeskDialog(kind, deskFolder(), this);
-    connect(dialog, &NewDeskDialog::decided, this, &MainWindow::createDesk);
-    dialog->open();
-}
-
 void MainWindow::showSheet(QDialog* sheet) {
     sheet->open();
-}
-
-void MainWindow::remember(const QString& path) {
-    QStringList recent = m_settings.value(u"recent"_s).toStringList();
-    recent.removeAll(path);
-    recent.prepend(path);
-    m_settings.setValue(u"recent"_s, recent.mid(0, kRecentDesks));
 }
 
 void MainWindow::retranslate() {
@@ -563,6 +538,7 @@ void MainWindow::retranslate() {
     setWindowTitle(name.isEmpty() ? u"Plimsoll"_s : tr("%1 – Plimsoll").arg(name));
     m_actions->retranslate();
     m_loans->retranslate();
+    m_people->retranslate();
 }
 
 void MainWindow::changeEvent(QEvent* event) {

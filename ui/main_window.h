@@ -2,6 +2,7 @@
 // The console's window: puts the rooms together and says which of them is on the screen. What the
 // rooms do is theirs. GUI thread.
 
+#include <map>
 #include <optional>
 
 #include <QMainWindow>
@@ -9,9 +10,14 @@
 #include <QStackedWidget>
 #include <QTimer>
 
+#include "ui/control/code_finder.h"
+#include "ui/control/desk_control.h"
 #include "ui/control/loan_control.h"
 #include "ui/control/money_pages.h"
+#include "ui/control/oversight_pages.h"
+#include "ui/control/people_control.h"
 #include "ui/control/rehearsal_control.h"
+#include "ui/control/staff_control.h"
 #include "ui/control/verify_control.h"
 #include "ui/main_actions.h"
 #include "ui/theme/appearance.h"
@@ -34,16 +40,17 @@ public:
     MainWindow(Appearance& appearance, QSettings& settings, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    void openDesk(const QString& path);
-    void createDesk(const NewDeskOrder& order);
-    /// Opens the demonstration desk of this user, made on the first time.
-    void openDemonstration();
-    /// Starts this drill as soon as a desk that allows it is open (--rush).
+    void openDesk(const QString& path) { m_desks->openDesk(path); }
+    void createDesk(const NewDeskOrder& order) { m_desks->createDesk(order); }
+    void openDemonstration() { m_desks->openDemonstration(); }
+    /// Starts this drill as soon as a desk is open and whoever sits there may (--rush).
     void rushWhenOpen(const DrillPlan& plan);
     void showLoan(LoanId loan);
     void showStandby(const LoanSummary& loan);
     void showWhyShort(const LoanSummary& loan);
     void showStatement(InvestorId investor);
+    /// What waits for a second person; none: the list as it is.
+    void showApprovals(RequestId request = {});
 
     [[nodiscard]] DeskSession& session() { return m_session; }
     [[nodiscard]] RehearsalControl& rehearsal() { return *m_rehearsal; }
@@ -51,6 +58,8 @@ public:
     [[nodiscard]] LiveLoanView& live() { return *m_live; }
     [[nodiscard]] MoneyControl& money() { return *m_money; }
     [[nodiscard]] LoanControl& loans() { return *m_loans; }
+    [[nodiscard]] PeopleControl& people() { return *m_people; }
+    [[nodiscard]] OversightControl& oversight() { return *m_oversight; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -63,23 +72,29 @@ private:
     void connectActions();
     void connectViews();
     void connectMoneyViews();
+    void connectPeople();
+    void connectOversight();
     void connectFeed();
     void addPages();
 
     void deskOpened(const DeskView& desk);
     void deskClosed();
-    void openFailed(const QString& path, const Error& error);
     void snapshot(const SnapshotPtr& snapshot);
-    void showBanner(const DeskView& desk);
-    void showClockDoubt(const std::optional<ClockDoubt>& doubt);
-    void showOpening(const QString& path);
+    /// Who sits there, or what he may do, is not as it was.
+    void sittingChanged(const DeskView& desk);
+    /// Hides everything behind the page that asks who is there, or shows it again.
+    void gateChanged();
+    void openPlaceOf(StaffId person);
+    void rush();
 
-    void showPage(QWidget* page);
+    /// False when the gate is closed: the page is shown as soon as it opens.
+    bool showPage(QWidget* page);
     void showBoard();
     void showPayments();
     void showPayouts();
+    void showStaff();
+    void showAudit();
     void showLoanMenu(const QPoint& at);
-    void seek(const QString& code);
     void followLoan();
     void tick();
     void showBids(LoanId loan, const QString& code, Reason reason);
@@ -88,10 +103,7 @@ private:
     void look();
     void enableActions();
     void copyRows();
-    void askForDesk();
-    void askForNewDesk(DeskKind kind);
     void showSheet(QDialog* sheet);
-    void remember(const QString& path);
     void retranslate();
 
     QSettings& m_settings;
@@ -101,6 +113,7 @@ private:
     NavRail* m_rail;
     MessageBar* m_banner;
     MessageBar* m_messages;
+    QWidget* m_notes = nullptr;  ///< banner, messages and strips
     WorkStrip* m_drill_strip;
     WorkStrip* m_verify_strip;
     QStackedWidget* m_pages;
@@ -109,17 +122,29 @@ private:
     LiveLoanView* m_live;
     BidListView* m_bids;
     CommandRunner* m_commands;
+    DeskControl* m_desks;
+    CodeFinder* m_finder;
+    PeopleControl* m_people;
+    StaffControl* m_staff;
     LoanControl* m_loans;
     MoneyControl* m_money;
     MoneyPages* m_money_pages;
     RehearsalControl* m_rehearsal;
     VerifyControl* m_verify;
+    OversightControl* m_oversight;
+    OversightPages* m_oversight_pages;
     QTimer m_tick;
     std::optional<DeskView> m_desk;
     std::optional<DrillPlan> m_rush;
     std::optional<LoanRow> m_loan;          ///< that the menu means
     QWidget* m_before_statement = nullptr;  ///< where its Back leads
-    bool m_clock_doubted = false;
+    /// Where each person was, for when he comes back; the page behind the gate is nobody's.
+    struct Place {
+        QWidget* page = nullptr;
+        LoanId loan;
+    };
+    std::map<StaffId, Place> m_places;
+    QWidget* m_behind_gate = nullptr;
     bool m_paused = false;
 };
 

@@ -1,4 +1,4 @@
-// plimsoll [DESK] [--rush] [--language zh_CN|en] [--theme light|dark|system]
+// plimsoll [DESK] [--rush] [--as LOGIN] [--language zh_CN|en] [--theme light|dark|system]
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -19,6 +19,7 @@ constexpr int kWrongUsage = 64;
 struct Options {
     QString desk;
     bool rush = false;
+    QString as;
     std::optional<ui::Language> language;
     std::optional<ui::Theme> theme;
 };
@@ -35,11 +36,13 @@ Options readOptions(const QApplication& application) {
     parser.addVersionOption();
     parser.addPositionalArgument(u"DESK"_s, u"The desk file to open."_s, u"[DESK]"_s);
     parser.addOptions({{u"rush"_s, u"Start a drill of 10,000 bidders at once."_s},
+                       {u"as"_s, u"Sign in at a demonstration desk."_s, u"login"_s},
                        {u"language"_s, u"zh_CN or en."_s, u"language"_s},
                        {u"theme"_s, u"light, dark or system."_s, u"theme"_s}});
     parser.process(application);
     Options options;
     options.rush = parser.isSet(u"rush"_s);
+    options.as = parser.value(u"as"_s);
     if (parser.positionalArguments().size() > 1) refuse(u"one desk at a time"_s);
     options.desk = parser.positionalArguments().value(0);
     if (parser.isSet(u"language"_s)) {
@@ -83,6 +86,7 @@ int main(int argc, char** argv) {
 
     ui::MainWindow window(appearance, settings);
     if (options.rush) window.rushWhenOpen({});
+    if (!options.as.isEmpty()) window.people().signInWhenOpen(options.as);
     if (!options.desk.isEmpty()) {
         window.openDesk(QFileInfo(options.desk).absoluteFilePath());
     } else if (options.rush) {

@@ -23,7 +23,7 @@ constexpr const char* kExitCodes =
     "\n"
     "Exit codes:\n"
     "  0    done\n"
-    "  1    refused by a rule, or the law is violated\n"
+    "  1    refused by a rule or for want of a role, not signed in, or the law is violated\n"
     "  2    usage, or input that cannot be used\n"
     "  3    the desk cannot be opened\n"
     "  4    storage failure: disk full, folder not writable, output not written\n"
@@ -42,6 +42,7 @@ void describe(CLI::App& app, Command& command) {
     app.require_subcommand(1);
     app.footer(kExitCodes);
     addInit(app, command);
+    addStaff(app, command);
     addLoan(app, command);
     addInvestor(app, command);
     addDeposit(app, command);
@@ -54,6 +55,11 @@ void describe(CLI::App& app, Command& command) {
     addHold(app, command);
     addPayouts(app, command);
     addWhyShort(app, command);
+    addRequests(app, command);
+    addDecisions(app, command);
+    addHalt(app, command);
+    addPolicy(app, command);
+    addAudit(app, command);
     addDrill(app, command);
     addReplay(app, command);
     addVerify(app, command);
@@ -188,6 +194,7 @@ int runCommandLine(std::vector<std::string> arguments) {
         std::ranges::reverse(arguments);  // as the parser wants them
         app.parse(arguments);
         session.json = command.json;
+        session.sign_in = command.sign_in;
         code = run(command, session);
     } catch (const CLI::CallForHelp&) {
         session.out.write(app.help());

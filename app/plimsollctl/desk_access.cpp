@@ -1,13 +1,18 @@
 #include "desk_access.h"
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <system_error>
+#include <utility>
+
+#include <unistd.h>
 
 #include <fmt/format.h>
 
+#include "sign_in.h"
 #include "text.h"
 
 namespace plimsoll::ctl {
@@ -21,8 +26,16 @@ Failure openingFailure(Error error, const std::string& file) {
     return failureOf(error);
 }
 
-Answer<std::unique_ptr<Desk>> openAs(const std::string& file, const DeskOptions& options) {
-    return openDesk(file, options).map_error([&](const Error& e) {
+/// From where the desk is worked on, for its audit trail.
+std::string ownPlace() {
+    std::array<char, 256> host{};
+    if (::gethostname(host.data(), host.size() - 1) != 0) host[0] = '\0';
+    return fmt::format("plimsollctl {}@{}", ::getpid(), host.data());
+}
+
+Answer<std::unique_ptr<Desk>> openAs(const std::string& file, DeskOptions options) {
+    options.place = ownPlace();
+    return openDesk(file, std::move(options)).map_error([&](const Error& e) {
         return openingFailure(e, file);
     });
 }
@@ -43,15 +56,22 @@ Answer<std::unique_ptr<DeskReader>> attach(const std::string& file) {
 Answer<std::unique_ptr<Desk>> openForWriting(const std::string& file, Session& session,
                                              const DeskOptions& options) {
     auto desk = openAs(file, options);
-    if (desk) {
-        if (const auto doubt = (*desk)->health().clock_doubt) {
-            session.say("warning: " + sentence(*doubt));
-        }
+    if (!desk) return desk;
+    auto seat = takeSeat(std::move(*desk), session);
+    if (!seat) return seat;
+    if (const auto doubt = (*seat)->health().clock_doubt) {
+        session.say("warning: " + sentence(*doubt));
     }
-    return desk;
+    return seat;
 }
 
-Answer<std::unique_ptr<Desk>> openInDoubt(const std::string& file) {
+Answer<std::unique_ptr<Desk>> openInDoubt(const std::string& file, Session& session) {
+    auto desk = openAs(file, {});
+    if (!desk) return desk;
+    return takeSeat(std::move(*desk), session);
+}
+
+Answer<std::unique_ptr<Desk>> openAsNobody(const std::string& file) {
     return openAs(file, {});
 }
 
@@ -71,9 +91,13 @@ Answer<std::unique_ptr<Desk>> openOrRehearse(const std::string& file, Session& s
 Answer<OpenDesk> openWithReader(const std::string& file, Session& session) {
     auto desk = openForWriting(file, session);
     if (!desk) return tl::make_unexpected(std::move(desk.error()));
-    auto reader = answerOf((*desk)->reader());
+    return withReader(std::move(*desk));
+}
+
+Answer<OpenDesk> withReader(std::unique_ptr<Desk> desk) {
+    auto reader = answerOf(desk->reader());
     if (!reader) return tl::make_unexpected(std::move(reader.error()));
-    return OpenDesk{std::move(*desk), std::move(*reader)};
+    return OpenDesk{std::move(desk), std::move(*reader)};
 }
 
 Answer<LoanSummary> findLoan(DeskReader& reader, const std::string& code) {

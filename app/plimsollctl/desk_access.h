@@ -1,6 +1,6 @@
 #pragma once
 // Opening desks the way the command line does: reading verbs attach, so that they work while
-// another process owns the desk; writing verbs own it.
+// another process owns the desk; writing verbs own it, and sign in.
 
 #include <memory>
 #include <string>
@@ -16,8 +16,8 @@ namespace plimsoll::ctl {
 [[nodiscard]] Answer<void> checkNewFile(const std::string& file);
 
 [[nodiscard]] Answer<std::unique_ptr<DeskReader>> attach(const std::string& file);
-/// Warns when the desk's timers are held because of a doubtful clock: whatever is done next,
-/// nothing happens by itself.
+/// Signs in where the desk asks for it. Warns when the desk's timers are held because of a doubtful
+/// clock: whatever is done next, nothing happens by itself.
 [[nodiscard]] Answer<std::unique_ptr<Desk>> openForWriting(const std::string& file,
                                                            Session& session,
                                                            const DeskOptions& options = {});
@@ -26,7 +26,9 @@ namespace plimsoll::ctl {
                                                            Session& session,
                                                            const DeskOptions& options = {});
 /// Without the warning, for the verb that ends the doubt.
-[[nodiscard]] Answer<std::unique_ptr<Desk>> openInDoubt(const std::string& file);
+[[nodiscard]] Answer<std::unique_ptr<Desk>> openInDoubt(const std::string& file, Session& session);
+/// Nobody's seat, for what comes before anybody can sign in.
+[[nodiscard]] Answer<std::unique_ptr<Desk>> openAsNobody(const std::string& file);
 
 /// A desk opened for writing, with a reader of its own.
 struct OpenDesk {
@@ -34,6 +36,7 @@ struct OpenDesk {
     std::unique_ptr<DeskReader> reader;  ///< closed before the desk
 };
 [[nodiscard]] Answer<OpenDesk> openWithReader(const std::string& file, Session& session);
+[[nodiscard]] Answer<OpenDesk> withReader(std::unique_ptr<Desk> desk);
 
 [[nodiscard]] Answer<LoanSummary> findLoan(DeskReader& reader, const std::string& code);
 [[nodiscard]] Answer<InvestorSummary> findInvestor(DeskReader& reader, const std::string& code);

@@ -13,12 +13,14 @@ ExitCode exitCodeOf(ErrorCode code) {
         case ErrorCode::DeskDamaged:
         case ErrorCode::HardLinked:
         case ErrorCode::PathUnreadable:
+        case ErrorCode::ChainBroken:
             return ExitCode::CannotOpen;
         case ErrorCode::PathUnwritable:
         case ErrorCode::DiskFull:
         case ErrorCode::StorageFailed:
         case ErrorCode::ResultUnknown:
         case ErrorCode::Stopped:
+        case ErrorCode::KeyMissing:
             return ExitCode::StorageFailed;
         case ErrorCode::DeskBusy:
         case ErrorCode::Overloaded:
@@ -33,6 +35,20 @@ ExitCode exitCodeOf(ErrorCode code) {
         case ErrorCode::PayoutDecided:
         case ErrorCode::CaseClosed:
         case ErrorCode::DoesNotFit:
+        case ErrorCode::NotSignedIn:
+        case ErrorCode::SignInFailed:
+        case ErrorCode::SignInLocked:
+        case ErrorCode::Forbidden:
+        case ErrorCode::NeedsChecker:
+        case ErrorCode::SetUpFirst:
+        case ErrorCode::LastAdministrator:
+        case ErrorCode::NoStaffHere:
+        case ErrorCode::RequestDecided:
+        case ErrorCode::OwnRequest:
+        case ErrorCode::NotYourRequest:
+        case ErrorCode::WorldChanged:
+        case ErrorCode::Halted:
+        case ErrorCode::HaltLifted:
             return ExitCode::Refused;
         case ErrorCode::Cancelled:
             return ExitCode::Cancelled;

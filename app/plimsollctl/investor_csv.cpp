@@ -1,5 +1,6 @@
 #include "investor_csv.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
@@ -14,13 +15,15 @@ namespace plimsoll::ctl {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kTitles{"code", "name", "deposit"};
+constexpr std::array<std::string_view, 5> kTitles{"code", "name", "deposit", "phone", "id_number"};
 
 /// Where a column stands; empty when the file has none.
 struct Columns {
     std::size_t code = 0;
     std::optional<std::size_t> name;
     std::optional<std::size_t> deposit;
+    std::optional<std::size_t> phone;
+    std::optional<std::size_t> id_number;
     std::size_t count = 0;
     std::vector<std::string> unused;
 };
@@ -39,8 +42,29 @@ Answer<Columns> readHeader(CsvReader& reader) {
     auto found = findColumns(**header, kTitles);
     if (!found) return badHeader("column_twice:" + found.error());
     if (!found->at[0]) return badHeader("missing_column:code");
-    return Columns{*found->at[0], found->at[1], found->at[2], found->count,
+    return Columns{*found->at[0],
+                   found->at[1],
+                   found->at[2],
+                   found->at[3],
+                   found->at[4],
+                   found->count,
                    std::move(found->unused)};
+}
+
+/// What a masked export or a spreadsheet's "1.38E+10" is not.
+bool isPhone(std::string_view text) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto fits = [&](char c) { return is_digit(c) || c == '+' || c == '-' || c == ' '; };
+    return text.empty() || (text.size() <= 24 && std::ranges::count_if(text, is_digit) >= 5 &&
+                            std::ranges::all_of(text, fits));
+}
+
+bool isIdNumber(std::string_view text) {
+    const auto fits = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    };
+    return text.empty() ||
+           (text.size() >= 4 && text.size() <= 32 && std::ranges::all_of(text, fits));
 }
 
 /// The row as an investor, or why it is none.
@@ -52,6 +76,14 @@ tl::expected<NewInvestor, RejectedRow> readRow(const CsvRow& row, const Columns&
     NewInvestor investor;
     investor.code = row.fields[columns.code];
     if (columns.name) investor.name = row.fields[*columns.name];
+    if (columns.phone) investor.phone = row.fields[*columns.phone];
+    if (columns.id_number) investor.id_number = row.fields[*columns.id_number];
+    if (!isPhone(investor.phone)) {
+        return tl::make_unexpected(RejectedRow{row.line, "bad_phone", investor.phone});
+    }
+    if (!isIdNumber(investor.id_number)) {
+        return tl::make_unexpected(RejectedRow{row.line, "bad_id_number", investor.id_number});
+    }
     if (!columns.deposit || row.fields[*columns.deposit].empty()) return investor;
 
     const std::string& text = row.fields[*columns.deposit];

@@ -1,5 +1,6 @@
 #pragma once
-// Reads the file of `investor import`: columns code, name and deposit, found by the header line.
+// Reads the file of `investor import`: columns code, name, deposit, phone and
+// id_number, found by the header line.
 
 #include <cstdint>
 #include <istream>

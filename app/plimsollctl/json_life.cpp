@@ -93,6 +93,8 @@ void writeAlarms(JsonWriter& json, const Alarms& alarms) {
     json.key("stuck_holds").number(alarms.stuck_holds);
     json.key("pending_payouts").number(alarms.pending_payouts);
     json.key("short_loans").number(alarms.short_loans);
+    json.key("waiting_requests").number(alarms.waiting_requests);
+    json.key("halts").number(alarms.halts);
     json.endObject();
 }
 

@@ -2,6 +2,8 @@
 
 #include <chrono>
 
+#include "json_people.h"
+
 namespace plimsoll::ctl {
 
 namespace {
@@ -62,6 +64,7 @@ void writeDesk(JsonWriter& json, const DeskInfo& desk) {
     json.key("path").text(desk.path.string()).key("name").text(desk.name);
     json.key("kind").text(codeOf(desk.kind)).key("currency").text(desk.currency);
     writeTime(json, "created_at", desk.created);
+    json.key("uid").text(desk.uid).key("public_key").textOrNull(desk.public_key);
     json.endObject();
 }
 
@@ -111,6 +114,8 @@ void writeInvestor(JsonWriter& json, const InvestorSummary& investor) {
     writeAmount(json, "lent", investor.balance.lent);
     json.key("accepted_bids").number(investor.accepted_bids);
     writeTime(json, "created_at", investor.created);
+    json.key("phone").text(investor.personal.phone);
+    json.key("id_number").text(investor.personal.id_number);
     json.endObject();
 }
 
@@ -130,7 +135,8 @@ void writeBid(JsonWriter& json, const BidRecord& bid) {
     json.endObject();
 }
 
-void writeVerified(JsonWriter& json, const VerifyReport& report) {
+void writeVerified(JsonWriter& json, const VerifyReport& report,
+                   const std::optional<AuditHead>& outside) {
     json.beginObject();
     json.key("law_holds").flag(report.holds());
     json.key("loans").number(report.loans).key("investors").number(report.investors);
@@ -144,6 +150,8 @@ void writeVerified(JsonWriter& json, const VerifyReport& report) {
     } else {
         json.null();
     }
+    json.key("audit");
+    writeAuditReport(json, report.audit, report.holds() ? outside : std::nullopt);
     json.endObject();
 }
 

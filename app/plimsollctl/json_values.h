@@ -21,6 +21,7 @@ struct StandbyNow {
 /// With the standby queue and the tally when they are known.
 void writeLoan(JsonWriter& json, const LoanSummary& loan, const StandbyNow* standby = nullptr,
                const LoanTally* tally = nullptr);
+/// Phone and ID number as they stand in `investor`: masked, as queries give them.
 void writeInvestor(JsonWriter& json, const InvestorSummary& investor);
 void writeBid(JsonWriter& json, const BidRecord& bid);
 void writeHold(JsonWriter& json, const Hold& hold);
@@ -31,7 +32,9 @@ void writeCase(JsonWriter& json, const PaymentCase& payment_case);
 void writePayout(JsonWriter& json, const Payout& payout);
 void writeAlarms(JsonWriter& json, const Alarms& alarms);
 void writeShortReport(JsonWriter& json, const LoanSummary& loan, const ShortReport& report);
-void writeVerified(JsonWriter& json, const VerifyReport& report);
+/// `outside`: the latest signed head that was brought from outside.
+void writeVerified(JsonWriter& json, const VerifyReport& report,
+                   const std::optional<AuditHead>& outside = {});
 
 void writeAmount(JsonWriter& json, std::string_view name, Money amount);
 /// Null when there is none.

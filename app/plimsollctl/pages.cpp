@@ -113,4 +113,30 @@ Answer<void> forEachPayout(DeskReader& reader, PayoutQuery query, const Visit<Pa
     }
 }
 
+Answer<void> forEachRequest(DeskReader& reader, RequestQuery query, const Visit<Request>& visit) {
+    query.limit = kPage;
+    while (true) {
+        const auto page = answerOf(reader.requests(query));
+        if (!page) return tl::make_unexpected(page.error());
+        if (page->empty()) return {};
+        for (const Request& request : *page) {
+            if (!visit(request)) return {};
+        }
+        query.beyond = page->back().id;
+    }
+}
+
+Answer<void> forEachLink(DeskReader& reader, AuditQuery query, const Visit<AuditLink>& visit) {
+    query.limit = kPage;
+    while (true) {
+        const auto page = answerOf(reader.audit(query));
+        if (!page) return tl::make_unexpected(page.error());
+        if (page->empty()) return {};
+        for (const AuditLink& link : *page) {
+            if (!visit(link)) return {};
+        }
+        query.beyond = page->back().id;
+    }
+}
+
 }  // namespace plimsoll::ctl

@@ -33,4 +33,11 @@ using Visit = std::function<bool(const T&)>;
 [[nodiscard]] Answer<void> forEachPayout(DeskReader& reader, PayoutQuery query,
                                          const Visit<Payout>& visit);
 
+/// Oldest first.
+[[nodiscard]] Answer<void> forEachRequest(DeskReader& reader, RequestQuery query,
+                                          const Visit<Request>& visit);
+/// In the order of the query; how long its pages are is not asked of the caller.
+[[nodiscard]] Answer<void> forEachLink(DeskReader& reader, AuditQuery query,
+                                       const Visit<AuditLink>& visit);
+
 }  // namespace plimsoll::ctl

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "json_values.h"
+#include "pages.h"
 #include "table.h"
 #include "text.h"
 
@@ -52,6 +53,17 @@ Answer<ExitCode> answerPayout(Session& session, DeskReader& reader, PayoutId id)
         printPayout(session.out, *payout);
     }
     return ExitCode::Ok;
+}
+
+Answer<ExitCode> answerPayoutThat(Session& session, DeskReader& reader,
+                                  const std::function<bool(const Payout&)>& fits) {
+    PayoutId found;
+    const auto walked = forEachPayout(reader, {}, [&](const Payout& payout) {
+        if (fits(payout)) found = payout.id;
+        return !found;
+    });
+    if (!walked) return tl::make_unexpected(walked.error());
+    return answerPayout(session, reader, found);
 }
 
 Answer<void> sayPayoutAlarms(Session& session, DeskReader& reader) {

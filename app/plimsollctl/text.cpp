@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "people_text.h"
 #include "unicode.h"
 
 namespace plimsoll::ctl {
@@ -69,6 +70,14 @@ std::string fitSentence(std::string_view subject) {
     const auto reason = reasonOf(subject);
     const std::string why = reason ? std::string(sentence(*reason)) : "it is " + shown(subject);
     return fmt::format("the loan cannot take this money now: {}", why);
+}
+
+std::string inputSentence(const std::string& subject) {
+    if (subject == "phone") {
+        return "the phone cannot be used: 5 to 24 digits, with '+' and '-' between";
+    }
+    if (subject == "id_number") return "the ID number cannot be used: 4 to 32 letters and digits";
+    return fmt::format("the input cannot be used: {}", subject);
 }
 
 /// What a verb about payments, holds, payouts or times was refused for.
@@ -192,11 +201,14 @@ std::string sentence(const Error& error) {
         case ErrorCode::NoteInvalid:
             return lifeSentence(error, subject, name);
         case ErrorCode::InputInvalid:
-            return fmt::format("the input cannot be used: {}", subject);
+            return inputSentence(subject);
         case ErrorCode::Cancelled:
             return "cancelled";
+        default:
+            break;
     }
-    return std::string(codeOf(error.code));
+    const std::string of_people = peopleSentence(error);
+    return of_people.empty() ? std::string(codeOf(error.code)) : of_people;
 }
 
 std::string_view sentence(Reason reason) {
@@ -390,6 +402,8 @@ std::string sentence(const RejectedRow& row) {
         Phrase{"bad_note", "the note is too long or has control characters"},
         Phrase{"bad_code", "the code is not 1 to 32 letters, digits, '-', '_' or '.'"},
         Phrase{"bad_name", "the name is too long or has control characters"},
+        Phrase{"bad_phone", "the phone is not 5 to 24 digits, '+' and '-'"},
+        Phrase{"bad_id_number", "the ID number is not 4 to 32 letters and digits"},
         Phrase{"code_taken", "the code is taken"},
         Phrase{"code_twice", "the code stands twice in this file"},
         Phrase{"ragged", "the row has another number of fields than the header"},

@@ -17,6 +17,7 @@ namespace plimsoll::ctl {
 /// What the line asked for.
 struct Command {
     bool json = false;
+    SignInOptions sign_in;
     std::string name;  ///< "loan create"
     std::function<Answer<ExitCode>(Session&)> run;
 };
@@ -40,6 +41,13 @@ Verb<Options> addVerb(CLI::App& parent, Command& command, const VerbText& text,
     CLI::App* app = parent.add_subcommand(text.name, text.summary);
     app->footer("Examples:\n" + text.examples);
     app->add_flag("--json", command.json, "Answer with one JSON value on standard output");
+    app->add_option("--user", command.sign_in.user,
+                    "Who acts, on a desk that asks; else PLIMSOLL_USER, or a prompt")
+        ->type_name("LOGIN");
+    app->add_option("--password-file", command.sign_in.password_file,
+                    "A file of one's own with the password; else PLIMSOLL_PASSWORD_FILE,\n"
+                    "PLIMSOLL_PASSWORD, or a prompt; never on the command line")
+        ->type_name("FILE");
     const std::string prefix = parent.get_parent() == nullptr ? "" : parent.get_name() + " ";
     app->callback([options, run, &command, app, name = prefix + text.name] {
         if (!app->get_subcommands().empty()) return;  // its word has spoken

@@ -64,6 +64,7 @@ int main(int argc, char** argv) {
     loadFont();
     // Settings of its own, so that nobody's are read or changed.
     const QTemporaryDir scratch;
+    qputenv("XDG_STATE_HOME", scratch.path().toLocal8Bit());
     QSettings settings(scratch.filePath(u"console.ini"_s), QSettings::IniFormat);
     plimsoll::ui::Appearance appearance(application, settings);
     plimsoll::screenshots::Studio studio(appearance, settings, folder);

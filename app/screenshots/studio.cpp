@@ -54,13 +54,6 @@ Studio::Studio(ui::Appearance& appearance, QSettings& settings, QString folder)
     m_window->show();
 }
 
-template <class Widget>
-Widget* Studio::find(const char16_t* name) {
-    const auto found = m_window->findChildren<Widget*>(QString::fromUtf16(name));
-    // A dialog that was closed a moment ago may not be deleted yet: the newest one counts.
-    return found.isEmpty() ? nullptr : found.last();
-}
-
 bool Studio::waitFor(const Condition& condition, const char* what) {
     QElapsedTimer timer;
     timer.start();
@@ -115,7 +108,17 @@ bool Studio::makeDesk(const QString& file, DeskKind kind) {
         {.path = m_desks.filePath(file),
          .name = kind == DeskKind::Demonstration ? u"Demonstration"_s : u"Rehearsal"_s,
          .kind = kind});
-    return waitFor([this] { return m_last && m_last->board; }, "the desk to open");
+    return waitForDesk();
+}
+
+bool Studio::waitForDesk() {
+    const auto there = [this] {
+        return (m_last && m_last->board) || m_window->people().isClosed();
+    };
+    if (!waitFor(there, "the desk to open")) return false;
+    // A demonstration is looked at by one of its operators; nothing else asks who is there.
+    if (m_window->people().isClosed() && !signIn(u"op.zhang"_s)) return false;
+    return waitFor([this] { return m_last && m_last->board; }, "the board");
 }
 
 bool Studio::shootEverything() {
@@ -125,6 +128,8 @@ bool Studio::shootEverything() {
     shootInAllLooks(u"board-empty"_s, *m_window);
     if (!makeDesk(u"demonstration.plimsoll"_s, DeskKind::Demonstration)) return false;
     if (!shootBoardAndLoan() || !shootRushes() || !shootRefusals()) return false;
+    if (!shootRequest() || !shootSignIn() || !shootStaff() || !shootOversight() || !shootSetUp())
+        return false;
     if (!makeDesk(u"stage.plimsoll"_s, DeskKind::Rehearsal) || !shootMoney() || !shootWizard()) {
         return false;
     }
@@ -136,8 +141,7 @@ bool Studio::shootEverything() {
 
 bool Studio::shootDesk(const QString& path) {
     m_window->openDesk(path);
-    return waitFor([this] { return m_last && m_last->board; }, "the desk to open") &&
-           shootBoardAndLoan() && shootRefusals();
+    return waitForDesk() && shootBoardAndLoan() && shootRefusals();
 }
 
 bool Studio::shootBoardAndLoan() {

@@ -31,6 +31,7 @@ private:
     void shootInAllLooks(const QString& scene, QWidget& window);
     void shootSheet(const QString& scene, const char16_t* action, const char16_t* dialog);
 
+    [[nodiscard]] bool waitForDesk();
     [[nodiscard]] bool makeDesk(const QString& file, DeskKind kind);
     [[nodiscard]] bool shootBoardAndLoan();
     [[nodiscard]] bool shootRushes();
@@ -38,11 +39,28 @@ private:
     [[nodiscard]] bool shootMoney();
     [[nodiscard]] bool shootWizard();
     [[nodiscard]] bool shootQuestion(LoanId loan);
+    [[nodiscard]] bool signIn(const QString& login);
+    // studio_oversight.cpp
+    [[nodiscard]] bool changeTo(const QString& login);
+    [[nodiscard]] bool shootOversight();
+    [[nodiscard]] bool shootApprovals();
+    [[nodiscard]] bool shootAudit();
+    [[nodiscard]] bool shootPersonal();
+    [[nodiscard]] bool shootHalt();
+    // studio_people.cpp
+    [[nodiscard]] bool shootSetUp();
+    [[nodiscard]] bool shootSignIn();
+    [[nodiscard]] bool shootRequest();
+    [[nodiscard]] bool shootStaff();
     void shootDialogs();
     [[nodiscard]] bool shootReadOnly(const QString& file);
     void shootError();
     template <class Widget>
-    [[nodiscard]] Widget* find(const char16_t* name);
+    [[nodiscard]] Widget* find(const char16_t* name) {
+        const auto found = m_window->findChildren<Widget*>(QString::fromUtf16(name));
+        // A dialog that was closed a moment ago may not be deleted yet: the newest one counts.
+        return found.isEmpty() ? nullptr : found.last();
+    }
 
     ui::Appearance& m_appearance;
     QSettings& m_settings;

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>PeopleText</name>
+    <message numerus="yes">
+        <source>%n administrator(s)</source>
+        <translation>
+            <numerusform>%n administrator</numerusform>
+            <numerusform>%n administrators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operator(s)</source>
+        <translation>
+            <numerusform>%n operator</numerusform>
+            <numerusform>%n operators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checker(s)</source>
+        <translation>
+            <numerusform>%n checker</numerusform>
+            <numerusform>%n checkers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShortText</name>
     <message numerus="yes">
         <source>%1 because %n hold(s) lapsed%2</source>

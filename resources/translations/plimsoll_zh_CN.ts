@@ -1072,6 +1072,206 @@
         <source>Open it for writing once: that brings it up to date.</source>
         <translation>请以写入方式打开一次，即可升级。</translation>
     </message>
+    <message>
+        <source>the audit trail is whole and extends every signed head</source>
+        <translation>审计链完整，并延续每一个已签名的链头</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in here.</source>
+        <translation>这里还没有人登录。</translation>
+    </message>
+    <message>
+        <source>Wrong name or wrong password.</source>
+        <translation>登录名或密码不正确。</translation>
+    </message>
+    <message>
+        <source>Too many attempts failed: nobody signs in under this name before %1.</source>
+        <translation>失败次数过多：%1 之前不能用此登录名登录。</translation>
+    </message>
+    <message>
+        <source>This password cannot be used.</source>
+        <translation>此密码不能使用。</translation>
+    </message>
+    <message>
+        <source>Your roles do not allow this: &quot;%1&quot; is for %2.</source>
+        <translation>您的角色不允许这样做：“%1”由%2办理。</translation>
+    </message>
+    <message>
+        <source>Your roles do not allow this: &quot;%1&quot;.</source>
+        <translation>您的角色不允许这样做：“%1”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs a second person.</source>
+        <translation>“%1”需要第二个人复核。</translation>
+    </message>
+    <message>
+        <source>This desk is still being set up, so &quot;%1&quot; has to wait.</source>
+        <translation>本工作台仍在设置中，“%1”须稍后再做。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a login: 1 to 32 letters, digits, &quot;-&quot;, &quot;_&quot; or &quot;.&quot;.</source>
+        <translation>“%1”不能作登录名：须为 1 至 32 个字母、数字、“-”、“_”或“.”。</translation>
+    </message>
+    <message>
+        <source>Somebody has the login %1 already.</source>
+        <translation>登录名 %1 已有人使用。</translation>
+    </message>
+    <message>
+        <source>Nobody here is called %1.</source>
+        <translation>这里没有 %1 这个人。</translation>
+    </message>
+    <message>
+        <source>A desk keeps two administrators, an operator and a checker; this would leave it with fewer.</source>
+        <translation>工作台须保留两名管理员、一名经办和一名复核；这样做人数就不够了。</translation>
+    </message>
+    <message>
+        <source>A rehearsal desk has no staff: nobody signs in there.</source>
+        <translation>演练工作台没有人员：无须登录。</translation>
+    </message>
+    <message>
+        <source>There is no request %1.</source>
+        <translation>没有申请 %1。</translation>
+    </message>
+    <message>
+        <source>This request is decided already: %1.</source>
+        <translation>该申请已有结论：%1。</translation>
+    </message>
+    <message>
+        <source>Nobody approves what he asked for himself.</source>
+        <translation>任何人都不能批准自己提出的申请。</translation>
+    </message>
+    <message>
+        <source>Only the one who made a request withdraws it.</source>
+        <translation>只有申请人本人能撤回申请。</translation>
+    </message>
+    <message>
+        <source>Things are not as they were when you looked: now %1.</source>
+        <translation>情况与您查看时不同：现在为 %1。</translation>
+    </message>
+    <message>
+        <source>This needs a reason from the list.</source>
+        <translation>须从列表中选择原因。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not asked for; it is done.</source>
+        <translation>“%1”无须申请，可直接办理。</translation>
+    </message>
+    <message>
+        <source>A halt stops this: halt %1.</source>
+        <translation>停摆期间不能这样做：停摆 %1。</translation>
+    </message>
+    <message>
+        <source>There is no halt %1.</source>
+        <translation>没有停摆 %1。</translation>
+    </message>
+    <message>
+        <source>This halt would stop nothing.</source>
+        <translation>该停摆不会停止任何事项。</translation>
+    </message>
+    <message>
+        <source>Halt %1 does not stand any more.</source>
+        <translation>停摆 %1 已不再有效。</translation>
+    </message>
+    <message>
+        <source>The audit trail does not extend what was signed: %1.</source>
+        <translation>审计链未延续已签名的内容：%1。</translation>
+    </message>
+    <message>
+        <source>The key that signs this desk&apos;s audit trail is not on this machine.</source>
+        <translation>为本工作台审计链签名的密钥不在这台机器上。</translation>
+    </message>
+    <message>
+        <source>The attempt is in the audit trail; nothing was changed.</source>
+        <translation>此次尝试已记入审计链；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Nothing was done. The refusal is in the audit trail.</source>
+        <translation>没有执行任何操作。此次拒绝已记入审计链。</translation>
+    </message>
+    <message>
+        <source>Nothing was done; the request still waits.</source>
+        <translation>没有执行任何操作；申请仍在等待。</translation>
+    </message>
+    <message>
+        <source>Sign in and try again.</source>
+        <translation>请登录后重试。</translation>
+    </message>
+    <message>
+        <source>Try again. Who forgot the password gets a new one from an administrator.</source>
+        <translation>请重试。忘记密码的人可由管理员给予新密码。</translation>
+    </message>
+    <message>
+        <source>Wait until then. If it was not you, tell an administrator.</source>
+        <translation>请等到那时。如果不是您本人操作，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>Choose another one; a few words are better than signs.</source>
+        <translation>请另选一个；几个词语胜过符号。</translation>
+    </message>
+    <message>
+        <source>Ask somebody who may, or an administrator for the role.</source>
+        <translation>请找有权限的人办理，或向管理员申请角色。</translation>
+    </message>
+    <message>
+        <source>Ask for it; a checker then decides.</source>
+        <translation>请提出申请，由复核决定。</translation>
+    </message>
+    <message>
+        <source>Add the staff that is still wanted, in Staff.</source>
+        <translation>请在“人员”中添加尚缺的人员。</translation>
+    </message>
+    <message>
+        <source>Choose other roles.</source>
+        <translation>请另选角色。</translation>
+    </message>
+    <message>
+        <source>Choose another login.</source>
+        <translation>请另选登录名。</translation>
+    </message>
+    <message>
+        <source>Add the other person first.</source>
+        <translation>请先添加另一人。</translation>
+    </message>
+    <message>
+        <source>Staff belong to real and demonstration desks.</source>
+        <translation>人员只属于正式和演示工作台。</translation>
+    </message>
+    <message>
+        <source>Another person has to decide it. You can withdraw it.</source>
+        <translation>须由另一人决定。您可以撤回。</translation>
+    </message>
+    <message>
+        <source>Reject it instead, with a reason.</source>
+        <translation>请改为驳回，并说明原因。</translation>
+    </message>
+    <message>
+        <source>Look at it again, then decide.</source>
+        <translation>请重新查看后再决定。</translation>
+    </message>
+    <message>
+        <source>Choose a reason and write a note.</source>
+        <translation>请选择原因并填写说明。</translation>
+    </message>
+    <message>
+        <source>It goes on when two people have lifted the halt.</source>
+        <translation>两人解除停摆后即可继续。</translation>
+    </message>
+    <message>
+        <source>Choose what it stops.</source>
+        <translation>请选择要停止的事项。</translation>
+    </message>
+    <message>
+        <source>Keep the file and its signed heads as they are, and restore a backup.</source>
+        <translation>请原样保留文件及其签名链头，并恢复备份。</translation>
+    </message>
+    <message>
+        <source>Bring back the folder with the keys from a backup.</source>
+        <translation>请从备份中恢复存放密钥的文件夹。</translation>
+    </message>
+    <message>
+        <source>These roles do not go together: an administrator or an auditor holds no other role.</source>
+        <translation>这些角色不能并存：管理员和审计不能兼任其他角色。</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -1295,6 +1495,636 @@
     </message>
 </context>
 <context>
+    <name>OversightText</name>
+    <message>
+        <source>changed since</source>
+        <translation>已有变化</translation>
+    </message>
+    <message>
+        <source>%1 is scheduled; nothing is sold before its time.</source>
+        <translation>%1 排入计划；到时之前不会出售。</translation>
+    </message>
+    <message>
+        <source>The sale opens by itself at %1.</source>
+        <translation>将于 %1 自动开标。</translation>
+    </message>
+    <message>
+        <source>It closes by itself at %1.</source>
+        <translation>将于 %1 自动结束。</translation>
+    </message>
+    <message>
+        <source>The sale of %1 opens at once: bids are taken from that moment.</source>
+        <translation>%1 立即开标：从那一刻起接收投标。</translation>
+    </message>
+    <message>
+        <source>The whole loan %1 is paid out to its borrower by a payout.</source>
+        <translation>%1 全额以付款指令放款给借款人。</translation>
+    </message>
+    <message>
+        <source>What was frozen in its bids becomes lent. This cannot be undone.</source>
+        <translation>其投标中冻结的资金转为出借。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>%1 is cancelled and everything in its bids is released.</source>
+        <translation>%1 流标，其投标中的资金全部解冻。</translation>
+    </message>
+    <message>
+        <source>What came by payment goes back by refund payouts. This cannot be undone.</source>
+        <translation>以付款方式进来的资金以退款指令退回。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>%1 leave the available money of %2.</source>
+        <translation>从 %2 的可用资金中减去 %1。</translation>
+    </message>
+    <message>
+        <source>%1 are added to the available money of %2.</source>
+        <translation>向 %2 的可用资金中加入 %1。</translation>
+    </message>
+    <message>
+        <source>The held part of %1 counts as paid.</source>
+        <translation>%1 的占用部分记为已付。</translation>
+    </message>
+    <message>
+        <source>The held part of %1 is free again and is sold at once.</source>
+        <translation>%1 的占用部分重新可投，并立即出售。</translation>
+    </message>
+    <message>
+        <source>The money of %1 goes from suspense into its loan, if it fits then.</source>
+        <translation>%1 的款项从挂账转入其标的，前提是届时仍放得下。</translation>
+    </message>
+    <message>
+        <source>The money of %1 goes back to its payer by a payout.</source>
+        <translation>%1 的款项以付款指令退回付款人。</translation>
+    </message>
+    <message>
+        <source>A new payout is made in place of %1, with a number of its own.</source>
+        <translation>另立一笔付款指令代替 %1，编号另取。</translation>
+    </message>
+    <message>
+        <source>The halt (%1) is lifted: what it stopped goes on at once, and whoever waits in standby is served first.</source>
+        <translation>解除停摆（%1）：被停止的事项立即恢复，候补者优先。</translation>
+    </message>
+    <message>
+        <source>roles become: %1</source>
+        <translation>角色改为：%1</translation>
+    </message>
+    <message>
+        <source>becomes: %1</source>
+        <translation>改为：%1</translation>
+    </message>
+    <message>
+        <source>gets a new first password</source>
+        <translation>获得新的初始密码</translation>
+    </message>
+    <message>
+        <source>%1 joins the staff and may sign in.</source>
+        <translation>%1 加入人员，可以登录。</translation>
+    </message>
+    <message>
+        <source>Roles: %1</source>
+        <translation>角色：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>a person and what changes</comment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs a second person from then on.</source>
+        <translation>此后“%1”须第二个人复核。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is done at once from then on, by one person alone.</source>
+        <translation>此后“%1”一个人即可办理，立即生效。</translation>
+    </message>
+    <message>
+        <source>This console only looks on; the one that writes decides.</source>
+        <translation>本控制台只是旁观；请在写入方的控制台上决定。</translation>
+    </message>
+    <message>
+        <source>Sign in to decide it.</source>
+        <translation>登录后才能决定。</translation>
+    </message>
+    <message>
+        <source>You asked for it yourself, so another person decides it. You can withdraw it.</source>
+        <translation>这是您自己提出的，须由他人决定。您可以撤回。</translation>
+    </message>
+    <message>
+        <source>Deciding it takes the role: %1.</source>
+        <translation>决定此事所需角色：%1。</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>an act in the audit trail</comment>
+        <translation>已执行</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <comment>an act in the audit trail</comment>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <comment>an act</comment>
+        <translation>无权限</translation>
+    </message>
+    <message>
+        <source>wrong password</source>
+        <comment>an act</comment>
+        <translation>密码错误</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <comment>a sign-in</comment>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>needs a checker</source>
+        <comment>an act</comment>
+        <translation>须复核</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <comment>an act</comment>
+        <translation>未登录</translation>
+    </message>
+    <message>
+        <source>own request</source>
+        <comment>an act</comment>
+        <translation>本人申请</translation>
+    </message>
+    <message>
+        <source>world changed</source>
+        <comment>an act</comment>
+        <translation>情况有变</translation>
+    </message>
+    <message>
+        <source>halted</source>
+        <comment>an act</comment>
+        <translation>停摆中</translation>
+    </message>
+    <message>
+        <source>wrong phase</source>
+        <comment>an act</comment>
+        <translation>阶段不符</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>已拒绝：%1</translation>
+    </message>
+    <message>
+        <source>loan %1</source>
+        <translation>标的 %1</translation>
+    </message>
+    <message>
+        <source>the whole desk</source>
+        <translation>整个工作台</translation>
+    </message>
+    <message>
+        <source>new bids</source>
+        <translation>新投标</translation>
+    </message>
+    <message>
+        <source>openings</source>
+        <translation>开标</translation>
+    </message>
+    <message>
+        <source>disbursements</source>
+        <translation>放款</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between things that a halt stops</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>New bids are refused with the reason &quot;halted&quot;; the standby queue is not served meanwhile.</source>
+        <translation>新投标以“停摆”为由拒绝；其间不处理候补。</translation>
+    </message>
+    <message>
+        <source>Its sale does not open, neither by staff nor by itself.</source>
+        <translation>该标的不开标，无论人工还是自动。</translation>
+    </message>
+    <message>
+        <source>No sale opens, neither by staff nor by itself.</source>
+        <translation>任何标的都不开标，无论人工还是自动。</translation>
+    </message>
+    <message>
+        <source>It is not paid out to its borrower.</source>
+        <translation>不向其借款人放款。</translation>
+    </message>
+    <message>
+        <source>No loan is paid out to its borrower.</source>
+        <translation>不向任何借款人放款。</translation>
+    </message>
+    <message>
+        <source>Every other loan goes on as before.</source>
+        <translation>其他标的照常进行。</translation>
+    </message>
+    <message>
+        <source>Payments that arrive still count, and holds still lapse.</source>
+        <translation>到账的付款照样计入，占用照样过期。</translation>
+    </message>
+    <message>
+        <source>Payouts that were made already may still leave.</source>
+        <translation>已生成的付款指令仍可发出。</translation>
+    </message>
+    <message>
+        <source>Bids are still taken.</source>
+        <translation>投标照常接收。</translation>
+    </message>
+    <message>
+        <source>Sales still open.</source>
+        <translation>照常开标。</translation>
+    </message>
+    <message>
+        <source>Full loans may still be disbursed.</source>
+        <translation>满标的标的仍可放款。</translation>
+    </message>
+    <message>
+        <source>Loan %1 is halted for a check.</source>
+        <translation>标的 %1 正在核查，暂停办理。</translation>
+    </message>
+    <message>
+        <source>We have halted our sales for a check.</source>
+        <translation>我们正在核查，暂停出售。</translation>
+    </message>
+    <message>
+        <source>New bids are not taken at the moment. Bids that were accepted before stay as they are, and no money has been lost.</source>
+        <translation>目前不接收新的投标。此前已接受的投标保持不变，资金没有任何损失。</translation>
+    </message>
+    <message>
+        <source>Your bids and your money are not touched by it.</source>
+        <translation>您的投标和资金不受影响。</translation>
+    </message>
+    <message>
+        <source>We cannot say yet when it goes on; please look at our website for the news.</source>
+        <translation>目前还不能确定何时恢复，请留意网站公告。</translation>
+    </message>
+    <message>
+        <source>What this cannot prove: whoever owns this machine can write a whole new trail and sign it, because the signing key is here, too. Only a signed head that left the machine, on a certificate or in an export, shows that; compare it with the trail.</source>
+        <translation>这不能证明的是：掌控这台机器的人可以重写整条审计链并签名，因为签名密钥也在这里。只有已离开本机的签名链头（凭证上或导出件中的）才能揭示这一点；请拿它与审计链对照。</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleText</name>
+    <message>
+        <source>A batch of bids</source>
+        <translation>一批投标</translation>
+    </message>
+    <message>
+        <source>The clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Begin the audit trail</source>
+        <translation>建立审计链</translation>
+    </message>
+    <message>
+        <source>Sign the audit trail</source>
+        <translation>签名审计链</translation>
+    </message>
+    <message>
+        <source>Make a loan</source>
+        <translation>新建标的</translation>
+    </message>
+    <message>
+        <source>Set a loan&apos;s times</source>
+        <translation>设定标的时间</translation>
+    </message>
+    <message>
+        <source>Approve a loan</source>
+        <translation>批准标的</translation>
+    </message>
+    <message>
+        <source>Open a sale</source>
+        <translation>开标</translation>
+    </message>
+    <message>
+        <source>Pause a sale</source>
+        <translation>暂停募集</translation>
+    </message>
+    <message>
+        <source>Resume a sale</source>
+        <translation>恢复募集</translation>
+    </message>
+    <message>
+        <source>Close a sale</source>
+        <translation>结束募集</translation>
+    </message>
+    <message>
+        <source>Review a loan</source>
+        <translation>审核标的</translation>
+    </message>
+    <message>
+        <source>Disburse a loan</source>
+        <translation>放款</translation>
+    </message>
+    <message>
+        <source>Cancel a loan</source>
+        <translation>流标</translation>
+    </message>
+    <message>
+        <source>Withdraw a loan</source>
+        <translation>撤回标的</translation>
+    </message>
+    <message>
+        <source>Add investors</source>
+        <translation>添加投资人</translation>
+    </message>
+    <message>
+        <source>Suspend an investor</source>
+        <translation>停用投资人</translation>
+    </message>
+    <message>
+        <source>Activate an investor</source>
+        <translation>启用投资人</translation>
+    </message>
+    <message>
+        <source>Record a deposit</source>
+        <translation>记录充值</translation>
+    </message>
+    <message>
+        <source>Pay money out to an investor</source>
+        <translation>为投资人提现</translation>
+    </message>
+    <message>
+        <source>Correct a balance</source>
+        <translation>调整余额</translation>
+    </message>
+    <message>
+        <source>Enter a bid</source>
+        <translation>录入投标</translation>
+    </message>
+    <message>
+        <source>Take a bid back</source>
+        <translation>代客撤回投标</translation>
+    </message>
+    <message>
+        <source>Note a payment</source>
+        <translation>登记付款</translation>
+    </message>
+    <message>
+        <source>Resolve a stuck hold</source>
+        <translation>处理悬而未决的占用</translation>
+    </message>
+    <message>
+        <source>Place a payment case</source>
+        <translation>付款个案入标</translation>
+    </message>
+    <message>
+        <source>Refund a payment case</source>
+        <translation>付款个案退款</translation>
+    </message>
+    <message>
+        <source>Send payouts</source>
+        <translation>发送付款指令</translation>
+    </message>
+    <message>
+        <source>Note a payout&apos;s answer</source>
+        <translation>登记付款结果</translation>
+    </message>
+    <message>
+        <source>Make a payout anew</source>
+        <translation>重新发起付款</translation>
+    </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation>提出申请</translation>
+    </message>
+    <message>
+        <source>Approve a request</source>
+        <translation>批准申请</translation>
+    </message>
+    <message>
+        <source>Reject a request</source>
+        <translation>驳回申请</translation>
+    </message>
+    <message>
+        <source>Withdraw a request</source>
+        <translation>撤回申请</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Add staff</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Change staff</source>
+        <translation>变更人员</translation>
+    </message>
+    <message>
+        <source>Change one&apos;s password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Change the policy</source>
+        <translation>变更复核规则</translation>
+    </message>
+    <message>
+        <source>Halt</source>
+        <translation>停摆</translation>
+    </message>
+    <message>
+        <source>Lift a halt</source>
+        <translation>解除停摆</translation>
+    </message>
+    <message>
+        <source>Confirm the clock</source>
+        <translation>确认时钟</translation>
+    </message>
+    <message>
+        <source>Reveal personal data</source>
+        <translation>查看个人信息</translation>
+    </message>
+    <message>
+        <source>Export records</source>
+        <translation>导出记录</translation>
+    </message>
+    <message>
+        <source>Verify the desk</source>
+        <translation>核验工作台</translation>
+    </message>
+    <message>
+        <source>Export the audit trail</source>
+        <translation>导出审计链</translation>
+    </message>
+    <message>
+        <source>Back the desk up</source>
+        <translation>备份工作台</translation>
+    </message>
+    <message>
+        <source>Run a rehearsal</source>
+        <translation>进行演练</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>checker</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>customer service</source>
+        <translation>客服</translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Opens loans and moves money; asks for what needs approval.</source>
+        <translation>开标、办理资金；须复核的事项提出申请。</translation>
+    </message>
+    <message>
+        <source>Approves what another person asked for.</source>
+        <translation>批准他人提出的申请。</translation>
+    </message>
+    <message>
+        <source>Looks things up; reveals personal data with a reason.</source>
+        <translation>查询；说明原因后可查看个人信息。</translation>
+    </message>
+    <message>
+        <source>Reads everything and changes nothing.</source>
+        <translation>可查阅一切，不作任何改动。</translation>
+    </message>
+    <message>
+        <source>Staff and settings; moves no money and checks none.</source>
+        <translation>管理人员和设置；不动用也不复核资金。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between roles</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>任何人</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between roles</comment>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>as agreed</source>
+        <translation>按约定</translation>
+    </message>
+    <message>
+        <source>the customer asked</source>
+        <translation>客户要求</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>突发事件</translation>
+    </message>
+    <message>
+        <source>result of a review</source>
+        <translation>审核结果</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>waiting for checker</source>
+        <comment>a request</comment>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <comment>a request</comment>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <comment>a request</comment>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <comment>a request</comment>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <comment>a request</comment>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <comment>a member of staff</comment>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <comment>a member of staff</comment>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>The password is too short: at least %1 characters.</source>
+        <translation>密码太短：至少 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The password is too long: at most %1 bytes.</source>
+        <translation>密码太长：最多 %1 字节。</translation>
+    </message>
+    <message>
+        <source>The password is one character again and again.</source>
+        <translation>密码只是同一个字符的重复。</translation>
+    </message>
+    <message>
+        <source>The password contains the login, which everybody knows.</source>
+        <translation>密码中含有登录名，而登录名人人皆知。</translation>
+    </message>
+    <message>
+        <source>The password has characters that cannot be typed again.</source>
+        <translation>密码中有无法再次输入的字符。</translation>
+    </message>
+    <message>
+        <source>This password cannot be used: %1.</source>
+        <translation>此密码不能使用：%1。</translation>
+    </message>
+    <message>
+        <source>At least %1 characters, not one repeated, without the login. A few words are better than signs.</source>
+        <translation>至少 %1 个字符，不是同一字符的重复，不含登录名。几个词语胜过符号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n administrator(s)</source>
+        <translation>
+            <numerusform>%n 名管理员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operator(s)</source>
+        <translation>
+            <numerusform>%n 名经办</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checker(s)</source>
+        <translation>
+            <numerusform>%n 名复核</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShortText</name>
     <message>
         <source>at %1</source>
@@ -1393,6 +2223,136 @@
     </message>
 </context>
 <context>
+    <name>WorldText</name>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>可投</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>占用</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>in loans</source>
+        <translation>出借</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>the hold</source>
+        <translation>占用状态</translation>
+    </message>
+    <message>
+        <source>the payment case</source>
+        <translation>付款异常</translation>
+    </message>
+    <message>
+        <source>the payout</source>
+        <translation>付款指令</translation>
+    </message>
+    <message>
+        <source>the halt</source>
+        <translation>停摆</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>opens</source>
+        <translation>开标</translation>
+    </message>
+    <message>
+        <source>closes</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>replaced already</source>
+        <translation>已被代替</translation>
+    </message>
+    <message>
+        <source>second person needed</source>
+        <translation>须第二个人</translation>
+    </message>
+    <message>
+        <source>login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <comment>a halt</comment>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>lifted</source>
+        <comment>a halt</comment>
+        <translation>已解除</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <comment>an investor</comment>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <comment>an investor or a member of staff</comment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <comment>a login</comment>
+        <translation>未被占用</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a fact and what it is</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>a fact, before, after</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::AboutDialog</name>
     <message>
         <source>About Plimsoll</source>
@@ -1417,6 +2377,389 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::ApprovalsView</name>
+    <message>
+        <source>&amp;Approve %1…</source>
+        <translation>批准 %1 项(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Approve…</source>
+        <translation>批准(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>the first %1</source>
+        <translation>前 %1 项</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的申请</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>Waiting for a checker</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>没有待办</translation>
+    </message>
+    <message>
+        <source>Opening and disbursing a loan, correcting a balance and other serious acts are asked for by one person and approved here by another. This list updates by itself.</source>
+        <translation>开标、放款、更正余额等重大事项由一人提出，在这里由另一人批准。列表会自动更新。</translation>
+    </message>
+    <message>
+        <source>What I asked for</source>
+        <translation>我提出的申请</translation>
+    </message>
+    <message>
+        <source>You have asked for nothing</source>
+        <translation>您没有提出过申请</translation>
+    </message>
+    <message>
+        <source>What you ask for and another person has to approve appears here, with what became of it. While it waits you can withdraw it.</source>
+        <translation>您提出的、须他人批准的申请及其结果显示在这里。待复核期间可以撤回。</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet</source>
+        <translation>尚无已决定的申请</translation>
+    </message>
+    <message>
+        <source>Approved, rejected, withdrawn and expired requests stay on record here, newest first.</source>
+        <translation>已批准、已驳回、已撤回和已失效的申请都在此存档，最新的在前。</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Nobody approves what he asked for himself. Approving does it at once, if the world is still as shown; a rejection keeps its record; what nobody decides expires.</source>
+        <translation>没有人可以批准自己的申请。如情况仍与所示一致，批准即刻执行；驳回会留档；无人决定的申请会失效。</translation>
+    </message>
+    <message>
+        <source>Do it, as another person asked</source>
+        <translation>按他人的申请执行</translation>
+    </message>
+    <message>
+        <source>Do not do it; the maker reads why</source>
+        <translation>不执行；申请人会看到原因</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>撤回(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Take back what you asked for yourself</source>
+        <translation>收回您自己的申请</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject…</source>
+        <translation>驳回(&amp;J)…</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::AskFields</name>
+    <message>
+        <source>Choose a reason.</source>
+        <translation>请选择原因。</translation>
+    </message>
+    <message>
+        <source>Say why: the note stays in the records.</source>
+        <translation>请说明原因：说明会留在记录中。</translation>
+    </message>
+    <message>
+        <source>The note is too long.</source>
+        <translation>说明太长。</translation>
+    </message>
+    <message>
+        <source>Nothing happens yet: another person with the role &quot;%1&quot; has to approve it.</source>
+        <translation>目前什么也不会发生：须由另一名“%1”批准。</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Note (needed)</source>
+        <translation>说明（必填）(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Why, in a sentence. It stays in the records.</source>
+        <translation>用一句话说明原因，会留在记录中。</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::AuditFilterRow</name>
+    <message>
+        <source>&amp;Who</source>
+        <translation>人员(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>a login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Wha&amp;t</source>
+        <translation>事项(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>loans</source>
+        <translation>标的</translation>
+    </message>
+    <message>
+        <source>investors</source>
+        <translation>投资人</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>bids</source>
+        <translation>投标</translation>
+    </message>
+    <message>
+        <source>payments</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>payouts</source>
+        <translation>付款指令</translation>
+    </message>
+    <message>
+        <source>approvals</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>sign-ins</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>the policy</source>
+        <translation>复核规则</translation>
+    </message>
+    <message>
+        <source>halts</source>
+        <translation>停摆</translation>
+    </message>
+    <message>
+        <source>personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>signed heads</source>
+        <translation>签名链头</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>in 7 days</source>
+        <translation>7 天内</translation>
+    </message>
+    <message>
+        <source>in 30 days</source>
+        <translation>30 天内</translation>
+    </message>
+    <message>
+        <source>&amp;failed only</source>
+        <translation>仅失败(&amp;F)</translation>
+    </message>
+    <message>
+        <source>without batches of &amp;bids</source>
+        <translation>不含投标批次(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Whe&amp;n</source>
+        <translation>时间(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::AuditListModel</name>
+    <message>
+        <source>Link</source>
+        <translation>链节</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::AuditView</name>
+    <message>
+        <source>No signed head was found to compare it with, so a trail that was cut at its end or written anew would look the same.</source>
+        <translation>没有找到可供对照的签名链头，因此末尾被截断或整条重写的审计链看起来也会一样。</translation>
+    </message>
+    <message>
+        <source>It extends every signed head that was found (%1); the latest is of link %2, signed at %3.</source>
+        <translation>它延续了找到的每一个签名链头（%1 个）；最近的一个属于链节 %2，签于 %3。</translation>
+    </message>
+    <message>
+        <source>The audit trail is whole: %1 links, none changed, none missing.</source>
+        <translation>审计链完整：共 %1 个链节，无改动，无缺失。</translation>
+    </message>
+    <message>
+        <source>Last link %1, hash %2…</source>
+        <translation>最后链节 %1，哈希 %2…</translation>
+    </message>
+    <message>
+        <source>The audit trail is broken at: %1</source>
+        <translation>审计链在此断裂：%1</translation>
+    </message>
+    <message>
+        <source>Expected %1, found %2.</source>
+        <translation>应为 %1，实为 %2。</translation>
+    </message>
+    <message>
+        <source>The last good link is %1; what follows proves nothing.</source>
+        <translation>最后一个完好的链节是 %1；其后的内容不能证明任何事。</translation>
+    </message>
+    <message>
+        <source>No link before it is good.</source>
+        <translation>此前没有完好的链节。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed by looking. Keep the file as it is, and compare it with a verified backup and with signed heads that left this machine.</source>
+        <translation>查看没有改动任何内容。请保持文件原样，并与已核验的备份及已离开本机的签名链头对照。</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 links.</source>
+        <translation>已在 %1 个链节后取消。</translation>
+    </message>
+    <message>
+        <source>It proves nothing either way; start it again at any time.</source>
+        <translation>这不能说明任何问题；可随时重新开始。</translation>
+    </message>
+    <message>
+        <source>Signed up to link %1. It is kept beside the desk and in your state folder; give this line to somebody outside, and nobody can change what came before it unseen.</source>
+        <translation>已签名至链节 %1，存于工作台文件旁和您的状态文件夹中。把这一行交给外部的人，此前的内容便无人能悄悄改动。</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>共 %1 条</translation>
+    </message>
+    <message>
+        <source>the newest %1; scrolling reads on</source>
+        <translation>最新 %1 条；滚动继续读取</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Everything that anybody did here, refused or not, in a chain in which no link can be changed without breaking all that follow.</source>
+        <translation>任何人在此所做的一切，无论是否被拒，都在一条链上：改动任一链节，其后的链节都会断裂。</translation>
+    </message>
+    <message>
+        <source>Recompute every link and compare it with every signed head</source>
+        <translation>重新计算每个链节，并与每个签名链头对照</translation>
+    </message>
+    <message>
+        <source>&amp;Sign now</source>
+        <translation>立即签名(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sign the end of the chain and keep it outside the desk</source>
+        <translation>为链尾签名，并保存在工作台之外</translation>
+    </message>
+    <message>
+        <source>&amp;Export evidence…</source>
+        <translation>导出证据(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>The whole trail as a file, and the signed head beside it</source>
+        <translation>整条审计链写成文件，签名链头放在旁边</translation>
+    </message>
+    <message>
+        <source>Links, newest first</source>
+        <translation>链节，最新的在前</translation>
+    </message>
+    <message>
+        <source>No link answers to this</source>
+        <translation>没有符合条件的链节</translation>
+    </message>
+    <message>
+        <source>Widen the question: everybody, everything, at any time.</source>
+        <translation>请放宽条件：全部人员、全部事项、不限时间。</translation>
+    </message>
+    <message>
+        <source>Signed head</source>
+        <translation>签名链头</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Verif&amp;y the chain</source>
+        <translation>核验审计链(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -1576,6 +2919,30 @@
         <source>Ask again</source>
         <translation>再次询问</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is done.</source>
+        <translation>“%1”已办理。</translation>
+    </message>
+    <message>
+        <source>No second person was needed for it.</source>
+        <translation>此事无须第二个人复核。</translation>
+    </message>
+    <message>
+        <source>Request %1 waits for another administrator.</source>
+        <translation>申请 %1 等待另一名管理员批准。</translation>
+    </message>
+    <message>
+        <source>Request %1 waits for a checker.</source>
+        <translation>申请 %1 待复核。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: nothing has happened yet. It is done the moment it is approved; undecided, it ends after %2.</source>
+        <translation>“%1”：目前什么也没有发生。批准后立即执行；无人决定则在 %2后失效。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::CorePanel</name>
@@ -1661,6 +3028,65 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a reason.</source>
+        <translation>请选择原因。</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Nothing happens yet: another person with the role &quot;%1&quot; has to approve it.</source>
+        <translation>目前什么也不会发生：须由另一名“%1”批准。</translation>
+    </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation>提交复核</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::DeskControl</name>
+    <message>
+        <source>Demonstration</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Open a desk</source>
+        <translation>打开工作台</translation>
+    </message>
+    <message>
+        <source>Plimsoll desks (*.plimsoll);;All files (*)</source>
+        <translation>Plimsoll 工作台 (*.plimsoll);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>正在打开 %1…</translation>
+    </message>
+    <message>
+        <source>You are looking on: another program writes this desk (%1).</source>
+        <translation>您正在旁观：另一个程序正在写入这个工作台（%1）。</translation>
+    </message>
+    <message>
+        <source>Everything you see is live. Whoever changes, approves, halts or reveals anything does it there.</source>
+        <translation>所见均为实时数据。改动、复核、停摆和查看个人信息都须在那边进行。</translation>
+    </message>
+    <message>
+        <source>Try to open it for writing</source>
+        <translation>尝试以写入方式打开</translation>
+    </message>
+    <message>
+        <source>The clock is in doubt: nothing opens, closes or lapses by itself.</source>
+        <translation>时钟存疑：不会自动开标、结束或过期。</translation>
+    </message>
+    <message>
+        <source>The last record is of %1, but at opening the clock said %2. Bids and payments go on.</source>
+        <translation>最后一条记录为 %1，而打开时时钟显示 %2。投标和付款照常进行。</translation>
+    </message>
+    <message>
+        <source>The clock is right…</source>
+        <translation>时钟无误…</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +3355,147 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::ui::HaltBanner</name>
+    <message>
+        <source>and %1 more halts</source>
+        <translation>另有 %1 项停摆</translation>
+    </message>
+    <message>
+        <source>What is halted</source>
+        <translation>停摆内容</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::HaltDialog</name>
+    <message>
+        <source>Choose what is to stop.</source>
+        <translation>请选择要停止的事项。</translation>
+    </message>
+    <message>
+        <source>Say why: everybody at the desk reads it.</source>
+        <translation>请说明原因：工作台上人人可见。</translation>
+    </message>
+    <message>
+        <source>The reason is too long.</source>
+        <translation>原因过长。</translation>
+    </message>
+    <message>
+        <source>Type the name to confirm: %1</source>
+        <translation>请输入名称以确认：%1</translation>
+    </message>
+    <message>
+        <source>&amp;To confirm, type the loan&apos;s code: %1</source>
+        <translation>请输入标的编号以确认(&amp;T)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;To confirm, type the desk&apos;s name: %1</source>
+        <translation>请输入工作台名称以确认(&amp;T)：%1</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Halt</source>
+        <translation>停摆</translation>
+    </message>
+    <message>
+        <source>Halt: stop it for everybody, until two people lift it</source>
+        <translation>停摆：对所有人停止，直到两人解除</translation>
+    </message>
+    <message>
+        <source>What is halted</source>
+        <translation>停摆范围</translation>
+    </message>
+    <message>
+        <source>the whole &amp;desk %1</source>
+        <translation>整个工作台 %1(&amp;D)</translation>
+    </message>
+    <message>
+        <source>only the &amp;loan %1</source>
+        <translation>仅标的 %1(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What stops</source>
+        <translation>停止的事项</translation>
+    </message>
+    <message>
+        <source>new &amp;bids: they are refused, standby is not served</source>
+        <translation>新投标：一律拒绝，候补不处理(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;openings: no sale opens, by staff or by itself</source>
+        <translation>开标：无论人工还是自动都不开标(&amp;O)</translation>
+    </message>
+    <message>
+        <source>disburse&amp;ments: nothing is paid out to a borrower</source>
+        <translation>放款：不向借款人付出任何款项(&amp;M)</translation>
+    </message>
+    <message>
+        <source>What does not stop</source>
+        <translation>不停止的事项</translation>
+    </message>
+    <message>
+        <source>&amp;Why (everybody reads it)</source>
+        <translation>原因（人人可见）(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::HaltRow</name>
+    <message>
+        <source>Lifting it is asked for by %1 and waits for another person.</source>
+        <translation>%1 已申请解除，待他人复核。</translation>
+    </message>
+    <message>
+        <source>Two people lift it.</source>
+        <translation>须两人解除。</translation>
+    </message>
+    <message>
+        <source>Halted: %1. Stopped: %2.</source>
+        <translation>已停摆：%1。停止：%2。</translation>
+    </message>
+    <message>
+        <source>By %1 at %2: %3</source>
+        <translation>%1 于 %2 设置：%3</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>答复用语</translation>
+    </message>
+    <message>
+        <source>Approved words for callers</source>
+        <translation>对来电客户的统一用语</translation>
+    </message>
+    <message>
+        <source>Copy the words</source>
+        <translation>复制用语</translation>
+    </message>
+    <message>
+        <source>It does not stop: %1</source>
+        <translation>不停止的事项：%1</translation>
+    </message>
+    <message>
+        <source>Show the request</source>
+        <translation>查看申请</translation>
+    </message>
+    <message>
+        <source>Ask to lift…</source>
+        <translation>申请解除…</translation>
+    </message>
+    <message>
+        <source>Lift…</source>
+        <translation>解除…</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::HelpDialog</name>
     <message>
         <source>Help</source>
@@ -2026,6 +3593,54 @@
         <source>Divides what is missing at any instant into demand that ended, holds that lapsed, payments that failed and bids taken back, from the records alone.</source>
         <translation>仅凭记录，把任一时刻的差额分解为需求不足、占用过期、付款失败和投标撤回。</translation>
     </message>
+    <message>
+        <source>Who is there</source>
+        <translation>登录与锁定</translation>
+    </message>
+    <message>
+        <source>At a real or a demonstration desk everybody signs in, and roles decide what is offered. Ctrl+L locks the console, as does leaving it alone; open dialogs and drafts are kept. &quot;Switch user&quot; lets a colleague work here meanwhile, with his own view.</source>
+        <translation>在正式或演示工作台上人人都须登录，可办理的事项由角色决定。按 Ctrl+L 或长时间无操作会锁定控制台；打开的对话框和草稿都会保留。“切换用户”让同事以自己的画面在此工作。</translation>
+    </message>
+    <message>
+        <source>Four eyes</source>
+        <translation>双人复核</translation>
+    </message>
+    <message>
+        <source>What the policy wants two people for is asked for with a reason and a note. Nothing happens before somebody else approves it, and nobody approves what he asked for himself. The policy stands under &quot;Staff&quot;.</source>
+        <translation>复核规则要求两人办理的事项，须附原因和说明提出申请。另一人批准之前什么也不会发生，任何人都不能批准自己的申请。复核规则见“人员”。</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>What waits is listed with its reason, how the world stands and what would follow. Approving does it at once; if something that matters has changed, it is told in the attention colour and asked again. A rejection needs a note. What nobody decides expires after three days. Keys in the list: Ctrl+Enter approves, Ctrl+Backspace rejects, Ctrl+Shift+Backspace withdraws what one asked for oneself.</source>
+        <translation>待复核的申请列出其原因、现状和后果。批准即刻执行；如有重要变化，会以提示色说明并再次询问。驳回须写备注。三天内无人决定的申请会失效。列表中的按键：Ctrl+Enter 批准，Ctrl+Backspace 驳回，Ctrl+Shift+Backspace 撤回本人的申请。</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Everything that anybody did, refused or not, stands in a chain in which no link can be changed without breaking those that follow. Verifying it names the first bad record and the last good one. It cannot prove anything against somebody who owns the machine: keep signed heads elsewhere, and compare them.</source>
+        <translation>任何人所做的一切，无论是否被拒，都在一条链上：改动任一链节，其后的链节都会断裂。核验会指出第一条坏记录和最后一条完好的记录。它不能证明掌控这台机器的人没有作假：请把签名链头保存在别处，并加以对照。</translation>
+    </message>
+    <message>
+        <source>Halt</source>
+        <translation>停摆</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+H stops new bids, openings or disbursements, of the desk or of one loan. It stops nothing else: payments still count and holds still lapse. It stands after a restart, too, every console shows it, and two people lift it.</source>
+        <translation>Ctrl+Shift+H 可停止整个工作台或单个标的的新投标、开标或放款，其他一概不停：付款照样计入，占用照样过期。重启后依然有效，每个控制台都会显示，须两人解除。</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Phone and ID number are masked. Revealing them asks why and is recorded; they are hidden again after half a minute, and what was copied leaves the clipboard.</source>
+        <translation>电话和证件号默认遮盖。显示时须说明原因并留下记录；半分钟后重新隐藏，复制的内容也会从剪贴板清除。</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::HoldListModel</name>
@@ -2115,6 +3730,65 @@
     <message>
         <source>Enter or a double click opens the investor&apos;s statement.</source>
         <translation>回车或双击打开投资人对账单。</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::LinkPanel</name>
+    <message>
+        <source>Link %1 at %2</source>
+        <translation>链节 %1，%2</translation>
+    </message>
+    <message>
+        <source>By %1, as %2</source>
+        <translation>%1，角色：%2</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>对象：%1</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>之前 → 之后</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Request key %1</source>
+        <translation>请求键 %1</translation>
+    </message>
+    <message>
+        <source>Vouches for records up to command %1, bid %2, stray %3</source>
+        <translation>担保的记录截至：命令 %1、投标 %2、散件 %3</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>哈希</translation>
+    </message>
+    <message>
+        <source>The selected link</source>
+        <translation>所选链节</translation>
+    </message>
+    <message>
+        <source>Select a link to see who did what, why, and what changed by it.</source>
+        <translation>选择一个链节，查看谁做了什么、为何，以及有何变化。</translation>
     </message>
 </context>
 <context>
@@ -2396,52 +4070,48 @@
         <source>Why s&amp;hort?</source>
         <translation>为何未满标(&amp;H)？</translation>
     </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>人员(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Approvals</source>
+        <translation>审批(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A&amp;udit</source>
+        <translation>审计(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Halt…</source>
+        <translation>停摆(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the console</source>
+        <translation>锁定控制台(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Switch user</source>
+        <translation>切换用户(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Change my &amp;password…</source>
+        <translation>修改我的密码(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>退出登录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>S&amp;taff and policy</source>
+        <translation>人员与复核规则(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::MainWindow</name>
     <message>
-        <source>Demonstration</source>
-        <translation>演示</translation>
-    </message>
-    <message>
-        <source>Opening %1…</source>
-        <translation>正在打开 %1…</translation>
-    </message>
-    <message>
-        <source>You are looking on: another program writes this desk (%1).</source>
-        <translation>您正在旁观：另一个程序正在写入这个工作台（%1）。</translation>
-    </message>
-    <message>
-        <source>Everything you see is live; nothing can be changed here.</source>
-        <translation>您看到的都是实时的；在这里不能作任何改动。</translation>
-    </message>
-    <message>
-        <source>Try to open it for writing</source>
-        <translation>尝试以写入方式打开</translation>
-    </message>
-    <message>
-        <source>Open a desk</source>
-        <translation>打开工作台</translation>
-    </message>
-    <message>
-        <source>Plimsoll desks (*.plimsoll);;All files (*)</source>
-        <translation>Plimsoll 工作台 (*.plimsoll);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>%1 – Plimsoll</source>
         <translation>%1 – Plimsoll</translation>
-    </message>
-    <message>
-        <source>The clock is in doubt: nothing opens, closes or lapses by itself.</source>
-        <translation>时钟存疑：不会自动开标、结束或过期。</translation>
-    </message>
-    <message>
-        <source>The last record is of %1, but at opening the clock said %2. Bids and payments go on.</source>
-        <translation>最后一条记录为 %1，而打开时时钟显示 %2。投标和付款照常进行。</translation>
-    </message>
-    <message>
-        <source>The clock is right…</source>
-        <translation>时钟无误…</translation>
     </message>
 </context>
 <context>
@@ -2728,6 +4398,30 @@
         <source>Payouts</source>
         <translation>付款指令</translation>
     </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 待复核</translation>
+    </message>
+    <message>
+        <source>%1 halted</source>
+        <translation>%1 停摆</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Halt…</source>
+        <translation>停摆…</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::NewDeskDialog</name>
@@ -2861,6 +4555,223 @@
     <message>
         <source>Bac&amp;k</source>
         <translation>上一步(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::OversightControl</name>
+    <message>
+        <source>It has changed since you looked at it. Nothing was done.</source>
+        <translation>您查看之后情况有变。没有执行任何操作。</translation>
+    </message>
+    <message>
+        <source>Changed since it was submitted: %1</source>
+        <translation>提交后的变化：%1</translation>
+    </message>
+    <message>
+        <source>As it stands now: %1</source>
+        <translation>现状：%1</translation>
+    </message>
+    <message>
+        <source>Asked for by %1: %2. %3</source>
+        <translation>申请人 %1：%2。%3</translation>
+    </message>
+    <message>
+        <source>Approve: %1?</source>
+        <translation>批准：%1？</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Approved and done: %1.</source>
+        <translation>已批准并执行：%1。</translation>
+    </message>
+    <message>
+        <source>Approve these %1 requests?</source>
+        <translation>批准这 %1 项申请？</translation>
+    </message>
+    <message>
+        <source>Approve them</source>
+        <translation>全部批准</translation>
+    </message>
+    <message>
+        <source>One after another. The first that cannot be done ends it; what was done before stays done.</source>
+        <translation>逐项执行。遇到第一项无法执行的即停止；此前已执行的保持有效。</translation>
+    </message>
+    <message>
+        <source>Approved and done: %1 of %2.</source>
+        <translation>已批准并执行：%1 / %2 项。</translation>
+    </message>
+    <message>
+        <source>Number %1 stopped it: %2</source>
+        <translation>在第 %1 号停止：%2</translation>
+    </message>
+    <message>
+        <source>Reject: %1?</source>
+        <translation>驳回：%1？</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Nothing is done. %1 reads your note and may ask again.</source>
+        <translation>不执行任何操作。%1 会看到您的备注，并可再次申请。</translation>
+    </message>
+    <message>
+        <source>The request stays on record with it.</source>
+        <translation>申请连同备注一并留档。</translation>
+    </message>
+    <message>
+        <source>Rejected: %1.</source>
+        <translation>已驳回：%1。</translation>
+    </message>
+    <message>
+        <source>Withdraw: %1?</source>
+        <translation>撤回：%1？</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Nobody can approve it any more. You may ask anew.</source>
+        <translation>此后无人可以批准。您可以重新申请。</translation>
+    </message>
+    <message>
+        <source>The request stays on record as withdrawn.</source>
+        <translation>申请以“已撤回”留档。</translation>
+    </message>
+    <message>
+        <source>Withdrawn: %1.</source>
+        <translation>已撤回：%1。</translation>
+    </message>
+    <message>
+        <source>Halted: %1.</source>
+        <translation>已停摆：%1。</translation>
+    </message>
+    <message>
+        <source>Every console of this desk says so. It stands until it is lifted, after a restart, too.</source>
+        <translation>本工作台的每个控制台都会显示。重启后依然有效，直到解除。</translation>
+    </message>
+    <message>
+        <source>Lift the halt of %1?</source>
+        <translation>解除对 %1 的停摆？</translation>
+    </message>
+    <message>
+        <source>Ask to lift it</source>
+        <translation>申请解除</translation>
+    </message>
+    <message>
+        <source>Lift it</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>What it stopped goes on at once: %1.</source>
+        <translation>被停止的事项立即恢复：%1。</translation>
+    </message>
+    <message>
+        <source>Whoever waits in standby is served before newcomers. Sales whose time came meanwhile open then.</source>
+        <translation>候补者先于新来者处理。其间已到时间的标的届时开标。</translation>
+    </message>
+    <message>
+        <source>It was set by %1 at %2: %3</source>
+        <translation>由 %1 于 %2 设置：%3</translation>
+    </message>
+    <message>
+        <source>Waiting for a checker: lifting the halt of %1.</source>
+        <translation>待复核：解除对 %1 的停摆。</translation>
+    </message>
+    <message>
+        <source>It stands until another person has approved.</source>
+        <translation>他人批准之前停摆依然有效。</translation>
+    </message>
+    <message>
+        <source>The halt of %1 is lifted.</source>
+        <translation>对 %1 的停摆已解除。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Where to write the audit trail</source>
+        <translation>审计链写到哪里</translation>
+    </message>
+    <message>
+        <source>Audit trails (*.csv)</source>
+        <translation>审计链 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Evidence written: %1 links to %2</source>
+        <translation>证据已写出：%1 个链节，%2</translation>
+    </message>
+    <message>
+        <source>The signed head of link %1 is beside it: %2</source>
+        <translation>链节 %1 的签名链头在旁边：%2</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; no file was written.</source>
+        <translation>导出已取消；没有写出文件。</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::PasswordDialog</name>
+    <message>
+        <source>The old password is not this one.</source>
+        <translation>旧密码不正确。</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation>提交复核</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Change my password</source>
+        <translation>修改我的密码</translation>
+    </message>
+    <message>
+        <source>A new password for %1</source>
+        <translation>为 %1 设置新密码</translation>
+    </message>
+    <message>
+        <source>It counts from the next time you sign in or unlock the console.</source>
+        <translation>下次登录或解锁控制台时起生效。</translation>
+    </message>
+    <message>
+        <source>Tell it to nobody else; whoever gets it should change it after signing in.</source>
+        <translation>请勿告诉他人；本人登录后应立即修改。</translation>
+    </message>
+    <message>
+        <source>Old password</source>
+        <translation>旧密码</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::PasswordFields</name>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再次输入</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
     </message>
 </context>
 <context>
@@ -3203,6 +5114,56 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::ui::PeopleControl</name>
+    <message>
+        <source>%1 was not signed in.</source>
+        <translation>%1 未登录。</translation>
+    </message>
+    <message>
+        <source>Only at a demonstration desk is somebody signed in without a password.</source>
+        <translation>只有在演示工作台上才能不输入密码登录。</translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>您的密码已修改。</translation>
+    </message>
+    <message>
+        <source>Lock when &amp;idle for</source>
+        <translation>无操作多久后锁定(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::PolicyModel</name>
+    <message>
+        <source>needed</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>another %1</source>
+        <translation>另一名%1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>第二个人</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>由谁提出</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>由谁决定</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::PreviewPage</name>
     <message>
         <source>the next number</source>
@@ -3272,6 +5233,41 @@
         <source>Closes</source>
         <translation>结束</translation>
     </message>
+    <message>
+        <source>Choose a reason.</source>
+        <translation>请选择原因。</translation>
+    </message>
+    <message>
+        <source>Say why, for whoever approves it: the note stays in the records.</source>
+        <translation>请为复核人说明原因：说明会留在记录中。</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Submitted, the loan waits for its checker and opens the moment somebody else approves it.</source>
+        <translation>目前什么也没有发生。提交后标的等待复核，另一人批准后立即开标。</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>说明(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::ReasonCombo</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>请选择原因</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::RecordCard</name>
@@ -3334,6 +5330,173 @@
     <message>
         <source>Drill: bids answered %1 of %2</source>
         <translation>演练：已答复 %1 / %2 笔</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::RequestListModel</name>
+    <message>
+        <source>is due</source>
+        <comment>expiring</comment>
+        <translation>即将失效</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1 后</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <comment>when, by whom</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>提出时间</translation>
+    </message>
+    <message>
+        <source>Expires, or decided</source>
+        <translation>失效或决定</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::RequestPanel</name>
+    <message>
+        <source>No. %1, asked for by %2 at %3; expires at %4</source>
+        <translation>第 %1 号，%2 于 %3 提出；%4 失效</translation>
+    </message>
+    <message>
+        <source>Changed since it was submitted</source>
+        <translation>提交后情况有变</translation>
+    </message>
+    <message>
+        <source>As it stands now</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>As it stood then</source>
+        <translation>当时状况</translation>
+    </message>
+    <message>
+        <source>→ When approved</source>
+        <translation>→ 批准之后</translation>
+    </message>
+    <message>
+        <source>→ What was done</source>
+        <translation>→ 已执行</translation>
+    </message>
+    <message>
+        <source>→ What was wanted</source>
+        <translation>→ 原拟执行</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 by %2 at %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>%1 are selected; only requests of low risk are approved together.</source>
+        <translation>已选 %1 项；只有低风险的申请可以一并批准。</translation>
+    </message>
+    <message>
+        <source>The selected request</source>
+        <translation>所选申请</translation>
+    </message>
+    <message>
+        <source>Select a request to see what it would do.</source>
+        <translation>选择一项申请，查看它会做什么。</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::RevealRow</name>
+    <message>
+        <source>Phone %1</source>
+        <translation>电话 %1</translation>
+    </message>
+    <message>
+        <source>ID %1</source>
+        <translation>证件 %1</translation>
+    </message>
+    <message>
+        <source>hidden again in %1 s</source>
+        <translation>%1 秒后隐藏</translation>
+    </message>
+    <message>
+        <source>leaves the clipboard in %1 s</source>
+        <translation>%1 秒后从剪贴板清除</translation>
+    </message>
+    <message>
+        <source>Show them in full for half a minute; who looked and why stays in the audit trail</source>
+        <translation>完整显示半分钟；谁看过、为何，都记入审计链</translation>
+    </message>
+    <message>
+        <source>Copy &amp;ID</source>
+        <translation>复制证件号(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Why?</source>
+        <translation>原因(&amp;W)？</translation>
+    </message>
+    <message>
+        <source>Why they are looked at</source>
+        <translation>查看原因</translation>
+    </message>
+    <message>
+        <source>e.g. the customer asked for a call back</source>
+        <translation>例如：客户要求回电</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>R&amp;eveal…</source>
+        <translation>显示(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Copy ph&amp;one</source>
+        <translation>复制电话(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Hide no&amp;w</source>
+        <translation>立即隐藏(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -3461,6 +5624,57 @@
         <source>Closing time</source>
         <translation>结束时间</translation>
     </message>
+    <message>
+        <source>Now, as soon as it is a&amp;pproved</source>
+        <translation>批准后立即开标(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The moment somebody else has approved it.</source>
+        <translation>另一人批准的那一刻。</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::SetUpView</name>
+    <message>
+        <source>What you sign in with: letters, digits, &quot;-&quot;, &quot;_&quot;, &quot;.&quot;.</source>
+        <translation>登录时使用：字母、数字、“-”、“_”、“.”。</translation>
+    </message>
+    <message>
+        <source>As people call you.</source>
+        <translation>大家对您的称呼。</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>&amp;Make this administrator</source>
+        <translation>设为管理员(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Who is the first administrator?</source>
+        <translation>第一位管理员是谁？</translation>
+    </message>
+    <message>
+        <source>This desk is new and has no staff. Its first administrator adds the others; until they are there, nothing that moves money is allowed.</source>
+        <translation>这是新的工作台，还没有人员。第一位管理员添加其他人；在此之前不能动用资金。</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Afterwards you add another administrator, an operator and a checker. From then on everybody signs in, and no administrator changes staff without another one.</source>
+        <translation>之后您再添加一名管理员、一名经办和一名复核。从那时起人人都须登录，变更人员须经另一名管理员同意。</translation>
+    </message>
+    <message>
+        <source>&amp;Close this desk</source>
+        <translation>关闭此工作台(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::ShortBar</name>
@@ -3549,6 +5763,358 @@
     <message>
         <source>Reach everything without a mouse</source>
         <translation>不用鼠标即可到达每一处</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter, Ctrl+Backspace</source>
+        <translation>Ctrl+Enter、Ctrl+Backspace</translation>
+    </message>
+    <message>
+        <source>Say yes or no to the selected record: approve or reject, paid or failed</source>
+        <translation>对所选记录表示是或否：批准或驳回，已付或失败</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::SignInView</name>
+    <message>
+        <source>The wait is over: you can try again.</source>
+        <translation>等待已结束：可以再试了。</translation>
+    </message>
+    <message>
+        <source>Too many attempts failed. The next one is taken in %1. If it was not you, tell an administrator.</source>
+        <translation>失败次数过多。%1 后可再次尝试。如果不是您本人操作，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>解锁(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>登录(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>The console is locked</source>
+        <translation>控制台已锁定</translation>
+    </message>
+    <message>
+        <source>Who is there?</source>
+        <translation>请登录</translation>
+    </message>
+    <message>
+        <source>S&amp;witch user</source>
+        <translation>切换用户(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Close this desk</source>
+        <translation>关闭此工作台(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The people of this demonstration</source>
+        <translation>演示中的人员</translation>
+    </message>
+    <message>
+        <source>They are invented. A click fills in the name and the password, which is the same for all: %1</source>
+        <translation>均为虚构。点击即可填入登录名和密码，所有人的密码相同：%1</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::StaffControl</name>
+    <message>
+        <source>The desk is set up: it works from now on.</source>
+        <translation>工作台已设置完毕，即日起正式工作。</translation>
+    </message>
+    <message>
+        <source>Everybody signs in. Staff and policy change only when another administrator agrees.</source>
+        <translation>人人都须登录。变更人员和复核规则须经另一名管理员同意。</translation>
+    </message>
+    <message>
+        <source>Added to the staff: %1.</source>
+        <translation>已添加人员：%1。</translation>
+    </message>
+    <message>
+        <source>%1 is now: %2.</source>
+        <translation>%1 现为：%2。</translation>
+    </message>
+    <message>
+        <source>Disable %1?</source>
+        <translation>停用 %1？</translation>
+    </message>
+    <message>
+        <source>Enable %1 again?</source>
+        <translation>重新启用 %1？</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Nobody signs in under this login any more, and whoever sits there may do nothing more.</source>
+        <translation>此登录名不能再登录，正在使用的人也不能再办理任何事项。</translation>
+    </message>
+    <message>
+        <source>Everything that was done stays on record. Requests that wait go on.</source>
+        <translation>已办理的一切都留在记录中。等待中的申请不受影响。</translation>
+    </message>
+    <message>
+        <source>The password and the roles are those of before.</source>
+        <translation>密码和角色与之前相同。</translation>
+    </message>
+    <message>
+        <source>%1 has a new password.</source>
+        <translation>%1 已有新密码。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; with a second person from now on?</source>
+        <translation>从现在起“%1”须第二个人复核？</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; without a second person from now on?</source>
+        <translation>从现在起“%1”无须第二个人复核？</translation>
+    </message>
+    <message>
+        <source>Change the policy</source>
+        <translation>变更复核规则</translation>
+    </message>
+    <message>
+        <source>Whoever may do it asks for it, and another person decides.</source>
+        <translation>有权限的人提出申请，由另一人决定。</translation>
+    </message>
+    <message>
+        <source>Whoever may do it does it alone, at once.</source>
+        <translation>有权限的人可独自立即办理。</translation>
+    </message>
+    <message>
+        <source>Requests that wait already still need their decision.</source>
+        <translation>已在等待的申请仍须决定。</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::StaffDialog</name>
+    <message>
+        <source>These are the roles of now.</source>
+        <translation>这就是目前的角色。</translation>
+    </message>
+    <message>
+        <source>What one signs in with: letters, digits, &quot;-&quot;, &quot;_&quot;, &quot;.&quot;.</source>
+        <translation>登录时使用：字母、数字、“-”、“_”、“.”。</translation>
+    </message>
+    <message>
+        <source>As people call him or her.</source>
+        <translation>大家对本人的称呼。</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation>提交复核</translation>
+    </message>
+    <message>
+        <source>Change the roles</source>
+        <translation>变更角色</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Roles of %1</source>
+        <translation>%1 的角色</translation>
+    </message>
+    <message>
+        <source>Add to the staff</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>They count at once, also for whoever is signed in.</source>
+        <translation>立即生效，对已登录的人也一样。</translation>
+    </message>
+    <message>
+        <source>Tell the first password to nobody else; it should be changed after the first sign-in.</source>
+        <translation>请勿把初始密码告诉他人；首次登录后应立即修改。</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>An administrator or an auditor holds no other role: choose one or the other.</source>
+        <translation>管理员和审计不能兼任其他角色：请择一。</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::StaffModel</name>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>Failed sign-ins in a row: %1</source>
+        <translation>连续登录失败：%1</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>最近登录</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>锁定</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::StaffView</name>
+    <message>
+        <source>needed</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>&amp;Enable…</source>
+        <translation>启用(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>D&amp;isable…</source>
+        <translation>停用(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>two administrators</source>
+        <translation>两名管理员</translation>
+    </message>
+    <message>
+        <source>an operator</source>
+        <translation>一名经办</translation>
+    </message>
+    <message>
+        <source>a checker</source>
+        <translation>一名复核</translation>
+    </message>
+    <message>
+        <source>Still wanted: %1. As long as the desk is being set up, you add staff single-handed and nothing that moves money is allowed. The last one ends the set-up for ever.</source>
+        <translation>尚缺：%1。设置期间由您独自添加人员，不能动用资金。添加最后一人后，设置永久结束。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between what is wanted</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Staff and policy</source>
+        <translation>人员与复核规则</translation>
+    </message>
+    <message>
+        <source>Who may do what here, and what a second person has to approve. Every change is in the audit trail.</source>
+        <translation>谁可以做什么，哪些事项须第二个人批准。每次变更都记入审计链。</translation>
+    </message>
+    <message>
+        <source>Setting the desk up</source>
+        <translation>设置工作台</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add somebody to the staff</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Change &amp;roles…</source>
+        <translation>变更角色(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Other roles for the selected person</source>
+        <translation>为所选人员变更角色</translation>
+    </message>
+    <message>
+        <source>&amp;New password…</source>
+        <translation>新密码(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>A new first password, when the old one is forgotten</source>
+        <translation>忘记旧密码时给予新的初始密码</translation>
+    </message>
+    <message>
+        <source>Whether the selected person may sign in</source>
+        <translation>所选人员能否登录</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>变更(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Whether the selected act needs a second person</source>
+        <translation>所选事项是否须第二个人复核</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>还没有人员</translation>
+    </message>
+    <message>
+        <source>Add the people who work at this desk.</source>
+        <translation>请添加在此工作台工作的人员。</translation>
+    </message>
+    <message>
+        <source>Policy: what needs a second person</source>
+        <translation>复核规则：哪些事项须第二个人</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
     </message>
 </context>
 <context>
@@ -3874,6 +6440,10 @@
         <source>Go to a loan or an investor by its code</source>
         <translation>按编号转到标的或投资人</translation>
     </message>
+    <message>
+        <source>Signed in: %1</source>
+        <translation>已登录：%1</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::VerifyControl</name>
@@ -3904,6 +6474,22 @@
     <message>
         <source>Verifying bids: %1 of %2</source>
         <translation>正在核验投标：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Verifying the audit trail…</source>
+        <translation>正在核验审计链…</translation>
+    </message>
+    <message>
+        <source>Writing the audit trail…</source>
+        <translation>正在写出审计链…</translation>
+    </message>
+    <message>
+        <source>Verifying links: %1 of %2</source>
+        <translation>正在核验链节：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Writing links: %1 of %2</source>
+        <translation>正在写出链节：%1 / %2</translation>
     </message>
 </context>
 <context>

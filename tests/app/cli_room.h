@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QMap>
 #include <QProcess>
 #include <QStringList>
 #include <QTemporaryDir>
@@ -29,13 +30,20 @@ struct CliRun {
     [[nodiscard]] QString text(const char* key) const;
 };
 
+/// The password of everybody on a staffed desk.
+inline constexpr const char* kStaffPassword = "four-eyes-see-more";
+
 struct Circumstances {
     bool without_root_powers = false;               ///< permissions bind root too
     bool interrupted = false;                       ///< Ctrl-C came before it began
     std::optional<qint64> largest_file_bytes = {};  ///< writes beyond fail, as on a full disk
     QString standard_output = {};                   ///< a file instead of the pipe
     int standard_error = -1;                        ///< a descriptor instead of the pipe
+    int terminal = -1;                              ///< one for standard input and error
+    QMap<QString, QString> environment = {};        ///< added to it
 };
+/// Signed in through the environment, as somebody of a staffed desk.
+[[nodiscard]] Circumstances as(const char* login, const char* password = kStaffPassword);
 
 class CliRoom {
 public:
@@ -52,16 +60,27 @@ public:
     [[nodiscard]] CliRun run(const QStringList& arguments,
                              const Circumstances& circumstances = {}) const;
     /// Runs in the background; ends with the returned object.
-    [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList& arguments) const;
-    /// Everything a desk holds, as text: what must not change.
-    [[nodiscard]] QByteArray contents(const QString& desk) const;
+    [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList& arguments,
+                                                  const Circumstances& circumstances = {}) const;
+    /// Everything a desk holds, as text: what must not change. Without the audit trail, which grows
+    /// by what was refused, too.
+    [[nodiscard]] QByteArray contents(const QString& desk,
+                                      const Circumstances& circumstances = {}) const;
 
-    /// A desk with investor C-1 (100,000.00) and the open loan L-1: 10,000.00, minimum 1,000.00,
-    /// step 100.00.
-    void makeDesk(const QString& name, const char* init_options = "") const;
+    /// A rehearsal desk, on which nobody signs in, with investor C-1 (100,000.00) and the open loan
+    /// L-1: 10,000.00, minimum 1,000.00, step 100.00.
+    void makeDesk(const QString& name, const char* init_options = "--rehearsal") const;
+    /// A real desk that works, with admin.a, admin.b (administrators), op.a (operator), both.a
+    /// (operator and checker), check.a (checker), cs.a (customer service), audit.a (auditor), and
+    /// nothing else. Takes seconds, as every password is hashed slowly on purpose: one for each
+    /// test class.
+    void makeStaffedDesk(const QString& name) const;
+    /// Writes a file that only its owner can read.
+    void writeSecret(const QString& name, const QByteArray& content) const;
 
 private:
-    void prepare(QProcess& process, const QStringList& arguments) const;
+    void prepare(QProcess& process, const QStringList& arguments,
+                 const Circumstances& circumstances) const;
 
     QTemporaryDir m_folder;
 };

@@ -36,9 +36,10 @@ void TestCtlDesk::aCalmDeskHasNoAlarms() {
     room.makeDesk(QStringLiteral("d.plimsoll"));
     const CliRun run = room.run(words("desk show d.plimsoll --json"));
     QCOMPARE(run.object()[QStringLiteral("desk")].toObject()[QStringLiteral("kind")].toString(),
-             QStringLiteral("real"));
+             QStringLiteral("rehearsal"));
+    QCOMPARE(run.text("access"), QStringLiteral("open"));
     const QJsonObject alarms = alarmsOf(room);
-    QCOMPARE(alarms.size(), 6);
+    QCOMPARE(alarms.size(), 8);
     for (const auto& count : alarms) QCOMPARE(count.toInteger(-1), 0);
     const CliRun people = room.run(words("desk show d.plimsoll"));
     QVERIFY2(people.out.contains("\nunknown payouts       0\n"), people.out);
@@ -52,14 +53,18 @@ void TestCtlDesk::alarmsAreCounted() {
          {"bid d.plimsoll --loan L-1 --investor C-1 --amount 2,000 --funding payment",
           "payment d.plimsoll --payment p1 --status unclear --amount 2,000 --bid 1",
           "payment d.plimsoll --payment p2 --status confirmed --amount 7 --bid 99",
-          "cash-out d.plimsoll C-1 5", "loan create d.plimsoll --code L-2 --target 5,000",
-          "loan open d.plimsoll L-2", "loan close d.plimsoll L-2"}) {
+          "halt set d.plimsoll --stop openings --reason drill --confirm d",
+          "halt set d.plimsoll --stop disbursements --reason drill --confirm d",
+          "halt lift d.plimsoll 1 --note over", "cash-out d.plimsoll C-1 5",
+          "loan create d.plimsoll --code L-2 --target 5,000", "loan open d.plimsoll L-2",
+          "loan close d.plimsoll L-2"}) {
         QCOMPARE(room.run(words(step)).exit, 0);
     }
     const QJsonObject expected{
-        {QStringLiteral("unknown_payouts"), 0}, {QStringLiteral("failed_disbursements"), 0},
-        {QStringLiteral("open_cases"), 1},      {QStringLiteral("stuck_holds"), 1},
-        {QStringLiteral("pending_payouts"), 1}, {QStringLiteral("short_loans"), 1}};
+        {QStringLiteral("unknown_payouts"), 0},  {QStringLiteral("failed_disbursements"), 0},
+        {QStringLiteral("open_cases"), 1},       {QStringLiteral("stuck_holds"), 1},
+        {QStringLiteral("pending_payouts"), 1},  {QStringLiteral("short_loans"), 1},
+        {QStringLiteral("waiting_requests"), 0}, {QStringLiteral("halts"), 1}};
     QCOMPARE(alarmsOf(room), expected);
 }
 

@@ -161,13 +161,14 @@ void TestCtlDrill::theAnswerAgreesWithTheDesk() {
 
 void TestCtlDrill::aRealDeskRefuses() {
     const CliRoom room;
-    room.makeDesk(QStringLiteral("real.plimsoll"));
-    const QByteArray before = room.contents(QStringLiteral("real.plimsoll"));
-    const CliRun run = room.run(words("drill real.plimsoll --bidders 10 --target 10,000 --json"));
+    room.makeStaffedDesk(QStringLiteral("real.plimsoll"));
+    const QByteArray before = room.contents(QStringLiteral("real.plimsoll"), as("op.a"));
+    const CliRun run =
+        room.run(words("drill real.plimsoll --bidders 10 --target 10,000 --json"), as("op.a"));
     QCOMPARE(run.object()[QStringLiteral("error")].toObject()[QStringLiteral("code")].toString(),
              QStringLiteral("not_a_rehearsal"));
     QVERIFY2(run.err.contains("this is a real desk"), run.err);
-    QCOMPARE(room.contents(QStringLiteral("real.plimsoll")), before);
+    QCOMPARE(room.contents(QStringLiteral("real.plimsoll"), as("op.a")), before);
     QCOMPARE(run.exit, 1);
 }
 

@@ -51,7 +51,7 @@ QString phaseOf(const CliRoom& room, const char* loan = "L-1") {
 void TestCtlLoanMoves::prepare(const char* phase, const QList<const char*>& steps) const {
     const QString file = fileOf(QString::fromLatin1(phase));
     const QList<const char*> always{
-        "init", "investor add --code C-1 --deposit 100,000",
+        "init --rehearsal", "investor add --code C-1 --deposit 100,000",
         "loan create --code L-1 --target 10,000 --min 1,000 --step 100"};
     for (const char* step : always + steps) {
         QStringList call = words(step);
@@ -296,7 +296,7 @@ void TestCtlLoanMoves::aHoldWindowIsKept() {
     QFETCH(QString, window);
     QFETCH(qint64, seconds);
     const CliRoom room;
-    QCOMPARE(room.run(words("init d.plimsoll")).exit, 0);
+    QCOMPARE(room.run(words("init d.plimsoll --rehearsal")).exit, 0);
     const CliRun run =
         room.run(words("loan create d.plimsoll --target 5,000 --json --hold-window") << window);
     if (seconds > 0) {

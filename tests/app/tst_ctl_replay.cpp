@@ -211,22 +211,35 @@ void TestCtlReplay::speedIsAsRecorded() {
 
 void TestCtlReplay::aRealDeskRefusesFunding() {
     const CliRoom room;
-    room.makeDesk(QStringLiteral("real.plimsoll"));
+    room.makeStaffedDesk(QStringLiteral("real.plimsoll"));
     room.write(QStringLiteral("a.csv"), stream(10, false));
-    const QByteArray before = room.contents(QStringLiteral("real.plimsoll"));
-    const CliRun run = room.run(words("replay real.plimsoll --arrivals a.csv --target 100 --fund"));
+    const QByteArray before = room.contents(QStringLiteral("real.plimsoll"), as("op.a"));
+    const CliRun run =
+        room.run(words("replay real.plimsoll --arrivals a.csv --target 100 --fund"), as("op.a"));
     QVERIFY2(run.err.contains("this is a real desk"), run.err);
-    QCOMPARE(room.contents(QStringLiteral("real.plimsoll")), before);
+    QCOMPARE(room.contents(QStringLiteral("real.plimsoll"), as("op.a")), before);
     QCOMPARE(run.exit, 1);
 }
 
 void TestCtlReplay::aRealDeskReplaysItsOwnInvestors() {
     const CliRoom room;
-    room.makeDesk(QStringLiteral("real.plimsoll"));
+    room.makeStaffedDesk(QStringLiteral("real.plimsoll"));
+    QCOMPARE(
+        room.run(words("investor add real.plimsoll --code C-1 --deposit 100,000"), as("op.a")).exit,
+        0);
     room.write(QStringLiteral("a.csv"), kHeader + QByteArray("2026-03-01T08:00:00Z,C-1,70\n"
                                                              "2026-03-01T08:00:01Z,C-1,70\n"));
-    const CliRun run =
-        room.run(words("replay real.plimsoll --arrivals a.csv --target 100 --partial --json"));
+    const QStringList replay =
+        words("replay real.plimsoll --arrivals a.csv --target 100 --partial --json");
+    // It opens a sale, which an operator does not do alone, unless the desk's policy says so.
+    QCOMPARE(room.run(replay, as("op.a")).errorCode(), QStringLiteral("needs_checker"));
+    QCOMPARE(room.run(words("policy set real.plimsoll loan.open --four-eyes no --reason R05 "
+                            "--note test"),
+                      as("admin.a"))
+                 .exit,
+             0);
+    QCOMPARE(room.run(words("approve real.plimsoll 1"), as("admin.b")).exit, 0);
+    const CliRun run = room.run(replay, as("op.a"));
     QCOMPARE(number(run.object(), "paid"), 10'000);
     QCOMPARE(run.exit, 0);
 }

@@ -39,7 +39,7 @@ private:
 
 void TestCtlStories::init() {
     m_room = std::make_unique<CliRoom>();
-    (void)must("init d.plimsoll");
+    (void)must("init d.plimsoll --rehearsal");
     for (const char* code : {"A", "B", "C"}) {
         const CliRun added =
             m_room->run(words("investor add d.plimsoll --deposit 50,000 --code") << code);

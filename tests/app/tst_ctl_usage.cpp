@@ -26,6 +26,11 @@ private:
 void TestCtlUsage::everyVerbExplainsItself_data() {
     QTest::addColumn<QStringList>("verb");
     for (const char* verb : {"init",
+                             "staff",
+                             "staff list",
+                             "staff add",
+                             "staff change",
+                             "staff password",
                              "loan",
                              "loan create",
                              "loan schedule",
@@ -44,6 +49,7 @@ void TestCtlUsage::everyVerbExplainsItself_data() {
                              "investor add",
                              "investor import",
                              "investor list",
+                             "investor reveal",
                              "investor suspend",
                              "investor activate",
                              "deposit",
@@ -68,6 +74,25 @@ void TestCtlUsage::everyVerbExplainsItself_data() {
                              "payouts resolve",
                              "payouts reissue",
                              "why-short",
+                             "requests",
+                             "request",
+                             "request show",
+                             "request withdraw",
+                             "approve",
+                             "reject",
+                             "halt",
+                             "halt set",
+                             "halt lift",
+                             "halt list",
+                             "policy",
+                             "policy list",
+                             "policy set",
+                             "audit",
+                             "audit list",
+                             "audit export",
+                             "audit verify",
+                             "audit sign",
+                             "audit heads",
                              "desk",
                              "desk show",
                              "desk confirm-clock",
@@ -110,7 +135,7 @@ void TestCtlUsage::wrongCallsPointToTheirHelp_data() {
     const auto row = [](const char* name, const char* call, const QStringList& says) {
         QTest::newRow(name) << words(call) << says;
     };
-    row("nothing at all", "", {"name a command: init, loan", "plimsollctl --help"});
+    row("nothing at all", "", {"name a command: init, staff, loan", "plimsollctl --help"});
     row("an unknown verb", "fill", {"\"fill\" is no command", "plimsollctl --help"});
     row("a verb without its second word", "loan",
         {"create, schedule, approve, open", "list, show", "plimsollctl loan --help"});
@@ -136,6 +161,10 @@ void TestCtlUsage::wrongCallsPointToTheirHelp_data() {
     row("an unknown kind of export", "export a.plimsoll payouts --format csv",
         {"payouts", "bids", "loans", "investors", "export --help"});
     row("an unknown format", "export a.plimsoll bids --format xml", {"xml", "csv", "json"});
+    row("a request without its number", "approve a.plimsoll",
+        {"REQUEST is required", "plimsollctl approve --help"});
+    row("a rejection without a note", "reject a.plimsoll 1", {"--note is required"});
+    row("a look without a reason", "investor reveal a.plimsoll C-1", {"--reason is required"});
     row("two kinds of desk at once", "init a.plimsoll --demo --rehearsal",
         {"--demo", "--rehearsal"});
 }

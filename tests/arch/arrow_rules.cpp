@@ -40,7 +40,7 @@ const std::map<std::string, std::vector<std::string>, std::less<>>& arrows() {
           "core/src/open", "tests/support"}},
         {"tests/ui", {"core/include", "ui", "tests/support"}},
         {"tests/app", {"core/include", "app/plimsollctl", "tests/support"}},
-        {"tests/bench", {"core/include", "ui", "tests/support"}},
+        {"tests/bench", {"core/include", "core/src/audit", "ui", "tests/support"}},
         {"tests/arch", {}},
     };
     return table;

@@ -60,14 +60,14 @@ struct Measure {
 };
 
 constexpr Measure kMeasures[] = {
-    {"accepted", measureAccepted}, {"history", measureHistory}, {"refused", measureRefused},
-    {"postgres", measurePostgres}, {"rush", measureRush},
+    {"accepted", measureAccepted}, {"history", measureHistory},   {"refused", measureRefused},
+    {"audit", measureAudit},       {"postgres", measurePostgres}, {"rush", measureRush},
 };
 
 int usage() {
     fmt::print(
         "usage: plimsoll_bench [--folder DIR] [--runs N] [--quick]"
-        " [accepted|history|refused|postgres|rush ...]\n"
+        " [accepted|history|refused|audit|postgres|rush ...]\n"
         "DIR must be on a real disk; everything made there is removed again.\n");
     return 2;
 }

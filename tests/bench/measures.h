@@ -53,6 +53,7 @@ void measureAccepted(const Setting& setting, std::vector<Figure>& figures);
 void measureRefused(const Setting& setting, std::vector<Figure>& figures);
 void measureHistory(const Setting& setting, std::vector<Figure>& figures);
 void measurePostgres(const Setting& setting, std::vector<Figure>& figures);
+void measureAudit(const Setting& setting, std::vector<Figure>& figures);
 void measureRush(const Setting& setting, std::vector<Figure>& figures);
 
 }  // namespace plimsoll::bench

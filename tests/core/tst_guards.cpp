@@ -319,13 +319,14 @@ void TestGuards::addMoneyRows() {
     investor("investor: made at another time", "created_us = 1");
     investor("investor: unheard-of status", "status = 3");
     row("investor: one code twice",
-        "INSERT INTO investor SELECT 77, code, name, status, 0, 0, 0, 0, 1 FROM investor LIMIT 1",
+        "INSERT INTO investor SELECT 77, code, name, status, 0, 0, 0, 0, 1, '', '' FROM investor"
+        " LIMIT 1",
         kStructural);
     row("investor: no balance", "UPDATE investor SET available_fen = NULL", kStructural);
     row("investor: balance is a text", "UPDATE investor SET available_fen = 'much'", kStructural);
     row("journal: one key twice", kJournal + "VALUES(1, 5, 0, 0, NULL, 1, 0, '', 'd-1', 'x', '')",
         "DROP INDEX journal_key");
-    row("journal: unheard-of verb", kJournal + "VALUES(1, 22, 0, 0, NULL, 1, 0, '', NULL, 'x', '')",
+    row("journal: no verb", kJournal + "VALUES(1, 0, 0, 0, NULL, 1, 0, '', NULL, 'x', '')",
         kDisarm);
     row("journal: of a bid that is not there",
         kJournal + "VALUES(1, 11, 0, 0, 9999, 1, 0, '', NULL, 'x', '')", kDisarm);

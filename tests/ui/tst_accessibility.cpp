@@ -6,9 +6,12 @@
 
 #include <QAccessible>
 
+#include "tests/ui/oversight_room.h"
 #include "tests/ui/screen_walk.h"
 #include "tests/ui/ui_room.h"
+#include "ui/dialogs/decision_dialog.h"
 #include "ui/dialogs/drill_dialog.h"
+#include "ui/dialogs/halt_dialog.h"
 
 using namespace plimsoll;
 using namespace plimsoll::ui;
@@ -41,17 +44,24 @@ private slots:
         QAccessible::setActive(true);
         m_room = std::make_unique<UiRoom>();
     }
-    void cleanup() { m_room.reset(); }
+    void cleanup() {
+        m_working.reset();
+        m_room.reset();
+    }
 
     void everyScreen_data() {
         QTest::addColumn<QString>("screen");
         QTest::addColumn<int>("language");
         for (const auto& screen :
-             {u"welcome"_s,  u"board"_s,     u"board, empty"_s, u"live"_s,     u"drill result"_s,
-              u"refusals"_s, u"error"_s,     u"drill dialog"_s, u"new desk"_s, u"shortcuts"_s,
-              u"help"_s,     u"about"_s,     u"wizard 1"_s,     u"wizard 2"_s, u"wizard 3"_s,
-              u"wizard 4"_s, u"question"_s,  u"payment"_s,      u"payments"_s, u"payouts"_s,
-              u"standby"_s,  u"why short"_s, u"statement"_s}) {
+             {u"welcome"_s,      u"board"_s,       u"board, empty"_s, u"live"_s,
+              u"drill result"_s, u"refusals"_s,    u"error"_s,        u"drill dialog"_s,
+              u"new desk"_s,     u"shortcuts"_s,   u"help"_s,         u"about"_s,
+              u"wizard 1"_s,     u"wizard 2"_s,    u"wizard 3"_s,     u"wizard 4"_s,
+              u"question"_s,     u"payment"_s,     u"payments"_s,     u"payouts"_s,
+              u"standby"_s,      u"why short"_s,   u"statement"_s,    u"sign in"_s,
+              u"lock"_s,         u"set up"_s,      u"staff"_s,        u"staff dialog"_s,
+              u"password"_s,     u"request"_s,     u"approvals"_s,    u"audit"_s,
+              u"halt dialog"_s,  u"halt banner"_s, u"reveal"_s}) {
             for (const Language language : {Language::English, Language::Chinese}) {
                 QTest::addRow("%s, %s", qPrintable(screen), qPrintable(codeOf(language)))
                     << screen << int(language);
@@ -140,6 +150,89 @@ private:
         return window;
     }
 
+    /// The screens on which people come and go; none: it is another one.
+    std::optional<QWidget*> ofPeople(const QString& screen) {
+        MainWindow* window = m_room->window.get();
+        if (screen == u"set up"_s) {
+            return m_room->openDesk(DeskKind::Real) ? window : nullptr;
+        }
+        if (screen == u"sign in"_s) {
+            return m_room->openDesk(DeskKind::Demonstration, {}) ? window : nullptr;
+        }
+        const bool staff = screen.startsWith(u"staff"_s);
+        if (!staff && screen != u"lock"_s && screen != u"password"_s && screen != u"request"_s) {
+            return {};
+        }
+        const QString login = staff ? u"admin.chen"_s : u"op.zhang"_s;
+        if (!m_room->openDesk(DeskKind::Demonstration, login)) return nullptr;
+        if (screen == u"lock"_s) window->people().lock();
+        if (screen == u"password"_s) return sheet(u"changePassword", u"passwordDialog");
+        if (screen == u"request"_s) {
+            Question question;
+            question.title = [] { return u"Disburse?"_s; };
+            question.confirm = question.title;
+            question.consequences = [] { return QStringList{u"1"_s}; };
+            question.icon = u"payout"_s;
+            question.asks = Act::LoanDisburse;
+            auto* dialog = new DecisionDialog(question, window);
+            dialog->open();
+            return dialog;
+        }
+        if (staff) {
+            m_room->find<QAction>(u"showStaff")->trigger();
+            (void)QTest::qWaitFor([this] { return m_room->last->staff.has_value(); },
+                                  kLongestWaitMs);
+        }
+        if (screen == u"staff dialog"_s) {
+            m_room->find<QPushButton>(u"addStaff")->click();
+            return opened(u"staffDialog");
+        }
+        return window;
+    }
+
+    /// The screens on which people look at each other's work; none: it is another one.
+    std::optional<QWidget*> ofOversight(const QString& screen) {
+        static const QMap<QString, QString> logins{{u"approvals"_s, u"check.li"_s},
+                                                   {u"audit"_s, u"audit.zhao"_s},
+                                                   {u"halt dialog"_s, u"op.zhang"_s},
+                                                   {u"halt banner"_s, u"op.zhang"_s},
+                                                   {u"reveal"_s, u"cs.wang"_s}};
+        if (!logins.contains(screen)) return {};
+        m_working = std::make_unique<WorkingRoom>();
+        m_working->appearance->setLanguage(m_room->appearance->language());
+        if (!m_working->open(logins[screen])) return nullptr;
+        MainWindow* window = m_working->window.get();
+        const auto rowsOf = [window](const char16_t* name) {
+            auto* table = window->findChild<QTableView*>(QString::fromUtf16(name));
+            (void)QTest::qWaitFor([table] { return table->model()->rowCount() > 0; },
+                                  kLongestWaitMs);
+            table->selectRow(0);
+        };
+        if (screen == u"approvals"_s) {
+            window->showApprovals();
+            rowsOf(u"requestTable");
+        } else if (screen == u"audit"_s) {
+            m_working->find<QAction>(u"showAudit")->trigger();
+            rowsOf(u"auditTable");
+        } else if (screen == u"reveal"_s) {
+            window->showStatement(InvestorId(7));
+            auto* reveal = m_working->find<QPushButton>(u"revealPersonal");
+            (void)QTest::qWaitFor([reveal] { return reveal->isEnabled(); }, kLongestWaitMs);
+            reveal->click();
+        } else {
+            m_working->find<QAction>(u"haltDesk")->trigger();
+            auto* dialog = m_working->find<HaltDialog>(u"haltDialog");
+            if (!dialog || screen == u"halt dialog"_s) return dialog;
+            emit dialog->decided({}, {.bids = true}, u"a doubt"_s);
+            dialog->close();
+            auto* banner = m_working->find<HaltBanner>(u"haltBanner");
+            (void)QTest::qWaitFor([banner] { return banner->isVisible(); }, kLongestWaitMs);
+        }
+        window->activateWindow();
+        (void)QTest::qWaitForWindowActive(window);
+        return window;
+    }
+
     QWidget* reach(const QString& screen) {
         MainWindow* window = m_room->window.get();
         if (screen == u"welcome"_s) return window;
@@ -152,6 +245,8 @@ private:
             (void)QTest::qWaitFor([window] { return window->messages().text().size() > 20; });
             return window;
         }
+        if (const auto people = ofPeople(screen); people) return *people;
+        if (const auto oversight = ofOversight(screen); oversight) return *oversight;
         const bool demonstration = screen == u"board"_s || screen == u"live"_s ||
                                    screen == u"standby"_s || screen == u"why short"_s ||
                                    screen == u"question"_s || screen == u"statement"_s;
@@ -195,6 +290,7 @@ private:
     }
 
     std::unique_ptr<UiRoom> m_room;
+    std::unique_ptr<WorkingRoom> m_working;
 };
 
 QTEST_MAIN(AccessibilityTest)

@@ -87,6 +87,19 @@ private slots:
         QVERIFY(!find<QPushButton>(u"reissuePayout")->isEnabled());
     }
 
+    void whatStandsForItNeedNotBeInTheList() {
+        // Only failed ones were read; the new one is pending.
+        m_view->setPayouts({makePayout(1, PayoutState::Failed)}, true, PayoutState::Failed);
+        m_view->table()->selectRow(0);
+        QVERIFY(find<QPushButton>(u"reissuePayout")->isEnabled());
+        m_view->setReplaced({PayoutId(1)});
+        QVERIFY(!find<QPushButton>(u"reissuePayout")->isEnabled());
+        m_view->clear();
+        m_view->setPayouts({makePayout(1, PayoutState::Failed)});
+        m_view->table()->selectRow(0);
+        QVERIFY(find<QPushButton>(u"reissuePayout")->isEnabled());
+    }
+
     void keysActOnTheSelectedPayout() {
         fill();
         QSignalSpy paid(m_view, &PayoutsView::resolveAsPaid);

@@ -7,6 +7,7 @@
 #include "ui/text/codes.h"
 #include "ui/text/figures.h"
 #include "ui/text/loan_text.h"
+#include "ui/text/people_text.h"
 
 using namespace plimsoll;
 using namespace plimsoll::ui;
@@ -69,7 +70,7 @@ private slots:
             check(Codes::moneyFault(static_cast<MoneyFault>(i)), "money fault", i);
         }
         for (const Law law : {Law::Capacity, Law::Full, Law::Target, Law::Conservation,
-                              Law::OneDecision, Law::Order, Law::Records}) {
+                              Law::OneDecision, Law::Order, Law::Records, Law::Audit}) {
             check(Codes::law(law), "law", int(law));
             check(Codes::violation({law, "bid 8", "1", "2"}), "violation", int(law));
         }
@@ -119,6 +120,52 @@ private slots:
             const QString words = Codes::scheduleFault(subject);
             QVERIFY2(hasChinese(words) == chinese && !words.contains(subject), qPrintable(words));
         }
+    }
+
+    void everyCodeOfPeopleHasItsWords_data() { everyCodeHasItsWords_data(); }
+
+    void everyCodeOfPeopleHasItsWords() {
+        QFETCH(int, language);
+        m_appearance->setLanguage(static_cast<Language>(language));
+        const bool chinese = static_cast<Language>(language) == Language::Chinese;
+        const auto check = [chinese](const QString& words, std::string_view code) {
+            QVERIFY2(!words.isEmpty() && hasChinese(words) == chinese,
+                     qPrintable(u"%1: %2"_s.arg(QString::fromStdString(std::string(code)), words)));
+        };
+        QSet<QString> names;
+        for (const ActRule& rule : actRules()) {
+            check(actName(rule.act), rule.code);
+            QCOMPARE(actName(rule.code), actName(rule.act));
+            check(mayText(rule.act), rule.code);
+            names.insert(actName(rule.act));
+            // An error that names an act names it in words.
+            const QString told = Codes::error({ErrorCode::Forbidden, std::string(rule.code)}).what;
+            QVERIFY2(told.contains(actName(rule.act)), qPrintable(told));
+        }
+        QCOMPARE(names.size(), qsizetype(actRules().size()));
+        for (const ReasonCode& reason : reasonCodes()) check(reasonName(reason.code), reason.code);
+        for (int i = 1; i <= kRoleCount; ++i) {
+            check(roleName(Role(i)), codeOf(Role(i)));
+            check(roleSentence(Role(i)), codeOf(Role(i)));
+            check(rolesText({Role(i)}), codeOf(Role(i)));
+        }
+        for (int i = 1; i <= int(RequestState::Expired); ++i) {
+            check(requestStateName(RequestState(i)), codeOf(RequestState(i)));
+        }
+        for (const auto status : {StaffStatus::Active, StaffStatus::Disabled}) {
+            check(staffStatusName(status), codeOf(status));
+        }
+        for (const char* fault :
+             {"too_short", "too_long", "same_character", "contains_login", "not_text"}) {
+            const QString words = passwordSentence(fault);
+            check(words, fault);
+            QVERIFY2(!words.contains(QString::fromUtf8(fault)), qPrintable(words));
+        }
+        check(passwordRules(), "rules");
+        QCOMPARE(wantedText({}).size(), 3);
+        for (const QString& wanted : wantedText({})) check(wanted, "wanted");
+        QCOMPARE(passwordSentence({}), QString());
+        QCOMPARE(actName("no.such.act"), u"no.such.act"_s);
     }
 
     void countdowns_data() {

@@ -1,6 +1,8 @@
 #include "tests/ui/ui_room.h"
 
-#include <QSignalSpy>
+#include <QLineEdit>
+
+#include <plimsoll/rehearsal.h>
 
 using namespace Qt::StringLiterals;
 
@@ -55,9 +57,16 @@ DrillPlan smallDrill() {
     return plan;
 }
 
+QString demonstrationPassword() {
+    return QString::fromUtf8(kDemonstrationPassword.data(),
+                             qsizetype(kDemonstrationPassword.size()));
+}
+
 UiRoom::UiRoom()
     : m_settings(
           std::make_unique<QSettings>(m_folder.filePath(u"console.ini"_s), QSettings::IniFormat)) {
+    // Signing keys and signed heads go there, not to whoever runs the tests.
+    qputenv("XDG_STATE_HOME", m_folder.path().toLocal8Bit());
     appearance = std::make_unique<Appearance>(*qApp, *m_settings);
     appearance->setLanguage(Language::English);
     appearance->setTheme(Theme::Light);
@@ -78,10 +87,47 @@ UiRoom::~UiRoom() {
     appearance.reset();
 }
 
-bool UiRoom::openDesk(DeskKind kind) {
+bool UiRoom::openDesk(DeskKind kind, const QString& login) {
     last.reset();
     window->createDesk({.path = deskPath(), .name = u"Test desk"_s, .kind = kind});
+    const bool asks = kind != DeskKind::Rehearsal;
+    if (asks && !QTest::qWaitFor([this] { return window->people().isClosed(); }, kLongestWaitMs)) {
+        return false;
+    }
+    if (kind == DeskKind::Real || (asks && login.isEmpty())) return true;
+    if (asks && !signIn(login)) return false;
     return QTest::qWaitFor([this] { return last && last->board; }, kLongestWaitMs);
+}
+
+bool UiRoom::signIn(const QString& login) {
+    auto* password = find<QLineEdit>(u"signInPassword");
+    if (auto* name = find<QLineEdit>(u"signInLogin"); name->isVisible()) name->setText(login);
+    password->setText(demonstrationPassword());
+    QTest::keyClick(password, Qt::Key_Return);
+    return QTest::qWaitFor([this] { return !window->people().isClosed(); }, kLongestWaitMs);
+}
+
+bool UiRoom::openWorkingDesk() {
+    const std::string path = deskPath().toStdString();
+    if (!createDesk(path, {.name = "Test desk", .kind = DeskKind::Real})) return false;
+    const std::string password(kDemonstrationPassword);
+    {
+        auto desk = plimsoll::openDesk(path);
+        if (!desk) return false;
+        if (!(*desk)->addStaff({"admin.chen", "陈静", {Role::Administrator}, password}))
+            return false;
+        auto seat = (*desk)->signIn("admin.chen", password);
+        if (!seat) return false;
+        for (const NewStaff& staff :
+             {NewStaff{"op.zhang", "张伟", {Role::Operator}, password},
+              NewStaff{"op.liu", "刘洋", {Role::Operator}, password},
+              NewStaff{"check.li", "李娜", {Role::Checker}, password},
+              NewStaff{"admin.wu", "吴磊", {Role::Administrator}, password}}) {
+            if (!(*seat)->addStaff(staff)) return false;
+        }
+    }
+    window->openDesk(deskPath());
+    return QTest::qWaitFor([this] { return window->people().isClosed(); }, kLongestWaitMs);
 }
 
 std::optional<RehearsalReport> UiRoom::drill(const DrillPlan& plan) {

@@ -22,7 +22,14 @@ public:
     UiRoom();
     ~UiRoom();
 
-    [[nodiscard]] bool openDesk(DeskKind kind);
+    /// A demonstration is signed in to, as an operator unless told otherwise; empty: nobody is. A
+    /// real desk is left at the page that asks for its first administrator.
+    [[nodiscard]] bool openDesk(DeskKind kind, const QString& login = QStringLiteral("op.zhang"));
+    /// As somebody types it into the page that asks who is there; the demonstration's password.
+    [[nodiscard]] bool signIn(const QString& login);
+    /// A real desk that works: admin.chen, admin.wu, op.zhang, op.liu and check.li, with the same
+    /// password as those of the demonstration. Nobody has signed in.
+    [[nodiscard]] bool openWorkingDesk();
     [[nodiscard]] QString deskPath() const {
         return m_folder.filePath(QStringLiteral("a.plimsoll"));
     }
@@ -48,5 +55,6 @@ private:
 };
 
 [[nodiscard]] DrillPlan smallDrill();
+[[nodiscard]] QString demonstrationPassword();
 
 }  // namespace plimsoll::ui::test

@@ -39,9 +39,21 @@ LoanControl::LoanControl(DeskSession& session, CommandRunner& commands, MainActi
 void LoanControl::setDesk(const std::optional<DeskView>& desk) {
     m_desk = desk;
     m_row.reset();
-    if (m_wizard) m_wizard->close();
+    for (const auto& [person, wizard] : m_wizards) {
+        if (wizard) wizard->close();
+    }
+    m_wizards.clear();
     emit deskChanged();
     enable();
+}
+
+void LoanControl::follow(const DeskView& desk) {
+    m_desk = desk;
+    enable();
+}
+
+QPointer<OpenLoanDialog>& LoanControl::wizard() {
+    return m_wizards[m_desk ? m_desk->seat.staff : StaffId{}];
 }
 
 void LoanControl::setLoan(const std::optional<LoanRow>& row) {
@@ -53,20 +65,20 @@ void LoanControl::setLoan(const std::optional<LoanRow>& row) {
 }
 
 void LoanControl::enable() {
-    const bool may = mayWrite() && m_row.has_value();
     const Phase phase = m_row ? m_row->loan.phase : Phase::Draft;
     for (std::size_t i = 0; i < LoanMoves::kAll.size(); ++i) {
         const LoanMove move = LoanMoves::kAll[i];
         QAction& action = *m_actions.moves[i];
         action.setProperty("namedIcon", LoanMoves::icon(move));
         action.setText(entryOf(move, phase));
-        action.setEnabled(may && LoanMoves::allows(phase, move));
+        action.setEnabled(m_row && may(LoanMoves::actOf(move)) && LoanMoves::allows(phase, move));
         action.setStatusTip(Codes::phaseSentence(phase));
     }
-    m_actions.new_loan->setEnabled(mayWrite());
-    m_actions.schedule_loan->setEnabled(may && phase == Phase::Draft);
-    m_actions.standby->setEnabled(m_row.has_value());
-    m_actions.why_short->setEnabled(m_row.has_value());
+    const bool looks = m_row.has_value() && m_desk && !m_desk->locked;
+    m_actions.new_loan->setEnabled(may(Act::LoanCreate));
+    m_actions.schedule_loan->setEnabled(m_row && may(Act::LoanSchedule) && phase == Phase::Draft);
+    m_actions.standby->setEnabled(looks);
+    m_actions.why_short->setEnabled(looks);
 }
 
 void LoanControl::retranslate() {
@@ -74,25 +86,40 @@ void LoanControl::retranslate() {
 }
 
 void LoanControl::ask(LoanMove move) {
-    if (!m_row || !mayWrite() || !LoanMoves::allows(m_row->loan.phase, move)) return;
+    const Act act = LoanMoves::actOf(move);
+    if (!m_row || !may(act) || !LoanMoves::allows(m_row->loan.phase, move)) return;
     const LoanRow row = *m_row;
+    const bool checked = asks(act);
     Question question;
     question.title = [row, move] {
         return tr("%1: %2?").arg(codeOf(row.loan), LoanMoves::title(move, row.loan.phase));
     };
-    question.consequences = [row, move] { return LoanMoves::consequences(row, move); };
+    question.consequences = [row, move, checked] {
+        return LoanMoves::consequences(row, move, checked);
+    };
     question.confirm = [row, move] { return LoanMoves::title(move, row.loan.phase); };
     question.icon = LoanMoves::icon(move);
     question.note =
         LoanMoves::needsNote(move) ? Question::Note::Required : Question::Note::Optional;
+    if (checked) question.asks = act;
     auto* dialog = new DecisionDialog(std::move(question), m_window);
     connect(dialog, &DecisionDialog::decided, this,
-            [this, loan = row.loan, move](const QString& note) { this->move(loan, move, note); });
+            [this, loan = row.loan, move](const QString& note, int, const QString& reason) {
+                this->move(loan, move, note, reason);
+            });
     connect(this, &LoanControl::deskChanged, dialog, &QWidget::close);
     dialog->open();
 }
 
-void LoanControl::move(const LoanSummary& loan, LoanMove move, const QString& note) {
+void LoanControl::move(const LoanSummary& loan, LoanMove move, const QString& note,
+                       const QString& reason) {
+    if (!reason.isEmpty()) {
+        Order order;
+        order.act = LoanMoves::actOf(move);
+        order.loan = loan.id;
+        m_commands.askFor(order, reason, note.toStdString());
+        return;
+    }
     m_commands.run(
         [id = loan.id, move, note = note.toStdString(), key = RequestKey::random()](Desk& desk) {
             return desk.moveLoan(id, move, note, key);
@@ -105,45 +132,49 @@ void LoanControl::move(const LoanSummary& loan, LoanMove move, const QString& no
 }
 
 void LoanControl::setTimes() {
-    if (!m_row || !mayWrite() || m_row->loan.phase != Phase::Draft) return;
-    if (m_wizard) m_wizard->close();
+    if (!m_row || !may(Act::LoanSchedule) || m_row->loan.phase != Phase::Draft) return;
+    if (wizard()) wizard()->close();
     LoanDraft draft = LoanDraft::fresh(QDateTime::currentDateTime());
     draft.take(m_row->loan);
     showWizard(draft);
 }
 
 void LoanControl::openWizard() {
-    if (!mayWrite()) return;
-    if (m_wizard) {
-        m_wizard->raise();
-        m_wizard->activateWindow();
+    if (!may(Act::LoanCreate)) return;
+    if (wizard()) {
+        wizard()->raise();
+        wizard()->activateWindow();
         return;
     }
-    showWizard(LoanDraft::load(m_settings, deskPath())
+    showWizard(LoanDraft::load(m_settings, draftKey())
                    .value_or(LoanDraft::fresh(QDateTime::currentDateTime())));
 }
 
 void LoanControl::showWizard(const LoanDraft& draft) {
-    m_wizard = new OpenLoanDialog(draft, m_desk->info.mayInvent(), m_window);
-    connect(m_wizard, &OpenLoanDialog::draftChanged, this, [this](const LoanDraft& changed) {
-        if (!changed.existing) changed.save(m_settings, deskPath());
-    });
-    connect(m_wizard, &OpenLoanDialog::discarded, this,
-            [this] { LoanDraft::forget(m_settings, deskPath()); });
-    connect(m_wizard, &OpenLoanDialog::submitted, this, &LoanControl::submit);
-    connect(m_wizard, &OpenLoanDialog::codesAsked, this, &LoanControl::findInvestors);
-    m_wizard->show();
-    m_wizard->activateWindow();
-    m_session.ask(m_wizard, &countEligible, [this](const Result<EligibleCount>& count) {
-        if (count && m_wizard) m_wizard->setEligible(*count);
+    auto* dialog = new OpenLoanDialog(draft, may(Act::LoanOpen), m_window);
+    wizard() = dialog;
+    dialog->setAsks(asks(Act::LoanApprove), asks(Act::LoanOpen));
+    connect(dialog, &OpenLoanDialog::draftChanged, this,
+            [this, key = draftKey()](const LoanDraft& changed) {
+                if (!changed.existing) changed.save(m_settings, key);
+            });
+    connect(dialog, &OpenLoanDialog::discarded, this,
+            [this, key = draftKey()] { LoanDraft::forget(m_settings, key); });
+    connect(dialog, &OpenLoanDialog::submitted, this, &LoanControl::submit);
+    connect(dialog, &OpenLoanDialog::codesAsked, this, &LoanControl::findInvestors);
+    dialog->show();
+    dialog->activateWindow();
+    m_session.ask(dialog, &countEligible, [dialog](const Result<EligibleCount>& count) {
+        if (count) dialog->setEligible(*count);
     });
 }
 
 void LoanControl::findInvestors(quint64 ticket, const QStringList& codes) {
+    OpenLoanDialog* asking = wizard();
     m_session.ask(
-        m_wizard, [codes](DeskReader& reader) { return unknownInvestors(reader, codes); },
-        [this, ticket](const Result<QStringList>& unknown) {
-            if (m_wizard) m_wizard->takeUnknown(ticket, unknown.value_or(QStringList()));
+        asking, [codes](DeskReader& reader) { return unknownInvestors(reader, codes); },
+        [asking, ticket](const Result<QStringList>& unknown) {
+            asking->takeUnknown(ticket, unknown.value_or(QStringList()));
         });
 }
 
@@ -154,22 +185,27 @@ void LoanControl::submit(const LoanSubmission& submission) {
 }
 
 void LoanControl::submitted(const Result<LoanMade>& made) {
-    if (made) LoanDraft::forget(m_settings, deskPath());
+    if (made) LoanDraft::forget(m_settings, draftKey());
     const bool whole = made && !made->rest;
-    if (m_wizard && !whole) {
+    if (wizard() && !whole) {
         const Error error = made ? *made->rest : made.error();
-        m_wizard->refused(error, made ? std::optional(made->loan) : std::nullopt);
+        wizard()->refused(error, made ? std::optional(made->loan) : std::nullopt);
     } else if (!whole) {
         // The window was closed meanwhile: what became of it is told all the same.
         m_commands.sayFailed(made ? *made->rest : made.error(), [this] { openWizard(); });
     }
     if (!made) return;
-    if (whole && m_wizard) m_wizard->accept();
-    if (whole) sayMade(made->loan);
+    if (whole && wizard()) wizard()->accept();
+    if (whole) sayMade(*made);
     emit loanMade(made->loan.id);
 }
 
-void LoanControl::sayMade(const LoanSummary& loan) {
+void LoanControl::sayMade(const LoanMade& made) {
+    const LoanSummary& loan = made.loan;
+    if (made.asked.isWaiting()) {
+        m_commands.sayAsked(made.asked, made.asked_for);
+        return;
+    }
     const bool open = loan.phase == Phase::Open;
     m_commands.say(
         open ? u"wave"_s : u"hourglass"_s,
@@ -182,8 +218,10 @@ void LoanControl::sayMade(const LoanSummary& loan) {
         {{[] { return tr("Show it"); }, [this, id = loan.id] { emit loanWanted(id); }}});
 }
 
-QString LoanControl::deskPath() const {
-    return m_desk ? QString::fromStdString(m_desk->info.path.string()) : QString();
+QString LoanControl::draftKey() const {
+    if (!m_desk) return {};
+    const QString path = QString::fromStdString(m_desk->info.path.string());
+    return m_desk->isSignedIn() ? path + u'|' + QString::fromStdString(m_desk->seat.login) : path;
 }
 
 }  // namespace plimsoll::ui

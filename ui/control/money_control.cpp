@@ -80,12 +80,29 @@ std::optional<Hold> MoneyControl::holdOf(BidId bid, qint64 part) const {
     return found;
 }
 
-void MoneyControl::ask(Question question, Decided decided) {
-    if (!mayWrite()) return;
+bool MoneyControl::allowed(Act act) {
+    if (!m_desk || m_desk->read_only || m_desk->locked) return false;
+    if (m_desk->may(act)) return true;
+    const auto code = m_desk->access == Access::SetUp && ruleOf(act).money ? ErrorCode::SetUpFirst
+                                                                           : ErrorCode::Forbidden;
+    m_commands.sayFailed({code, std::string(codeOf(act))}, {});
+    return false;
+}
+
+void MoneyControl::ask(Act act, Question question, Decided decided, OrderOf orderOf) {
+    if (!allowed(act)) return;
+    if (orderOf && m_desk->needsChecker(act)) question.asks = act;
     auto* dialog = new DecisionDialog(std::move(question), m_window);
     connect(dialog, &DecisionDialog::decided, this,
-            [decided = std::move(decided)](const QString& note, int choice) {
-                decided(note.toStdString(), choice);
+            [this, act, decided = std::move(decided), orderOf = std::move(orderOf)](
+                const QString& note, int choice, const QString& reason) {
+                if (reason.isEmpty()) {
+                    decided(note.toStdString(), choice);
+                    return;
+                }
+                Order order = orderOf(choice);
+                order.act = act;
+                m_commands.askFor(order, reason, note.toStdString());
             });
     connect(this, &MoneyControl::deskChanged, dialog, &QWidget::close);
     dialog->open();
@@ -109,13 +126,20 @@ void MoneyControl::placeCase(CaseId id) {
             tr("Only if it still fits at that moment, by the loan's rules. If not, it is refused "
                "with the reason and the money stays in suspense.")};
     };
-    ask(std::move(question), [this, id](const std::string& note, int) {
-        m_commands.run(
-            [id, note, key = RequestKey::random()](Desk& desk) {
-                return desk.placeCase(id, note, key);
-            },
-            [this] { sayDone(u"landed"_s, [] { return tr("The payment is placed."); }); });
-    });
+    ask(
+        Act::CasePlace, std::move(question),
+        [this, id](const std::string& note, int) {
+            m_commands.run(
+                [id, note, key = RequestKey::random()](Desk& desk) {
+                    return desk.placeCase(id, note, key);
+                },
+                [this] { sayDone(u"landed"_s, [] { return tr("The payment is placed."); }); });
+        },
+        [id](int) {
+            Order order;
+            order.from_case = id;
+            return order;
+        });
 }
 
 void MoneyControl::refundCase(CaseId id) {
@@ -130,16 +154,23 @@ void MoneyControl::refundCase(CaseId id) {
                 .arg(Figures::money(one.amount), nameOr(one.investor_code, tr("the payer"))),
             tr("It goes out with the next payout file. The case is closed then.")};
     };
-    ask(std::move(question), [this, id](const std::string& note, int) {
-        m_commands.run([id, note, key = RequestKey::random()](
-                           Desk& desk) { return desk.refundCase(id, note, key); },
-                       [this](PayoutId payout) {
-                           sayDone(u"payout"_s, [payout] {
-                               return tr("Refund made: payout %1 is pending.")
-                                   .arg(Figures::count(payout.value));
+    ask(
+        Act::CaseRefund, std::move(question),
+        [this, id](const std::string& note, int) {
+            m_commands.run([id, note, key = RequestKey::random()](
+                               Desk& desk) { return desk.refundCase(id, note, key); },
+                           [this](PayoutId payout) {
+                               sayDone(u"payout"_s, [payout] {
+                                   return tr("Refund made: payout %1 is pending.")
+                                       .arg(Figures::count(payout.value));
+                               });
                            });
-                       });
-    });
+        },
+        [id](int) {
+            Order order;
+            order.from_case = id;
+            return order;
+        });
 }
 
 void MoneyControl::resolveHold(BidId bid, qint64 part) {
@@ -164,17 +195,28 @@ void MoneyControl::resolveHold(BidId bid, qint64 part) {
                "and a released part is sold again at once."));
         return lines;
     };
-    ask(std::move(question), [this, bid, part](const std::string& note, int choice) {
-        const HoldVerdict verdict = choice == 0 ? HoldVerdict::Paid : HoldVerdict::Released;
-        m_commands.run([bid, part, verdict, note, key = RequestKey::random()](
-                           Desk& desk) { return desk.resolveHold(bid, part, verdict, note, key); },
-                       [this, verdict] {
-                           sayDone(u"check"_s, [verdict] {
-                               return verdict == HoldVerdict::Paid ? tr("The hold is paid.")
-                                                                   : tr("The hold is released.");
-                           });
-                       });
-    });
+    ask(
+        Act::HoldResolve, std::move(question),
+        [this, bid, part](const std::string& note, int choice) {
+            const HoldVerdict verdict = choice == 0 ? HoldVerdict::Paid : HoldVerdict::Released;
+            m_commands.run(
+                [bid, part, verdict, note, key = RequestKey::random()](Desk& desk) {
+                    return desk.resolveHold(bid, part, verdict, note, key);
+                },
+                [this, verdict] {
+                    sayDone(u"check"_s, [verdict] {
+                        return verdict == HoldVerdict::Paid ? tr("The hold is paid.")
+                                                            : tr("The hold is released.");
+                    });
+                });
+        },
+        [bid, part](int choice) {
+            Order order;
+            order.bid = bid;
+            order.part = part;
+            order.verdict = choice == 0 ? HoldVerdict::Paid : HoldVerdict::Released;
+            return order;
+        });
 }
 
 void MoneyControl::withdrawBid(BidId bid) {
@@ -189,7 +231,7 @@ void MoneyControl::withdrawBid(BidId bid) {
                "served in the same moment."),
             tr("What is paid stays paid. A payment that still arrives becomes a payment case.")};
     };
-    ask(std::move(question), [this, bid](const std::string& note, int) {
+    ask(Act::BidWithdraw, std::move(question), [this, bid](const std::string& note, int) {
         m_commands.run([bid, note, key = RequestKey::random()](
                            Desk& desk) { return desk.withdrawBid(bid, note, key); },
                        [this, bid] {
@@ -201,7 +243,7 @@ void MoneyControl::withdrawBid(BidId bid) {
 }
 
 void MoneyControl::notePayment() {
-    if (!mayWrite()) return;
+    if (!allowed(Act::PaymentNote)) return;
     auto* dialog = new PaymentDialog(m_window);
     connect(dialog, &PaymentDialog::noted, this, [this](const PaymentNotice& notice) {
         m_commands.run([notice](Desk& desk) { return desk.notePayment(notice); },
@@ -241,7 +283,7 @@ void MoneyControl::resolvePayout(PayoutId id, PayoutState answer) {
         }
         return lines;
     };
-    ask(std::move(question), [this, id, answer](const std::string& note, int) {
+    ask(Act::PayoutAnswer, std::move(question), [this, id, answer](const std::string& note, int) {
         m_commands.run([id, answer, note, key = RequestKey::random()](
                            Desk& desk) { return desk.answerPayout(id, answer, note, key); },
                        [this, id, answer] {
@@ -266,19 +308,28 @@ void MoneyControl::reissue(PayoutId id) {
                                .arg(Figures::money(one.amount), QString::fromStdString(one.payee)),
                            tr("The failed one stays on record as it is.")};
     };
-    ask(std::move(question), [this, id](const std::string& note, int) {
-        m_commands.run([id, note, key = RequestKey::random()](
-                           Desk& desk) { return desk.reissuePayout(id, note, key); },
-                       [this](PayoutId made) {
-                           sayDone(u"payout"_s, [made] {
-                               return tr("Payout %1 is pending.").arg(Figures::count(made.value));
-                           });
-                       });
-    });
+    ask(
+        Act::PayoutReissue, std::move(question),
+        [this, id](const std::string& note, int) {
+            m_commands.run(
+                [id, note, key = RequestKey::random()](Desk& desk) {
+                    return desk.reissuePayout(id, note, key);
+                },
+                [this](PayoutId made) {
+                    sayDone(u"payout"_s, [made] {
+                        return tr("Payout %1 is pending.").arg(Figures::count(made.value));
+                    });
+                });
+        },
+        [id](int) {
+            Order order;
+            order.payout = id;
+            return order;
+        });
 }
 
 void MoneyControl::exportPayouts() {
-    if (!mayWrite()) return;
+    if (!allowed(Act::PayoutSend)) return;
     const RequestKey batch = newBatch();
     auto* chooser = new QFileDialog(m_window, tr("Where to write the payout file"),
                                     QString::fromStdString(batch.text()) + u".csv"_s,
@@ -322,7 +373,7 @@ void MoneyControl::sayExported(const PayoutsSent& sent) {
 }
 
 void MoneyControl::importAnswers() {
-    if (!mayWrite()) return;
+    if (!allowed(Act::PayoutAnswer)) return;
     auto* chooser = new QFileDialog(m_window, tr("The bank's answers"), QString(),
                                     tr("Answer files (*.csv);;All files (*)"));
     chooser->setObjectName(u"answerFileChooser"_s);
@@ -361,7 +412,7 @@ void MoneyControl::confirmClock() {
             tr("Timers run again: loans whose time has come open and close, and holds whose "
                "window has passed lapse, at once.")};
     };
-    ask(std::move(question), [this](const std::string& note, int) {
+    ask(Act::ClockConfirm, std::move(question), [this](const std::string& note, int) {
         m_commands.run(
             [note, key = RequestKey::random()](Desk& desk) { return desk.confirmClock(note, key); },
             [this] { sayDone(u"clock"_s, [] { return tr("Timers run again."); }); });

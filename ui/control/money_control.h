@@ -17,6 +17,8 @@ public:
     MoneyControl(CommandRunner& commands, QWidget* window);
 
     void setDesk(const std::optional<DeskView>& desk);
+    /// Who sits at this desk, or what he may do, is not as it was.
+    void follow(const DeskView& desk) { m_desk = desk; }
     /// Remembers the records that the screen shows, so that questions can name their figures.
     void take(const Snapshot& snapshot);
 
@@ -39,14 +41,18 @@ signals:
 
 private:
     using Decided = std::function<void(const std::string& note, int choice)>;
-    void ask(Question question, Decided decided);
+    /// What the order says beside its act and its reason, by the choice that was made.
+    using OrderOf = std::function<Order(int choice)>;
+    /// What needs a second person here becomes a request; the rest is `decided` at once.
+    void ask(Act act, Question question, Decided decided, OrderOf orderOf = {});
+    /// Whether whoever sits here may; says why not.
+    [[nodiscard]] bool allowed(Act act);
     void sayDone(const QString& icon, std::function<QString()> what);
     void sayExported(const PayoutsSent& sent);
     void sayTaken(const AnswersTaken& taken);
     [[nodiscard]] std::optional<PaymentCase> caseOf(CaseId id) const;
     [[nodiscard]] std::optional<Payout> payoutOf(PayoutId id) const;
     [[nodiscard]] std::optional<Hold> holdOf(BidId bid, qint64 part) const;
-    [[nodiscard]] bool mayWrite() const { return m_desk && !m_desk->read_only; }
 
     CommandRunner& m_commands;
     QWidget* m_window;

@@ -63,10 +63,17 @@ void MoneyPages::setDesk(const DeskView& desk) {
     payments->clear();
     payouts->clear();
     statement->clear();
-    standby->setReadOnly(desk.read_only);
-    payments->setReadOnly(desk.read_only);
-    payouts->setReadOnly(desk.read_only);
     m_investor = {};
+    // Whether the timers of this desk are held is not known before its health was read.
+    setTimersHeld(false);
+    follow(desk);
+}
+
+void MoneyPages::follow(const DeskView& desk) {
+    standby->setReadOnly(!desk.may(Act::BidWithdraw));
+    standby->setMayResolve(desk.may(Act::HoldResolve));
+    payments->setReadOnly(!desk.may(Act::CasePlace));
+    payouts->setReadOnly(!desk.may(Act::PayoutSend));
 }
 
 void MoneyPages::turnToStatement(InvestorId investor) {
@@ -87,6 +94,7 @@ void MoneyPages::show(const Snapshot& snapshot) {
         payments->setStuckHolds(news->stuck.rows, news->stuck.complete);
     }
     if (const auto& news = snapshot.payouts; news && news->state == m_payout_state) {
+        payouts->setReplaced(news->replaced);
         payouts->setPayouts(news->payouts.rows, news->payouts.complete, news->state);
     }
     if (const auto& news = snapshot.why_short; news && news->loan.id == why_short->loan()) {

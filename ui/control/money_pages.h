@@ -26,6 +26,8 @@ public:
 
     [[nodiscard]] std::array<QWidget*, 5> all() const;
     void setDesk(const DeskView& desk);
+    /// Who sits at this desk, or what he may do, is not as it was.
+    void follow(const DeskView& desk);
     void setTimersHeld(bool held) { standby->setTimersHeld(held); }
     /// Turned to another page: lists begin short again.
     void turned() { m_list_rows = kListPage; }

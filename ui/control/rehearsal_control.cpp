@@ -54,6 +54,9 @@ bool RehearsalControl::allowed() {
         };
         message.actions.push_back(
             {[] { return tr("New rehearsal desk…"); }, [this] { emit rehearsalDeskWanted(); }});
+    } else if (!m_desk->may(Act::Rehearse)) {
+        message = messageFor({m_desk->isSignedIn() ? ErrorCode::Forbidden : ErrorCode::NotSignedIn,
+                              std::string(codeOf(Act::Rehearse))});
     } else {
         return true;
     }

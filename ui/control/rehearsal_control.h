@@ -18,6 +18,8 @@ public:
     RehearsalControl(DeskSession& session, WorkStrip& strip, MessageBar& messages, QWidget* window);
 
     void setDesk(const std::optional<DeskView>& desk);
+    /// Who sits at this desk, or what he may do, is not as it was.
+    void follow(const DeskView& desk) { m_desk = desk; }
     /// Opens the dialog, or says in a sentence why this desk allows no drill.
     void ask();
     void start(const DrillPlan& plan);

@@ -49,17 +49,41 @@ VerifyControl::VerifyControl(DeskSession& session, WorkStrip& strip, MessageBar&
                              QObject* parent)
     : QObject(parent), m_session(session), m_strip(strip), m_messages(messages) {
     const DeskWorker* feed = session.feed();
-    connect(feed, &DeskWorker::verifyStarted, this, [this] {
-        setRunning(true);
-        m_strip.begin([] { return tr("Verifying every record…"); });
-    });
+    connect(feed, &DeskWorker::verifyStarted, this, &VerifyControl::begun);
     connect(feed, &DeskWorker::verifyProgressed, this, &VerifyControl::progressed);
     connect(feed, &DeskWorker::verifyFinished, this, &VerifyControl::finished);
     connect(&strip, &WorkStrip::cancelWanted, this, &VerifyControl::cancel);
 }
 
-void VerifyControl::start() {
-    if (!m_running) m_session.startVerify();
+void VerifyControl::start(LongWork work) {
+    if (m_running) return;
+    const char* object = work == LongWork::VerifyAudit ? "audit" : "desk";
+    m_session.command(
+        this, [object](Desk& desk) { return desk.noteLook(Act::Verify, object, {}); },
+        [this, work](const Result<void>& noted) {
+            // A desk that cannot write any more is one to verify: only who may not look is refused.
+            const auto code = noted ? std::nullopt : std::optional(noted.error().code);
+            if (code == ErrorCode::Forbidden || code == ErrorCode::NotSignedIn) {
+                m_messages.show(messageFor(noted.error()));
+            } else if (code != ErrorCode::Cancelled) {
+                m_session.startVerify(work);
+            }
+        });
+}
+
+void VerifyControl::begun(LongWork work) {
+    m_work = work;
+    setRunning(true);
+    m_strip.begin([work] {
+        switch (work) {
+            case LongWork::VerifyAudit:
+                return tr("Verifying the audit trail…");
+            case LongWork::WriteEvidence:
+                return tr("Writing the audit trail…");
+            default:
+                return tr("Verifying every record…");
+        }
+    });
 }
 
 void VerifyControl::cancel() {
@@ -73,14 +97,21 @@ void VerifyControl::reset() {
 
 void VerifyControl::progressed(qint64 done, qint64 all) {
     m_strip.progress(
-        [done, all] {
-            return tr("Verifying bids: %1 of %2").arg(Figures::count(done), Figures::count(all));
+        [done, all, work = m_work] {
+            const QString text = work == LongWork::VerifyAudit     ? tr("Verifying links: %1 of %2")
+                                 : work == LongWork::WriteEvidence ? tr("Writing links: %1 of %2")
+                                                                   : tr("Verifying bids: %1 of %2");
+            return text.arg(Figures::count(done), Figures::count(all));
         },
         done, all);
 }
 
 void VerifyControl::finished(const VerifyOutcome& outcome) {
     reset();
+    if (outcome.work != LongWork::VerifyAll) {
+        emit auditFinished(outcome);
+        return;
+    }
     if (outcome.error && outcome.error->code != ErrorCode::Cancelled) {
         m_messages.show(messageFor(*outcome.error));
         return;

@@ -1,6 +1,6 @@
 #pragma once
-// The full verification as non-modal work: progress, cancel, and the answer in a sentence.
-// GUI thread.
+// Long work on all records as non-modal work: the full verification and its answer in a sentence,
+// the audit trail's verification and its writing to a file; progress, cancel. GUI thread.
 
 #include "ui/views/message_bar.h"
 #include "ui/views/work_strip.h"
@@ -14,7 +14,8 @@ class VerifyControl final : public QObject {
 public:
     VerifyControl(DeskSession& session, WorkStrip& strip, MessageBar& messages, QObject* parent);
 
-    void start();
+    /// Verifies; who did so is recorded first, where this console may write.
+    void start(LongWork work = LongWork::VerifyAll);
     void cancel();
     /// The desk is gone and its verification with it.
     void reset();
@@ -22,8 +23,11 @@ public:
 
 signals:
     void runningChanged(bool running);
+    /// The trail was verified or written, or not; its page says what came of it.
+    void auditFinished(const plimsoll::ui::VerifyOutcome& outcome);
 
 private:
+    void begun(LongWork work);
     void progressed(qint64 done, qint64 all);
     void finished(const VerifyOutcome& outcome);
     void setRunning(bool running);
@@ -31,6 +35,7 @@ private:
     DeskSession& m_session;
     WorkStrip& m_strip;
     MessageBar& m_messages;
+    LongWork m_work = LongWork::VerifyAll;
     bool m_running = false;
 };
 

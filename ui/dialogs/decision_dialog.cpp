@@ -2,6 +2,8 @@
 
 #include <QKeyEvent>
 
+#include "ui/text/people_text.h"
+
 using namespace Qt::StringLiterals;
 
 namespace plimsoll::ui {
@@ -15,6 +17,7 @@ DecisionDialog::DecisionDialog(Question question, QWidget* parent)
       m_fault(makeParagraph(u"attention"_s, this)),
       m_confirm(new QPushButton(this)),
       m_cancel(new QPushButton(this)) {
+    if (m_question.asks) m_question.note = Question::Note::Required;
     setObjectName(u"decisionDialog"_s);
     setFixedWidth(560);
     m_icon->show(m_question.icon, IconLabel::Tone::Accent);
@@ -36,6 +39,7 @@ DecisionDialog::DecisionDialog(Question question, QWidget* parent)
         m_choices->addButton(choice, int(i));
         layout->addWidget(choice, 0, Qt::AlignLeft);
     }
+    makeReason(layout);
     makeNote(layout);
     // One line is kept for what is missing, so that the dialog does not jump.
     m_fault->setMinimumHeight(24);
@@ -55,6 +59,8 @@ DecisionDialog::DecisionDialog(Question question, QWidget* parent)
     retranslate();
     if (!m_question.choices.empty()) {
         m_choices->button(0)->setFocus();
+    } else if (m_reason) {
+        m_reason->setFocus();
     } else if (m_note) {
         m_note->setFocus();
     } else {
@@ -64,7 +70,7 @@ DecisionDialog::DecisionDialog(Question question, QWidget* parent)
 
 QWidget* DecisionDialog::makeConsequences() {
     auto* card = new QFrame(this);
-    card->setProperty("tone", u"calm"_s);
+    card->setProperty("tone", m_question.attention ? u"attention"_s : u"calm"_s);
     auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(8);
@@ -74,7 +80,22 @@ QWidget* DecisionDialog::makeConsequences() {
         m_lines.push_back(line);
         layout->addWidget(line);
     }
+    if (m_question.asks) {
+        m_second_person = makeParagraph(u"strong"_s, card);
+        m_second_person->setObjectName(u"secondPerson"_s);
+        layout->addWidget(m_second_person);
+    }
     return card;
+}
+
+void DecisionDialog::makeReason(QVBoxLayout* layout) {
+    if (!m_question.asks) return;
+    m_reason_label = makeLabel(u"strong"_s, this);
+    m_reason = new ReasonCombo(this);
+    m_reason_label->setBuddy(m_reason);
+    layout->addWidget(m_reason_label);
+    layout->addWidget(m_reason, 0, Qt::AlignLeft);
+    connect(m_reason, &QComboBox::currentIndexChanged, this, &DecisionDialog::check);
 }
 
 void DecisionDialog::makeNote(QVBoxLayout* layout) {
@@ -82,6 +103,7 @@ void DecisionDialog::makeNote(QVBoxLayout* layout) {
     m_note_label = makeLabel(u"strong"_s, this);
     m_note = new QPlainTextEdit(this);
     m_note->setObjectName(u"decisionNote"_s);
+    m_note->setPlainText(m_question.draft);
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(72);
     m_note->installEventFilter(this);
@@ -106,6 +128,7 @@ bool DecisionDialog::eventFilter(QObject* watched, QEvent* event) {
 
 QString DecisionDialog::fault() const {
     if (!m_question.choices.empty() && m_choices->checkedId() < 0) return tr("Choose one.");
+    if (m_reason && m_reason->reason().isEmpty()) return tr("Choose a reason.");
     if (!m_note) return {};
     const QString note = m_note->toPlainText().trimmed();
     if (note.isEmpty() && m_question.note == Question::Note::Required) {
@@ -125,7 +148,7 @@ void DecisionDialog::decide() {
     if (!fault().isEmpty()) return;
     // A line break is a control character to the core: the note is one line to it.
     const QString note = m_note ? m_note->toPlainText().simplified() : QString();
-    emit decided(note, m_choices->checkedId());
+    emit decided(note, m_choices->checkedId(), m_reason ? m_reason->reason() : QString());
     accept();
 }
 
@@ -139,13 +162,20 @@ void DecisionDialog::retranslate() {
     for (std::size_t i = 0; i < m_question.choices.size(); ++i) {
         m_choices->button(int(i))->setText(m_question.choices[i]());
     }
+    if (m_reason) {
+        m_reason_label->setText(tr("&Reason"));
+        m_reason->retranslate();
+        m_second_person->setText(
+            tr("Nothing happens yet: another person with the role \"%1\" has to approve it.")
+                .arg(roleName(checkerOf(*m_question.asks))));
+    }
     if (m_note) {
         const bool required = m_question.note == Question::Note::Required;
         m_note_label->setText(required ? tr("&Note (needed)") : tr("&Note"));
         m_note->setAccessibleName(tr("Note"));
         m_note->setPlaceholderText(tr("Why, in a sentence. It stays in the records."));
     }
-    m_confirm->setText(m_question.confirm());
+    m_confirm->setText(m_question.asks ? tr("Ask for approval") : m_question.confirm());
     m_cancel->setText(tr("Cancel"));
     check();
 }

@@ -4,13 +4,17 @@
 // of language. GUI thread.
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include <QButtonGroup>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 
+#include <plimsoll/acts.h>
+
 #include "ui/dialogs/console_dialog.h"
+#include "ui/dialogs/reason_combo.h"
 #include "ui/views/parts.h"
 
 namespace plimsoll::ui {
@@ -25,6 +29,11 @@ struct Question {
     Text confirm;               ///< what the button says: a verb
     QString icon;
     Note note = Note::None;
+    /// The act becomes a request that a second person decides: the dialog says so and wants a
+    /// reason from the list and a note. Empty: it is done at once.
+    std::optional<Act> asks{};
+    QString draft{};         ///< stands in the note already
+    bool attention = false;  ///< the consequences stand out: something is not as it was
 };
 
 class DecisionDialog final : public ConsoleDialog {
@@ -37,8 +46,9 @@ public:
     static constexpr int kLongestNote = 512;
 
 signals:
-    /// `choice` counts from 0; -1 when there was none to make.
-    void decided(const QString& note, int choice);
+    /// `choice` counts from 0; -1 when there was none to make. `reason` is a code of reasonCodes();
+    /// empty when nothing is asked for.
+    void decided(const QString& note, int choice, const QString& reason);
 
 protected:
     void retranslate() override;
@@ -46,6 +56,7 @@ protected:
 
 private:
     QWidget* makeConsequences();
+    void makeReason(QVBoxLayout* layout);
     void makeNote(QVBoxLayout* layout);
     void check();
     void decide();
@@ -57,6 +68,9 @@ private:
     QLabel* m_title;
     std::vector<QLabel*> m_lines;
     QButtonGroup* m_choices;
+    QLabel* m_second_person = nullptr;
+    QLabel* m_reason_label = nullptr;
+    ReasonCombo* m_reason = nullptr;
     QLabel* m_note_label = nullptr;
     QPlainTextEdit* m_note = nullptr;
     QLabel* m_fault;

@@ -1,10 +1,56 @@
 #include "ui/dialogs/help_dialog.h"
 
-#include <array>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
 namespace plimsoll::ui {
+
+namespace {
+
+struct Chapter {
+    QString title;
+    QString text;
+};
+
+std::vector<Chapter> chaptersOnPeople() {
+    return {
+        {HelpDialog::tr("Who is there"),
+         HelpDialog::tr(
+             "At a real or a demonstration desk everybody signs in, and roles decide what is "
+             "offered. Ctrl+L locks the console, as does leaving it alone; open dialogs and drafts "
+             "are kept. \"Switch user\" lets a colleague work here meanwhile, with his own view.")},
+        {HelpDialog::tr("Four eyes"),
+         HelpDialog::tr(
+             "What the policy wants two people for is asked for with a reason and a note. Nothing "
+             "happens before somebody else approves it, and nobody approves what he asked for "
+             "himself. The policy stands under \"Staff\".")},
+        {HelpDialog::tr("Approvals"),
+         HelpDialog::tr(
+             "What waits is listed with its reason, how the world stands and what would follow. "
+             "Approving does it at once; if something that matters has changed, it is told in the "
+             "attention colour and asked again. A rejection needs a note. What nobody decides "
+             "expires after three days. Keys in the list: Ctrl+Enter approves, Ctrl+Backspace "
+             "rejects, Ctrl+Shift+Backspace withdraws what one asked for oneself.")},
+        {HelpDialog::tr("Audit"),
+         HelpDialog::tr(
+             "Everything that anybody did, refused or not, stands in a chain in which no link can "
+             "be changed without breaking those that follow. Verifying it names the first bad "
+             "record and the last good one. It cannot prove anything against somebody who owns the "
+             "machine: keep signed heads elsewhere, and compare them.")},
+        {HelpDialog::tr("Halt"),
+         HelpDialog::tr(
+             "Ctrl+Shift+H stops new bids, openings or disbursements, of the desk or of one loan. "
+             "It stops nothing else: payments still count and holds still lapse. It stands after a "
+             "restart, too, every console shows it, and two people lift it.")},
+        {HelpDialog::tr("Personal data"),
+         HelpDialog::tr(
+             "Phone and ID number are masked. Revealing them asks why and is recorded; they are "
+             "hidden again after half a minute, and what was copied leaves the clipboard.")},
+    };
+}
+
+}  // namespace
 
 HelpDialog::HelpDialog(QWidget* parent)
     : ConsoleDialog(parent), m_text(new QTextBrowser(this)), m_close(new QPushButton(this)) {
@@ -29,7 +75,7 @@ void HelpDialog::retranslate() {
     setWindowTitle(tr("Help"));
     m_close->setText(tr("Close"));
     m_text->setAccessibleName(tr("Help"));
-    const std::array<std::array<QString, 2>, 11> chapters{{
+    std::vector<Chapter> chapters{
         {tr("The loan bar"),
          tr("Solid is paid, hatched is held (accepted, payment not yet confirmed), empty is free. "
             "The ring with the line through it is the mark: the target the loan must reach "
@@ -75,11 +121,13 @@ void HelpDialog::retranslate() {
         {tr("Looking on"),
          tr("One program writes a desk. If another one owns it, this console shows everything "
             "read-only and says who the owner is.")},
-    }};
+    };
+    const std::vector<Chapter> people = chaptersOnPeople();
+    chapters.insert(chapters.end(), people.begin(), people.end());
     QString html;
-    for (const auto& chapter : chapters) {
-        html +=
-            u"<h3>%1</h3><p>%2</p>"_s.arg(chapter[0].toHtmlEscaped(), chapter[1].toHtmlEscaped());
+    for (const Chapter& chapter : chapters) {
+        html += u"<h3>%1</h3><p>%2</p>"_s.arg(chapter.title.toHtmlEscaped(),
+                                              chapter.text.toHtmlEscaped());
     }
     m_text->setHtml(html);
 }

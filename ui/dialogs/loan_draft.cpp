@@ -67,6 +67,8 @@ std::optional<LoanDraft> LoanDraft::load(QSettings& settings, const QString& des
     draft.opens = QDateTime::fromString(text(u"opens"), Qt::ISODate);
     draft.closes_by_hand = text(u"closes_by_hand") == u"true"_s;
     draft.closes = QDateTime::fromString(text(u"closes"), Qt::ISODate);
+    if (const QString reason = text(u"reason"); !reason.isEmpty()) draft.reason = reason;
+    draft.note = text(u"note");
     draft.page = std::clamp(text(u"page").toInt(), 0, 3);
     return draft;
 }
@@ -92,6 +94,8 @@ void LoanDraft::save(QSettings& settings, const QString& desk) const {
     put(u"opens", opens.toString(Qt::ISODate));
     put(u"closes_by_hand", closes_by_hand ? u"true"_s : u"false"_s);
     put(u"closes", closes.toString(Qt::ISODate));
+    put(u"reason", reason);
+    put(u"note", note);
     put(u"page", QString::number(page));
 }
 
@@ -146,6 +150,8 @@ LoanSubmission LoanDraft::submission() const {
     result.borrower = borrower.trimmed().toStdString();
     result.schedule = schedule();
     result.open_now = opening == Opening::AtOnce;
+    result.reason = reason.toStdString();
+    result.note = note.simplified().toStdString();
     result.create_key = RequestKey::random();
     result.schedule_key = RequestKey::random();
     result.open_key = RequestKey::random();

@@ -30,6 +30,8 @@ struct LoanDraft {
     QDateTime opens;
     bool closes_by_hand = false;
     QDateTime closes;
+    QString reason = QStringLiteral("R01");  ///< of asking for its approval
+    QString note;
     int page = 0;
 
     bool operator==(const LoanDraft&) const = default;
@@ -38,7 +40,7 @@ struct LoanDraft {
     [[nodiscard]] static LoanDraft fresh(const QDateTime& now);
     /// Becomes the draft of a loan that is on the desk already and only gets its times.
     void take(const LoanSummary& loan);
-    /// One draft is kept for each desk.
+    /// One draft is kept for each desk, or for each person there: `desk` says both.
     [[nodiscard]] static std::optional<LoanDraft> load(QSettings& settings, const QString& desk);
     void save(QSettings& settings, const QString& desk) const;
     static void forget(QSettings& settings, const QString& desk);

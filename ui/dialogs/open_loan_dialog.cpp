@@ -123,7 +123,7 @@ void OpenLoanDialog::turnTo(Page page) {
     m_draft.page = page;
     m_pages->setCurrentIndex(page);
     showState();
-    if (page == Preview) {
+    if (page == Preview && m_preview->fault().isEmpty()) {
         m_next->setFocus();
     } else {
         pageAt(page)->takeFocus();
@@ -154,6 +154,7 @@ void OpenLoanDialog::back() {
 
 void OpenLoanDialog::submit() {
     if (!m_last) m_last = m_draft.submission();
+    m_last->asks = m_preview->asks(m_draft);
     m_submitting = true;
     m_refusal.reset();
     showState();
@@ -171,6 +172,12 @@ void OpenLoanDialog::refused(const Error& error, const std::optional<LoanSummary
     }
     m_refusal = error;
     turnTo(std::max(pageFor(error), firstPage()));
+}
+
+void OpenLoanDialog::setAsks(bool approval, bool opening) {
+    m_preview->setAsks(approval, opening);
+    m_times->setMayOpenAtOnce(m_may_open_at_once, opening);
+    showState();
 }
 
 void OpenLoanDialog::setEligible(const EligibleCount& count) {
@@ -196,9 +203,9 @@ void OpenLoanDialog::showState() {
     m_next->setEnabled(fault.isEmpty() && !m_submitting);
     m_back->setEnabled(page() > firstPage() && !m_submitting);
     const bool at_once = m_draft.opening == LoanDraft::Opening::AtOnce;
-    m_next->setText(page() != Preview ? tr("&Next")
-                    : at_once         ? tr("Open the sale now")
-                                      : tr("Submit for approval"));
+    m_next->setText(page() != Preview                      ? tr("&Next")
+                    : at_once && !m_preview->asks(m_draft) ? tr("Open the sale now")
+                                                           : tr("Submit for approval"));
     showSteps();
 }
 

@@ -23,6 +23,8 @@ public:
 
     [[nodiscard]] const LoanDraft& draft() const { return m_draft; }
     [[nodiscard]] Page page() const { return static_cast<Page>(m_pages->currentIndex()); }
+    /// What a second person decides at this desk: loans, and their opening at once.
+    void setAsks(bool approval, bool opening);
     void setEligible(const EligibleCount& count);
     void takeUnknown(std::uint64_t ticket, const QStringList& unknown);
     /// The desk refused: says why and turns to the page that can mend it. `made` is the loan when

@@ -14,6 +14,7 @@
 
 #include "ui/dialogs/form_field.h"
 #include "ui/dialogs/loan_draft.h"
+#include "ui/dialogs/reason_combo.h"
 
 namespace plimsoll::ui {
 
@@ -122,8 +123,8 @@ public:
     [[nodiscard]] QString fault() const override { return m_fault; }
     void takeFocus() override;
     void retranslate() override;
-    /// Real desks have a checker: nobody opens a loan past him from here.
-    void setMayOpenAtOnce(bool may);
+    /// Real desks have a checker: nobody opens a loan past him from here. `asks`: he is asked.
+    void setMayOpenAtOnce(bool may, bool asks = false);
 
 private:
     QDateTimeEdit* makeTime(const QString& name);
@@ -140,6 +141,7 @@ private:
     QLabel* m_closes_note;
     QLabel* m_zone;
     bool m_may_open_at_once = true;
+    bool m_asks = false;
     QString m_fault;
 };
 
@@ -150,14 +152,18 @@ class PreviewPage final : public WizardPage {
 public:
     PreviewPage(const TermsPage& terms, QWidget* parent);
 
-    void load(const LoanDraft& draft) override { check(draft); }
-    void store(LoanDraft& /*draft*/) const override {}
+    void load(const LoanDraft& draft) override;
+    void store(LoanDraft& draft) const override;
     void check(const LoanDraft& draft) override;
-    [[nodiscard]] QString fault() const override { return {}; }
-    void takeFocus() override {}
+    [[nodiscard]] QString fault() const override { return m_fault; }
+    void takeFocus() override;
     void retranslate() override;
+    /// Whether submitting makes a request: the loan's approval, its opening at once.
+    void setAsks(bool approval, bool opening);
+    [[nodiscard]] bool asks(const LoanDraft& draft) const;
 
 private:
+    QWidget* makeAsk();
     enum Fact { Loan, Min, Step, Cap, Buyers, Borrower, Hold, Opens, Closes, FactCount };
     void put(Fact fact, const QString& text);
 
@@ -169,6 +175,14 @@ private:
     std::array<QLabel*, FactCount> m_facts{};
     VerdictFrame* m_verdict;
     QLabel* m_next;
+    QWidget* m_ask = nullptr;
+    QLabel* m_reason_label = nullptr;
+    ReasonCombo* m_reason = nullptr;
+    QLabel* m_note_label = nullptr;
+    QLineEdit* m_note = nullptr;
+    bool m_asks_approval = false;
+    bool m_asks_opening = false;
+    QString m_fault;
 };
 
 }  // namespace plimsoll::ui

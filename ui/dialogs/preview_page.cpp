@@ -52,7 +52,58 @@ PreviewPage::PreviewPage(const TermsPage& terms, QWidget* parent)
     layout->addWidget(m_verdict);
     layout->addSpacing(8);
     layout->addWidget(m_next);
+    layout->addWidget(makeAsk());
     layout->addStretch();
+}
+
+QWidget* PreviewPage::makeAsk() {
+    m_ask = new QWidget(this);
+    m_reason_label = makeLabel(u"plain"_s, m_ask);
+    m_reason = new ReasonCombo(m_ask);
+    m_note_label = makeLabel(u"plain"_s, m_ask);
+    m_note = new QLineEdit(m_ask);
+    m_note->setObjectName(u"previewNote"_s);
+    m_note->setMaxLength(160);
+    m_reason->setMinimumWidth(200);
+    m_reason_label->setBuddy(m_reason);
+    m_note_label->setBuddy(m_note);
+    auto* row = new QHBoxLayout(m_ask);
+    row->setContentsMargins(0, 8, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_reason_label);
+    row->addWidget(m_reason);
+    row->addSpacing(8);
+    row->addWidget(m_note_label);
+    row->addWidget(m_note, 1);
+    m_ask->hide();
+    connect(m_reason, &QComboBox::currentIndexChanged, this, &PreviewPage::changed);
+    connect(m_note, &QLineEdit::textChanged, this, &PreviewPage::changed);
+    return m_ask;
+}
+
+void PreviewPage::setAsks(bool approval, bool opening) {
+    m_asks_approval = approval;
+    m_asks_opening = opening;
+}
+
+bool PreviewPage::asks(const LoanDraft& draft) const {
+    return draft.opening == LoanDraft::Opening::AtOnce ? m_asks_opening : m_asks_approval;
+}
+
+void PreviewPage::load(const LoanDraft& draft) {
+    const QSignalBlocker quiet(this);
+    m_reason->choose(draft.reason);
+    m_note->setText(draft.note);
+    check(draft);
+}
+
+void PreviewPage::store(LoanDraft& draft) const {
+    draft.reason = m_reason->reason();
+    draft.note = m_note->text();
+}
+
+void PreviewPage::takeFocus() {
+    if (m_ask->isVisibleTo(this)) m_note->setFocus();
 }
 
 void PreviewPage::put(Fact fact, const QString& text) {
@@ -87,12 +138,26 @@ void PreviewPage::check(const LoanDraft& draft) {
                    : Figures::moment(timestampOf(draft.opens)));
     put(Closes, draft.closes_by_hand ? tr("by hand") : Figures::moment(timestampOf(draft.closes)));
     m_terms.showVerdict(draft, *m_verdict);
-    m_next->setText(at_once ? tr("Nothing has happened yet. The sale opens the moment you say so.")
-                            : tr("Nothing has happened yet. Submitted, the loan waits for its "
-                                 "checker: it does not open before somebody approves it."));
+    const bool asked = asks(draft);
+    m_ask->setVisible(asked);
+    m_fault.clear();
+    if (asked && draft.reason.isEmpty()) m_fault = tr("Choose a reason.");
+    if (asked && draft.note.trimmed().isEmpty()) {
+        m_fault = tr("Say why, for whoever approves it: the note stays in the records.");
+    }
+    m_next->setText(!at_once ? tr("Nothing has happened yet. Submitted, the loan waits for its "
+                                  "checker: it does not open before somebody approves it.")
+                    : asked
+                        ? tr("Nothing has happened yet. Submitted, the loan waits for its checker "
+                             "and opens the moment somebody else approves it.")
+                        : tr("Nothing has happened yet. The sale opens the moment you say so."));
 }
 
 void PreviewPage::retranslate() {
+    m_reason_label->setText(tr("&Reason"));
+    m_reason->retranslate();
+    m_note_label->setText(tr("N&ote"));
+    m_note->setAccessibleName(tr("Note"));
     m_names[Loan]->setText(tr("Loan"));
     m_names[Min]->setText(tr("Minimum bid"));
     m_names[Step]->setText(tr("Step"));

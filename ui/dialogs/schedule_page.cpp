@@ -104,9 +104,11 @@ void SchedulePage::enable() {
     m_opening->button(int(LoanDraft::Opening::AtOnce))->setEnabled(m_may_open_at_once);
 }
 
-void SchedulePage::setMayOpenAtOnce(bool may) {
+void SchedulePage::setMayOpenAtOnce(bool may, bool asks) {
     m_may_open_at_once = may;
+    m_asks = asks;
     enable();
+    retranslate();
 }
 
 void SchedulePage::load(const LoanDraft& draft) {
@@ -159,10 +161,13 @@ void SchedulePage::retranslate() {
     m_opens_title->setText(tr("The sale opens"));
     m_opening->button(int(LoanDraft::Opening::At))->setText(tr("&At this time"));
     m_opening->button(int(LoanDraft::Opening::ByHand))->setText(tr("&By hand, after its approval"));
-    m_opening->button(int(LoanDraft::Opening::AtOnce))->setText(tr("Now, as soon as it is &made"));
-    m_at_once_note->setText(m_may_open_at_once
-                                ? tr("Passes the checker; rehearsals only.")
-                                : tr("Not on a real desk: its loans wait for their checker."));
+    m_opening->button(int(LoanDraft::Opening::AtOnce))
+        ->setText(m_asks ? tr("Now, as soon as it is a&pproved")
+                         : tr("Now, as soon as it is &made"));
+    m_at_once_note->setText(!m_may_open_at_once
+                                ? tr("Not on a real desk: its loans wait for their checker.")
+                            : m_asks ? tr("The moment somebody else has approved it.")
+                                     : tr("Passes the checker; rehearsals only."));
     m_closes_title->setText(tr("The sale ends when it is full, or"));
     m_closing->button(0)->setText(tr("at &this time"));
     m_closing->button(1)->setText(tr("b&y hand"));

@@ -11,7 +11,7 @@ namespace plimsoll::ui {
 namespace {
 
 /// Keys that lists and views understand by themselves.
-constexpr int kViewKeys = 3;
+constexpr int kViewKeys = 4;
 
 /// What a menu entry says, without its mnemonic: "&Open…" and "打开(&O)…" alike.
 QString plainText(QString entry) {
@@ -65,6 +65,8 @@ void ShortcutsDialog::retranslate() {
     const std::array<std::array<QString, 2>, kViewKeys> view_keys{{
         {tr("Enter"), tr("Open the selected loan")},
         {tr("Esc"), tr("Back: from a list to its loan, from a loan to the board")},
+        {tr("Ctrl+Enter, Ctrl+Backspace"),
+         tr("Say yes or no to the selected record: approve or reject, paid or failed")},
         {tr("Tab, arrows"), tr("Reach everything without a mouse")},
     }};
     std::size_t next_view_key = 0;

@@ -164,6 +164,8 @@ QString Codes::law(Law law) {
             return tr("decision time increases with decision order");
         case Law::Records:
             return tr("records are complete and unchanged");
+        case Law::Audit:
+            return tr("the audit trail is whole and extends every signed head");
     }
     return {};
 }
@@ -196,15 +198,20 @@ QString Codes::owner(const QString& subject) {
 }
 
 ErrorText Codes::error(const Error& error) {
-    return {whatHappened(error), whatIsSafe(error.code), whatToDo(error.code)};
+    const QString safe = peopleSafe(error.code);
+    const QString next = peopleNext(error.code);
+    return {whatHappened(error), safe.isEmpty() ? whatIsSafe(error.code) : safe,
+            next.isEmpty() ? whatToDo(error.code) : next};
 }
 
 QString Codes::whatHappened(const Error& error) {
-    QString text = openingFailure(error);
-    if (text.isEmpty()) text = engineFailure(error);
-    if (text.isEmpty()) text = commandFailure(error);
-    if (text.isEmpty()) text = moneyFailure(error);
-    return text;
+    for (auto* failure : {&Codes::openingFailure, &Codes::engineFailure, &Codes::commandFailure,
+                          &Codes::moneyFailure, &Codes::signInFailure, &Codes::staffFailure,
+                          &Codes::requestFailure, &Codes::auditFailure}) {
+        const QString text = failure(error);
+        if (!text.isEmpty()) return text;
+    }
+    return {};
 }
 
 QString Codes::openingFailure(const Error& error) {

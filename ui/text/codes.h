@@ -78,6 +78,13 @@ private:
     [[nodiscard]] static QString engineFailure(const Error& error);
     [[nodiscard]] static QString commandFailure(const Error& error);
     [[nodiscard]] static QString moneyFailure(const Error& error);
+    // People, four eyes, stops, the audit trail (people_codes.cpp). Empty: another's code.
+    [[nodiscard]] static QString signInFailure(const Error& error);
+    [[nodiscard]] static QString staffFailure(const Error& error);
+    [[nodiscard]] static QString requestFailure(const Error& error);
+    [[nodiscard]] static QString auditFailure(const Error& error);
+    [[nodiscard]] static QString peopleSafe(ErrorCode code);
+    [[nodiscard]] static QString peopleNext(ErrorCode code);
     [[nodiscard]] static QString whatIsSafe(ErrorCode code);
     [[nodiscard]] static QString whatToDo(ErrorCode code);
 };

@@ -68,12 +68,36 @@ QString LoanMoves::title(LoanMove move, Phase phase) {
     return Codes::move(move);
 }
 
-QStringList LoanMoves::consequences(const LoanRow& row, LoanMove move) {
+Act LoanMoves::actOf(LoanMove move) {
+    switch (move) {
+        case LoanMove::Approve:
+            return Act::LoanApprove;
+        case LoanMove::Withdraw:
+            return Act::LoanWithdraw;
+        case LoanMove::Open:
+            return Act::LoanOpen;
+        case LoanMove::Pause:
+            return Act::LoanPause;
+        case LoanMove::Resume:
+            return Act::LoanResume;
+        case LoanMove::Close:
+            return Act::LoanClose;
+        case LoanMove::Review:
+            return Act::LoanReview;
+        case LoanMove::Disburse:
+            return Act::LoanDisburse;
+        case LoanMove::Cancel:
+            return Act::LoanCancel;
+    }
+    return Act::LoanApprove;
+}
+
+QStringList LoanMoves::consequences(const LoanRow& row, LoanMove move, bool checked) {
     switch (move) {
         case LoanMove::Approve:
         case LoanMove::Withdraw:
         case LoanMove::Open:
-            return beforeTheSale(row, move);
+            return beforeTheSale(row, move, checked);
         case LoanMove::Pause:
         case LoanMove::Resume:
         case LoanMove::Close:
@@ -86,7 +110,7 @@ QStringList LoanMoves::consequences(const LoanRow& row, LoanMove move) {
     return {};
 }
 
-QStringList LoanMoves::beforeTheSale(const LoanRow& row, LoanMove move) {
+QStringList LoanMoves::beforeTheSale(const LoanRow& row, LoanMove move, bool checked) {
     const LoanSummary& loan = row.loan;
     QStringList lines;
     if (move == LoanMove::Withdraw) {
@@ -102,7 +126,7 @@ QStringList LoanMoves::beforeTheSale(const LoanRow& row, LoanMove move) {
         lines.append(tr("The sale of %1 opens at once: every bid that arrives from now on is "
                         "decided.")
                          .arg(Figures::money(loan.terms.target)));
-        if (loan.phase != Phase::Scheduled) {
+        if (loan.phase != Phase::Scheduled && !checked) {
             lines.append(tr("This passes the checker: nobody else has approved the loan."));
         }
     }

@@ -27,14 +27,18 @@ public:
     [[nodiscard]] static QString icon(LoanMove move);
     /// "Pause the sale"; cancelling a full loan is a rejection at its review.
     [[nodiscard]] static QString title(LoanMove move, Phase phase);
-    /// What happens, what does not, and what can follow; with the loan's figures.
-    [[nodiscard]] static QStringList consequences(const LoanRow& row, LoanMove move);
+    /// What happens, what does not, and what can follow; with the loan's figures. `checked`: a
+    /// second person has to approve it first.
+    [[nodiscard]] static QStringList consequences(const LoanRow& row, LoanMove move,
+                                                  bool checked = false);
+    /// What it is called in the policy and the audit trail.
+    [[nodiscard]] static Act actOf(LoanMove move);
     /// Afterwards: "L-1004 is paused." and what comes next.
     [[nodiscard]] static QString done(const QString& code, Phase phase);
     [[nodiscard]] static QString next(Phase phase);
 
 private:
-    [[nodiscard]] static QStringList beforeTheSale(const LoanRow& row, LoanMove move);
+    [[nodiscard]] static QStringList beforeTheSale(const LoanRow& row, LoanMove move, bool checked);
     [[nodiscard]] static QStringList duringTheSale(const LoanRow& row, LoanMove move);
     [[nodiscard]] static QStringList afterTheSale(const LoanRow& row, LoanMove move);
 };

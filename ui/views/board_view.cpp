@@ -197,6 +197,11 @@ void BoardView::showDesk(const DeskView& desk) {
     retranslate();
 }
 
+void BoardView::follow(const DeskView& desk) {
+    m_desk = desk;
+    retranslate();
+}
+
 void BoardView::update(const std::vector<LoanRow>& rows) {
     m_model->update(rows);
     const bool empty = m_model->rowCount() == 0;
@@ -264,12 +269,13 @@ void BoardView::retranslate() {
     setPaused(m_pause->isChecked());
     m_empty_title->setText(tr("No loans on this desk yet"));
     m_empty_drill->setText(tr("Start a drill…"));
-    const bool may_drill = !m_desk.read_only && m_desk.info.mayInvent();
+    const bool may_drill = m_desk.may(Act::Rehearse) && m_desk.info.mayInvent();
+    const bool may_open = m_desk.may(Act::LoanCreate);
     m_empty_drill->setVisible(may_drill);
     m_empty_loan->setText(tr("Open a loan…"));
-    m_empty_loan->setVisible(!m_desk.read_only);
+    m_empty_loan->setVisible(may_open);
     m_new_loan->setText(tr("New loan…"));
-    m_new_loan->setVisible(!m_desk.read_only);
+    m_new_loan->setVisible(may_open);
     if (may_drill) {
         m_empty_text->setText(
             tr("A drill invents bidders, opens a loan and sends the rush. It is "

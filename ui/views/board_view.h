@@ -21,6 +21,8 @@ public:
     explicit BoardView(QSettings& settings, QWidget* parent = nullptr);
 
     void showDesk(const DeskView& desk);
+    /// Who sits at this desk, or what he may do, is not as it was.
+    void follow(const DeskView& desk);
     void update(const std::vector<LoanRow>& rows);
     void setPaused(bool paused);
     /// Countdowns; the rest comes with update().

@@ -14,17 +14,21 @@ constexpr int kWidth = 136;
 
 }  // namespace
 
-NavRail::NavRail(QAction* board, QAction* payments, QAction* payouts, QWidget* parent)
-    : QFrame(parent) {
+NavRail::NavRail(const MainActions& actions, QWidget* parent) : QFrame(parent) {
     setObjectName(u"navRail"_s);
     setFixedWidth(kWidth);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 12, 8, 12);
     layout->setSpacing(4);
-    m_entries[Board] = makeEntry(board, u"railBoard"_s, u"wave"_s, layout);
-    m_entries[Payments] = makeEntry(payments, u"railPayments"_s, u"payment"_s, layout);
-    m_entries[Payouts] = makeEntry(payouts, u"railPayouts"_s, u"payout"_s, layout);
+    m_entries[Board] = makeEntry(actions.board, u"railBoard"_s, u"wave"_s, layout);
+    m_entries[Payments] = makeEntry(actions.payments, u"railPayments"_s, u"payment"_s, layout);
+    m_entries[Payouts] = makeEntry(actions.payouts, u"railPayouts"_s, u"payout"_s, layout);
+    m_entries[Approvals] = makeEntry(actions.approvals, u"railApprovals"_s, u"stamp"_s, layout);
+    m_entries[Audit] = makeEntry(actions.audit, u"railAudit"_s, u"chain"_s, layout);
     layout->addStretch();
+    m_entries[Halt] = makeEntry(actions.halt, u"railHalt"_s, u"halt"_s, layout);
+    // Settings stand apart from the day's work, at the foot.
+    m_entries[Staff] = makeEntry(actions.staff, u"railStaff"_s, u"people"_s, layout);
     retranslate();
 }
 
@@ -39,7 +43,7 @@ NavRail::Entry NavRail::makeEntry(QAction* action, const QString& name, const QS
     entry.button->setFocusPolicy(Qt::StrongFocus);
     entry.button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     entry.button->setIconSize(QSize(24, 24));
-    entry.button->setFixedSize(kWidth - 16, 64);
+    entry.button->setFixedSize(kWidth - 16, 56);
     setNamedIcon(entry.button, icon);
     layout->addWidget(entry.button, 0, Qt::AlignHCenter);
     for (std::size_t i = 0; i < kBadges; ++i) {
@@ -55,6 +59,9 @@ NavRail::Entry NavRail::makeEntry(QAction* action, const QString& name, const QS
     });
     connect(action, &QAction::enabledChanged, entry.button, &QWidget::setEnabled);
     entry.button->setEnabled(action->isEnabled());
+    // A desk without staff has no place for it.
+    connect(action, &QAction::visibleChanged, entry.button,
+            [button = entry.button, action] { button->setVisible(action->isVisible()); });
     return entry;
 }
 
@@ -99,7 +106,10 @@ void NavRail::showBadges() {
           {u"alert"_s, counted(m_alarms.unknown_payouts, tr("%1 unknown")), Tone::Attention});
     badge(Payouts, 1,
           {u"ban"_s, counted(m_alarms.failed_disbursements, tr("%1 failed")), Tone::Attention});
-    for (const Place place : {Board, Payments, Payouts}) {
+    badge(Approvals, 0,
+          {u"hourglass"_s, counted(m_alarms.waiting_requests, tr("%1 waiting")), Tone::Attention});
+    badge(Halt, 0, {u"halt"_s, counted(m_alarms.halts, tr("%1 halted")), Tone::Attention});
+    for (const Place place : {Board, Payments, Payouts, Approvals, Audit, Halt, Staff}) {
         QToolButton* button = m_entries[place].button;
         const QString waiting = badges(place);
         button->setAccessibleName(button->text());
@@ -113,6 +123,10 @@ void NavRail::retranslate() {
     m_entries[Board].button->setText(tr("Board"));
     m_entries[Payments].button->setText(tr("Payments"));
     m_entries[Payouts].button->setText(tr("Payouts"));
+    m_entries[Approvals].button->setText(tr("Approvals"));
+    m_entries[Audit].button->setText(tr("Audit"));
+    m_entries[Halt].button->setText(tr("Halt…"));
+    m_entries[Staff].button->setText(tr("Staff"));
     showBadges();
 }
 

@@ -4,8 +4,7 @@
 
 #include <array>
 
-#include <QAction>
-
+#include "ui/main_actions.h"
 #include "ui/views/chip.h"
 #include "ui/views/parts.h"
 #include "ui/worker/values.h"
@@ -16,10 +15,11 @@ class NavRail final : public QFrame {
     Q_OBJECT
 
 public:
-    enum Place { Board, Payments, Payouts, PlaceCount };
+    /// Halt is no place: it asks wherever one is.
+    enum Place { Board, Payments, Payouts, Approvals, Audit, Halt, Staff, PlaceCount };
 
     /// The places are the window's actions; the rail shows them as buttons.
-    NavRail(QAction* board, QAction* payments, QAction* payouts, QWidget* parent);
+    NavRail(const MainActions& actions, QWidget* parent);
 
     /// Where one is; none: somewhere that is no place of its own.
     void setPlace(std::optional<Place> place);

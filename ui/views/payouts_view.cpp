@@ -121,8 +121,7 @@ void PayoutsView::enableActions() {
     const Payout* payout = current();
     const bool undecided =
         payout && (payout->state == PayoutState::Unknown || payout->state == PayoutState::Sent);
-    const bool replaced =
-        payout && std::ranges::find(m_read, payout->id, &Payout::replaces) != m_read.end();
+    const bool replaced = payout && m_replaced.contains(payout->id);
     m_as_paid->setEnabled(undecided);
     m_as_failed->setEnabled(undecided);
     m_reissue->setEnabled(payout && mayBeReissued(*payout) && !replaced);
@@ -135,11 +134,19 @@ void PayoutsView::enableActions() {
 void PayoutsView::setPayouts(const std::vector<Payout>& payouts, bool complete,
                              std::optional<PayoutState> only) {
     m_read = payouts;
+    for (const Payout& payout : payouts) {
+        if (payout.replaces) m_replaced.insert(payout.replaces);
+    }
     m_complete = complete;
     m_payouts->setComplete(complete);
     addUp(only);
     m_payouts->update(filtered());
     showTotals();
+    enableActions();
+}
+
+void PayoutsView::setReplaced(const std::vector<PayoutId>& replaced) {
+    m_replaced.insert(replaced.begin(), replaced.end());
     enableActions();
 }
 
@@ -225,6 +232,7 @@ void PayoutsView::setReadOnly(bool read_only) {
 
 void PayoutsView::clear() {
     m_read.clear();
+    m_replaced.clear();
     m_payouts->replace({});
     m_totals = {};
     setAlarms({});

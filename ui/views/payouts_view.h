@@ -3,6 +3,7 @@
 // person and is never sent again by itself (domain, "Payouts"). GUI thread.
 
 #include <array>
+#include <set>
 
 #include <plimsoll/desk.h>
 
@@ -26,6 +27,8 @@ public:
     /// stay as they were.
     void setPayouts(const std::vector<Payout>& payouts, bool complete = true,
                     std::optional<PayoutState> only = {});
+    /// Those that another one stands for already, whether or not it is among those that were read.
+    void setReplaced(const std::vector<PayoutId>& replaced);
     /// Counted by the core; they do not depend on what was read.
     void setAlarms(const Alarms& alarms);
     void setReadOnly(bool read_only);
@@ -83,6 +86,7 @@ private:
     QLabel* m_sentence = nullptr;
     std::array<Total, kFilters> m_totals{};
     std::vector<Payout> m_read;
+    std::set<PayoutId> m_replaced;  ///< nothing is ever not replaced again
     std::optional<PayoutState> m_filter;
     Alarms m_alarms;
     bool m_complete = true;

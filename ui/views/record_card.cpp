@@ -1,5 +1,7 @@
 #include "ui/views/record_card.h"
 
+#include <algorithm>
+
 #include "ui/text/figures.h"
 
 using namespace Qt::StringLiterals;
@@ -81,7 +83,8 @@ void RecordCard::setEmptyText(const QString& title, const QString& text) {
     m_empty_title->setText(title);
     m_empty_text->setText(text);
     // A centred paragraph of fixed width is not asked for its height.
-    m_empty_text->setMinimumHeight(m_empty_text->heightForWidth(m_empty_text->width()));
+    m_empty_text->setMinimumHeight(
+        std::max(0, m_empty_text->heightForWidth(m_empty_text->width())));
 }
 
 QPushButton* RecordCard::addButton(QAction* action, const QString& name) {

@@ -14,11 +14,13 @@ namespace {
 
 constexpr int kRowHeight = 34;
 constexpr int kInset = 8;
+constexpr int kBetweenChips = 4;
+constexpr int kNarrowest = 32;  ///< a chip of which less is seen says nothing
 
 }  // namespace
 
-ChipDelegate::ChipDelegate(ChipOf chipOf, QObject* parent)
-    : QStyledItemDelegate(parent), m_chip_of(std::move(chipOf)) {}
+ChipDelegate::ChipDelegate(ChipsOf chipsOf, QObject* parent)
+    : QStyledItemDelegate(parent), m_chips_of(std::move(chipsOf)) {}
 
 void ChipDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
     QStyledItemDelegate::initStyleOption(option, index);
@@ -31,8 +33,12 @@ void ChipDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     QFont font = option.font;
     const auto* records = qobject_cast<const RecordModel*>(index.model());
     font.setStrikeOut(records && records->isGone(index.row()));
-    paintChip(*painter, option.rect.adjusted(kInset, 0, -kInset, 0), m_chip_of(index.row()), font,
-              colorsFor(option.palette));
+    QRect area = option.rect.adjusted(kInset, 0, -kInset, 0);
+    for (const Chip& chip : m_chips_of(index.row())) {
+        if (area.width() < kNarrowest) return;
+        paintChip(*painter, area, chip, font, colorsFor(option.palette));
+        area.setLeft(area.left() + chipSize(chip, font).width() + kBetweenChips);
+    }
 }
 
 RecordTable::RecordTable(RecordModel& model, QSettings& settings, const QString& name,
@@ -94,7 +100,11 @@ void RecordTable::addColumnChoices(QMenu& menu) {
 }
 
 void RecordTable::setChips(int column, ChipDelegate::ChipOf chipOf) {
-    setItemDelegateForColumn(column, new ChipDelegate(std::move(chipOf), this));
+    setChipRow(column, [chipOf = std::move(chipOf)](int row) { return QList<Chip>{chipOf(row)}; });
+}
+
+void RecordTable::setChipRow(int column, ChipDelegate::ChipsOf chipsOf) {
+    setItemDelegateForColumn(column, new ChipDelegate(std::move(chipsOf), this));
 }
 
 void RecordTable::offer(QAction* action) {

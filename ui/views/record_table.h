@@ -16,13 +16,14 @@
 
 namespace plimsoll::ui {
 
-/// A cell that is a chip: icon and word.
+/// A cell that is a chip, or several of them: icon and word.
 class ChipDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
     using ChipOf = std::function<Chip(int row)>;
-    ChipDelegate(ChipOf chipOf, QObject* parent);
+    using ChipsOf = std::function<QList<Chip>(int row)>;
+    ChipDelegate(ChipsOf chipsOf, QObject* parent);
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
 
@@ -30,7 +31,7 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 
 private:
-    ChipOf m_chip_of;
+    ChipsOf m_chips_of;
 };
 
 class RecordTable final : public QTableView {
@@ -43,6 +44,7 @@ public:
                 const QList<int>& widths, QWidget* parent);
 
     void setChips(int column, ChipDelegate::ChipOf chipOf);
+    void setChipRow(int column, ChipDelegate::ChipsOf chipsOf);
     /// An action that works on the current row; shown in the context menu, its keys work here.
     void offer(QAction* action);
     /// -1 when there is none, or when its record has gone.

@@ -103,7 +103,8 @@ void StandbyView::enableActions() {
     const bool open = row >= 0 && isOpen(m_holds->rowAt(row).state);
     m_leave->setEnabled(!m_read_only && wait >= 0);
     m_withdraw->setEnabled(!m_read_only && open);
-    m_resolve->setEnabled(!m_read_only && open && m_holds->rowAt(row).state == HoldState::Stuck);
+    m_resolve->setEnabled(!m_read_only && m_may_resolve && open &&
+                          m_holds->rowAt(row).state == HoldState::Stuck);
 }
 
 void StandbyView::showLoan(const LoanSummary& loan) {
@@ -140,6 +141,11 @@ void StandbyView::setTimersHeld(bool held) {
 
 void StandbyView::setReadOnly(bool read_only) {
     m_read_only = read_only;
+    enableActions();
+}
+
+void StandbyView::setMayResolve(bool may) {
+    m_may_resolve = may;
     enableActions();
 }
 

@@ -32,6 +32,8 @@ public:
     void setTimersHeld(bool held);
     /// Attached to a desk that another process writes: nothing can be asked for.
     void setReadOnly(bool read_only);
+    /// Whoever sits here takes bids back, but resolves no holds.
+    void setMayResolve(bool may);
     void clear();
     void takeFocus();
     [[nodiscard]] LoanId loan() const { return m_loan.id; }
@@ -78,6 +80,7 @@ private:
     LoanSummary m_loan;
     bool m_timers_held = false;
     bool m_read_only = false;
+    bool m_may_resolve = true;
 };
 
 }  // namespace plimsoll::ui

@@ -15,7 +15,8 @@ StatementView::StatementView(QSettings& settings, QWidget* parent)
       m_lines(new StatementModel(this)),
       m_table(new RecordTable(*m_lines, settings, u"statement.1"_s,
                               {160, 128, 152, 72, 72, 136, 136, 128, 128}, this)),
-      m_card(new RecordCard(m_table, u"statement"_s, this)) {
+      m_card(new RecordCard(m_table, u"statement"_s, this)),
+      m_personal(new RevealRow(this)) {
     setObjectName(u"statementView"_s);
     setFocusPolicy(Qt::ClickFocus);
     m_table->setObjectName(u"statementTable"_s);
@@ -32,6 +33,7 @@ StatementView::StatementView(QSettings& settings, QWidget* parent)
     layout->setContentsMargins(24, 16, 24, 16);
     layout->setSpacing(8);
     layout->addWidget(makeHead());
+    layout->addWidget(m_personal);
     layout->addLayout(money);
     layout->addWidget(m_card, 1);
     layout->addWidget(m_hint);
@@ -67,6 +69,7 @@ void StatementView::showStatement(const InvestorSummary& investor,
     // Whoever looks at the newest line goes on looking at the newest line.
     const bool at_end = another || bar.value() == bar.maximum();
     m_investor = investor;
+    m_personal->showInvestor(investor.id, investor.personal);
     m_after = {};
     if (!lines.empty()) {
         m_after = {lines.back().available, lines.back().frozen, lines.back().lent};

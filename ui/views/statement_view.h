@@ -9,6 +9,7 @@
 #include "ui/models/statement_model.h"
 #include "ui/views/parts.h"
 #include "ui/views/record_table.h"
+#include "ui/views/reveal_row.h"
 
 namespace plimsoll::ui {
 
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] InvestorId investor() const { return m_investor.id; }
     [[nodiscard]] RecordTable* table() const { return m_table; }
     [[nodiscard]] QString moneyLine() const { return m_money->text(); }
+    /// Phone and ID number, masked until whoever sits here says why he looks.
+    [[nodiscard]] RevealRow* personal() const { return m_personal; }
 
 signals:
     void backWanted();
@@ -49,6 +52,7 @@ private:
     ChipLabel* m_status = nullptr;
     IconLabel* m_money_icon = nullptr;
     QLabel* m_money = nullptr;
+    RevealRow* m_personal;
     QLabel* m_hint = nullptr;
     InvestorSummary m_investor;
     Balance m_after;  ///< after the last line

@@ -4,6 +4,7 @@
 
 #include "ui/text/codes.h"
 #include "ui/text/figures.h"
+#include "ui/text/people_text.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -14,6 +15,11 @@ namespace {
 
 /// The worker reads at least once a second; three missed readings are no accident.
 constexpr auto kStaleAfter = 3s;
+constexpr int kLongestPerson = 168;
+/// In a window narrower than this, what is a hint elsewhere makes room.
+constexpr int kNarrow = 1'320;
+constexpr int kSearchWidth = 208;
+constexpr int kNarrowSearchWidth = 176;
 
 QToolButton* makeMenuButton(QMenu* menu, const QString& icon, QWidget* parent) {
     auto* button = new QToolButton(parent);
@@ -27,7 +33,7 @@ QToolButton* makeMenuButton(QMenu* menu, const QString& icon, QWidget* parent) {
 
 }  // namespace
 
-TopBar::TopBar(QMenu* language, QMenu* theme, QWidget* parent)
+TopBar::TopBar(QMenu* language, QMenu* theme, QMenu* people, QWidget* parent)
     : QFrame(parent),
       m_emblem(new IconLabel(32, this)),
       m_name(makeLabel(u"heading"_s, this)),
@@ -37,10 +43,13 @@ TopBar::TopBar(QMenu* language, QMenu* theme, QWidget* parent)
       m_health(makeLabel(u"muted"_s, this)),
       m_search(new QLineEdit(this)),
       m_language(makeMenuButton(language, u"globe"_s, this)),
-      m_theme(makeMenuButton(theme, u"sun"_s, this)) {
+      m_theme(makeMenuButton(theme, u"sun"_s, this)),
+      m_person(makeMenuButton(people, u"person"_s, this)) {
     setObjectName(u"topBar"_s);
     m_language->setObjectName(u"languageButton"_s);
     m_theme->setObjectName(u"themeButton"_s);
+    m_person->setObjectName(u"personButton"_s);
+    m_theme->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_state->setObjectName(u"runState"_s);
     m_age->setObjectName(u"dataAge"_s);
     m_health->setObjectName(u"coreHealth"_s);
@@ -61,8 +70,9 @@ TopBar::TopBar(QMenu* language, QMenu* theme, QWidget* parent)
     layout->addWidget(m_search);
     layout->addWidget(m_language);
     layout->addWidget(m_theme);
+    layout->addWidget(m_person);
     m_search->setObjectName(u"loanSearch"_s);
-    m_search->setFixedWidth(208);
+    m_search->setFixedWidth(kSearchWidth);
     m_search->setMaxLength(32);
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
         const QString code = m_search->text().trimmed();
@@ -85,6 +95,25 @@ void TopBar::showNoDesk() {
     m_read_at.reset();
     m_last_health.reset();
     retranslate();
+}
+
+void TopBar::follow(const DeskView& desk) {
+    m_desk = desk;
+    retranslate();
+}
+
+void TopBar::showPerson() {
+    m_person->setVisible(m_desk && m_desk->isSignedIn());
+    if (!m_desk) return;
+    const Seat& seat = m_desk->seat;
+    const QString who = QString::fromStdString(seat.name.empty() ? seat.login : seat.name);
+    const QString roles = rolesText(seat.roles);
+    // What is too long is whole in the hint.
+    const QString text = u"%1 · %2"_s.arg(who, roles);
+    m_person->setText(m_person->fontMetrics().elidedText(m_narrow ? who : text, Qt::ElideRight,
+                                                         kLongestPerson / (m_narrow ? 2 : 1)));
+    m_person->setToolTip(u"%1 (%2): %3"_s.arg(who, QString::fromStdString(seat.login), roles));
+    m_person->setAccessibleName(tr("Signed in: %1").arg(text));
 }
 
 void TopBar::update(const Snapshot& snapshot) {
@@ -174,15 +203,26 @@ void TopBar::retranslate() {
     m_language->setAccessibleName(tr("Language"));
     m_search->setPlaceholderText(tr("Loan or investor  Ctrl+K"));
     m_search->setAccessibleName(tr("Go to a loan or an investor by its code"));
-    m_theme->setText(tr("Theme"));
+
     m_theme->setToolTip(tr("Light or dark"));
     m_theme->setAccessibleName(tr("Theme"));
     m_health->setToolTip(
         tr("Bids waiting for a decision; arrival to answer, 99 of 100 bids, last "
            "minute"));
+    showPerson();
     showState();
     showHealth();
     tick();
+}
+
+void TopBar::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    const bool narrow = width() < kNarrow;
+    if (narrow == m_narrow) return;
+    m_narrow = narrow;
+    m_search->setFixedWidth(narrow ? kNarrowSearchWidth : kSearchWidth);
+    m_health->setVisible(!narrow);
+    showPerson();
 }
 
 void TopBar::changeEvent(QEvent* event) {

@@ -42,6 +42,14 @@ void DeskSession::close() {
     order([](DeskWorker& worker) { worker.close(); });
 }
 
+void DeskSession::signIn(const QString& login, const QString& password) {
+    order([login, password](DeskWorker& worker) { worker.signIn(login, password); });
+}
+
+void DeskSession::signOut() {
+    order([](DeskWorker& worker) { worker.signOut(); });
+}
+
 void DeskSession::look(const Interest& interest) {
     order([interest](DeskWorker& worker) { worker.look(interest); });
 }
@@ -58,8 +66,12 @@ void DeskSession::cancelDrill() {
     order([](DeskWorker& worker) { worker.cancelDrill(); });
 }
 
-void DeskSession::startVerify() {
-    order([](DeskWorker& worker) { worker.startVerify(); });
+void DeskSession::startVerify(LongWork work) {
+    order([work](DeskWorker& worker) { worker.startVerify(work); });
+}
+
+void DeskSession::writeEvidence(const EvidenceOrder& what) {
+    order([what](DeskWorker& worker) { worker.writeEvidence(what); });
 }
 
 void DeskSession::cancelVerify() {

@@ -25,11 +25,15 @@ public:
     void open(const QString& path);
     void create(const NewDeskOrder& order);
     void close();
+    /// DeskWorker::signedIn() or signInRefused() follows.
+    void signIn(const QString& login, const QString& password);
+    void signOut();
     void look(const Interest& interest);
     void readBids(const BidPageOrder& order);
     void startDrill(const DrillPlan& plan);
     void cancelDrill();
-    void startVerify();
+    void startVerify(LongWork work);
+    void writeEvidence(const EvidenceOrder& order);
     void cancelVerify();
 
     /// Runs one command of the desk on the worker's thread and hands its Result to `then` on this
@@ -39,6 +43,9 @@ public:
     /// What was asked of one desk is never done to another: opening one in between is Cancelled.
     template <class Run, class Then>
     void command(QObject* context, Run run, Then then);
+    /// The same for what takes long on purpose (passwords): on a thread beside the worker's.
+    template <class Run, class Then>
+    void commandAside(QObject* context, Run run, Then then);
     /// The same for one question to the reader.
     template <class Ask, class Then>
     void ask(QObject* context, Ask question, Then then);
@@ -83,6 +90,23 @@ void DeskSession::command(QObject* context, Run run, Then then) {
         auto desk = worker.deskFor(opening);
         tell(desk ? run(**desk) : Answer(tl::make_unexpected(desk.error())));
         if (desk) worker.lookAgain();
+    });
+}
+
+template <class Run, class Then>
+void DeskSession::commandAside(QObject* context, Run run, Then then) {
+    using Answer = std::invoke_result_t<Run, Desk&>;
+    orderWorker([run = std::move(run), tell = backTo<Answer>(context, std::move(then)),
+                 opening = m_opening](DeskWorker& worker) {
+        auto desk = worker.sharedDeskFor(opening);
+        if (!desk) {
+            tell(Answer(tl::make_unexpected(desk.error())));
+            return;
+        }
+        worker.runAside([desk = std::move(*desk), run, tell, &worker] {
+            tell(run(*desk));
+            QMetaObject::invokeMethod(&worker, &DeskWorker::lookAgain, Qt::QueuedConnection);
+        });
     });
 }
 

@@ -2,10 +2,17 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <tuple>
+#include <utility>
 
+#include <QCoreApplication>
 #include <QFile>
+#include <QSysInfo>
 
+#include "ui/worker/evidence_file.h"
 #include "ui/worker/money_reader.h"
+#include "ui/worker/oversight_reader.h"
+#include "ui/worker/people_reader.h"
 
 namespace plimsoll::ui {
 
@@ -22,6 +29,24 @@ std::filesystem::path pathOf(const QString& path) {
     return {QFile::encodeName(path).toStdString()};
 }
 
+/// From where, for the audit trail.
+DeskOptions consoleOptions() {
+    DeskOptions options;
+    options.place = "console " + std::to_string(QCoreApplication::applicationPid()) + '@' +
+                    QSysInfo::machineHostName().toStdString();
+    return options;
+}
+
+/// Nothing that the screen shows of who sits there is different.
+bool isSameSitting(const DeskView& a, const DeskView& b) {
+    const auto facts = [](const DeskView& desk) {
+        return std::tie(desk.access, desk.seat.staff, desk.seat.login, desk.seat.name,
+                        desk.wanted.administrators, desk.wanted.operators, desk.wanted.checkers,
+                        desk.four_eyes);
+    };
+    return facts(a) == facts(b) && a.seat.roles == b.seat.roles;
+}
+
 /// The same file, or the same place where there is no file yet.
 bool sameFile(const std::filesystem::path& a, const std::filesystem::path& b) {
     std::error_code ignored;
@@ -31,7 +56,13 @@ bool sameFile(const std::filesystem::path& a, const std::filesystem::path& b) {
 }  // namespace
 
 DeskWorker::DeskWorker(QObject* parent)
-    : QObject(parent), m_drill(this), m_verify(this), m_soon(this), m_second(this), m_poll(this) {
+    : QObject(parent),
+      m_drill(this),
+      m_verify(this),
+      m_aside(this),
+      m_soon(this),
+      m_second(this),
+      m_poll(this) {
     m_soon.setSingleShot(true);
     m_soon.setTimerType(Qt::PreciseTimer);
     connect(&m_soon, &QTimer::timeout, this, &DeskWorker::newsArrived);
@@ -48,7 +79,9 @@ DeskWorker::DeskWorker(QObject* parent)
 DeskWorker::~DeskWorker() {
     m_drill.cancelAndWait();
     m_verify.cancelAndWait();
+    m_aside.dropAndWait();
     m_watch.reset();
+    leaveSeat();
 }
 
 void DeskWorker::open(const QString& path) {
@@ -59,7 +92,7 @@ void DeskWorker::open(const QString& path) {
         emit deskOpened(m_view);
         return;
     }
-    auto opened = openDesk(file, {});
+    auto opened = openDesk(file, consoleOptions());
     Result<void> ready;
     if (opened) {
         ready = take(std::shared_ptr<Desk>(std::move(*opened)));
@@ -78,7 +111,7 @@ void DeskWorker::create(const NewDeskOrder& order) {
         emit openFailed(order.path, created.error());
         return;
     }
-    auto opened = openDesk(file, {});
+    auto opened = openDesk(file, consoleOptions());
     if (opened && order.kind == DeskKind::Demonstration) {
         if (auto furnished = furnishDemonstration(**opened); !furnished) {
             emit openFailed(order.path, furnished.error());
@@ -97,10 +130,14 @@ void DeskWorker::create(const NewDeskOrder& order) {
 Result<void> DeskWorker::take(std::shared_ptr<Desk> desk) {
     auto reader = desk->reader();
     if (!reader) return tl::make_unexpected(reader.error());
+    DeskView view;
+    view.info = desk->info();
+    view.seat = desk->seat();
+    if (auto read = readAccess(**reader, view); !read) return read;
     close();
     m_desk = std::move(desk);
     m_reader = std::move(*reader);
-    begin({.info = m_desk->info(), .read_only = false, .owner = {}});
+    begin(std::move(view));
     watchDesk();
     return {};
 }
@@ -110,9 +147,14 @@ Result<void> DeskWorker::attach(const QString& path, const QString& owner) {
     if (!reader) return tl::make_unexpected(reader.error());
     auto info = (*reader)->info();
     if (!info) return tl::make_unexpected(info.error());
+    DeskView view;
+    view.info = std::move(*info);
+    view.read_only = true;
+    view.owner = owner;
+    if (auto read = readAccess(**reader, view); !read) return read;
     close();
     m_reader = std::move(*reader);
-    begin({.info = std::move(*info), .read_only = true, .owner = owner});
+    begin(std::move(view));
     m_poll.start();
     return {};
 }
@@ -124,6 +166,7 @@ void DeskWorker::begin(DeskView desk) {
     Interest interest;
     interest.health = m_interest.health;
     interest.board = m_interest.board;
+    interest.halts = m_interest.halts;
     m_interest = interest;
     m_money_due = true;
     emit deskOpened(m_view);
@@ -142,6 +185,11 @@ void DeskWorker::close() {
     if (!m_reader) return;
     m_drill.cancelAndWait();
     m_verify.cancelAndWait();
+    m_aside.dropAndWait();
+    // What was signed in meanwhile must not keep the desk open.
+    if (m_signing) m_signing->seat.reset();
+    m_signing.reset();
+    leaveSeat();
     m_soon.stop();
     m_second.stop();
     m_poll.stop();
@@ -172,7 +220,73 @@ void DeskWorker::lookAgain() {
 Result<Desk*> DeskWorker::deskFor(std::uint64_t opening) {
     if (!m_reader || opening != m_view.opening) return fail(ErrorCode::Cancelled);
     if (!m_desk) return fail(ErrorCode::DeskBusy, m_view.owner.toStdString());
-    return m_desk.get();
+    return sitting().get();
+}
+
+Result<std::shared_ptr<Desk>> DeskWorker::sharedDeskFor(std::uint64_t opening) {
+    if (auto desk = deskFor(opening); !desk) return tl::make_unexpected(desk.error());
+    return sitting();
+}
+
+void DeskWorker::signIn(const QString& login, const QString& password) {
+    if (!m_desk) {
+        emit signInRefused({ErrorCode::DeskBusy, m_view.owner.toStdString()});
+        return;
+    }
+    m_signing = std::make_shared<Signing>();
+    m_aside.run([this, desk = m_desk, signing = m_signing, login = login.toStdString(),
+                 password = password.toStdString()] {
+        auto seat = desk->signIn(login, password);
+        if (seat) {
+            signing->seat = std::move(*seat);
+        } else {
+            signing->error = seat.error();
+        }
+        QMetaObject::invokeMethod(this, [this, signing] { seated(signing); }, Qt::QueuedConnection);
+    });
+}
+
+void DeskWorker::seated(const std::shared_ptr<Signing>& signing) {
+    if (signing != m_signing) return;
+    m_signing.reset();
+    if (signing->error) {
+        emit signInRefused(*signing->error);
+        return;
+    }
+    const StaffId before = m_view.seat.staff;
+    m_view.seat = signing->seat->seat();
+    if (before != m_view.seat.staff) leaveSeat();
+    m_seat = std::move(signing->seat);
+    reportFeed(followSeat());
+    emit seatChanged(m_view);
+    emit signedIn(m_view);
+    lookAgain();
+}
+
+void DeskWorker::signOut() {
+    if (!m_seat) return;
+    leaveSeat();
+    m_view.seat = m_desk->seat();
+    emit seatChanged(m_view);
+    lookAgain();
+}
+
+void DeskWorker::leaveSeat() {
+    const auto seat = std::exchange(m_seat, {});
+    if (seat && !m_drill.isRunning()) seat->signOut();
+}
+
+Result<void> DeskWorker::followSeat() {
+    DeskView now = m_view;
+    auto read = readAccess(*m_reader, now);
+    if (!read) return read;
+    if (m_desk) now.seat = sitting()->seat();
+    // Disabled by an administrator while he sat here.
+    if (m_seat && !now.seat.staff) m_seat.reset();
+    if (isSameSitting(now, m_view)) return {};
+    m_view = std::move(now);
+    emit seatChanged(m_view);
+    return {};
 }
 
 Result<DeskReader*> DeskWorker::readerFor(std::uint64_t opening) {
@@ -236,6 +350,9 @@ void DeskWorker::refresh() {
 Result<void> DeskWorker::readSlowly(Snapshot& snapshot) {
     m_waiting.clear();
     auto read = readMoney(*m_reader, m_interest, snapshot);
+    if (read) read = readOversight(*m_reader, m_interest, snapshot);
+    if (read) read = readStaff(*m_reader, m_interest, snapshot);
+    if (read) read = followSeat();
     if (read) m_money_due = false;
     return read;
 }
@@ -327,8 +444,13 @@ void DeskWorker::startDrill(const DrillPlan& plan) {
             {m_desk ? ErrorCode::NotARehearsal : ErrorCode::DeskBusy, m_view.owner.toStdString()});
         return;
     }
+    if (!m_view.may(Act::Rehearse)) {
+        emit drillRefused({m_view.isSignedIn() ? ErrorCode::Forbidden : ErrorCode::NotSignedIn,
+                           std::string(codeOf(Act::Rehearse))});
+        return;
+    }
     if (m_drill.isRunning()) return;
-    m_drill.start(m_desk, plan);
+    m_drill.start(sitting(), plan);
     emit drillStarted(plan);
 }
 
@@ -336,14 +458,26 @@ void DeskWorker::cancelDrill() {
     m_drill.cancel();
 }
 
-void DeskWorker::startVerify() {
+void DeskWorker::startVerify(LongWork work) {
+    startLong(work, work == LongWork::VerifyAudit ? &verifyAuditOf : &verifyAllOf);
+}
+
+void DeskWorker::writeEvidence(const EvidenceOrder& order) {
+    startLong(LongWork::WriteEvidence, [order](DeskReader& reader, const VerifyProgress& progress,
+                                               const std::stop_token& stop) {
+        return writeEvidenceOf(reader, order, progress, stop);
+    });
+}
+
+void DeskWorker::startLong(LongWork kind, VerifyRunner::Work work) {
     if (!m_reader || m_verify.isRunning()) return;
     if (m_desk) {
-        m_verify.start([desk = m_desk] { return desk->reader(); });
+        m_verify.start([desk = m_desk] { return desk->reader(); }, kind, std::move(work));
     } else {
-        m_verify.start([path = m_view.info.path] { return attachDesk(path); });
+        m_verify.start([path = m_view.info.path] { return attachDesk(path); }, kind,
+                       std::move(work));
     }
-    emit verifyStarted();
+    emit verifyStarted(kind);
 }
 
 void DeskWorker::cancelVerify() {

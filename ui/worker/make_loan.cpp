@@ -22,12 +22,19 @@ Result<LoanId> create(Desk& desk, DeskReader& reader, const LoanSubmission& subm
     return desk.createLoan(std::move(loan), submission.create_key);
 }
 
-Result<void> scheduleAndOpen(Desk& desk, LoanId loan, const LoanSubmission& submission) {
+Result<Asked> scheduleAndOpen(Desk& desk, LoanId loan, const LoanSubmission& submission) {
     auto scheduled = desk.scheduleLoan(loan, submission.schedule, submission.schedule_key);
-    if (!scheduled || !submission.open_now) return scheduled;
+    if (!scheduled) return tl::make_unexpected(scheduled.error());
+    if (submission.asks) {
+        Order order;
+        order.act = submission.open_now ? Act::LoanOpen : Act::LoanApprove;
+        order.loan = loan;
+        return desk.ask(order, submission.reason, submission.note, submission.open_key);
+    }
+    if (!submission.open_now) return Asked{};
     auto opened = desk.moveLoan(loan, LoanMove::Open, {}, submission.open_key);
     if (!opened) return tl::make_unexpected(opened.error());
-    return {};
+    return Asked{};
 }
 
 }  // namespace
@@ -41,8 +48,11 @@ Result<LoanMade> makeLoan(Desk& desk, const LoanSubmission& submission) {
     const auto rest = scheduleAndOpen(desk, *id, submission);
     auto loan = (*reader)->loan(*id);
     if (!loan) return tl::make_unexpected(loan.error());
-    LoanMade made{.loan = std::move(*loan), .rest = {}};
+    LoanMade made;
+    made.loan = std::move(*loan);
+    made.asked = rest.value_or(Asked{});
     if (!rest) made.rest = rest.error();
+    if (submission.open_now) made.asked_for = Act::LoanOpen;
     return made;
 }
 

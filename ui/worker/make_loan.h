@@ -1,6 +1,7 @@
 #pragma once
-// Makes a loan as the wizard asked for it: created, scheduled, and opened when that was asked, each
-// step under a key of its own, so that asking again changes nothing. Worker's thread.
+// Makes a loan as the wizard asked for it: created, scheduled, then its approval asked for, or
+// opened when that was asked, each step under a key of its own, so that asking again changes
+// nothing. Worker's thread.
 
 #include <string>
 #include <vector>
@@ -19,6 +20,10 @@ struct LoanSubmission {
     std::string borrower;  ///< empty: no investor of this desk
     Schedule schedule;
     bool open_now = false;
+    /// A second person decides: on its opening when it is to open at once, else on the loan.
+    bool asks = false;
+    std::string reason;  ///< a code of reasonCodes()
+    std::string note;
     RequestKey create_key;
     RequestKey schedule_key;
     RequestKey open_key;
@@ -26,6 +31,8 @@ struct LoanSubmission {
 
 struct LoanMade {
     LoanSummary loan;
+    Asked asked;  ///< what waits for a second person, if anything does
+    Act asked_for = Act::LoanApprove;
     std::optional<Error> rest;  ///< it is there, but its times or its opening were refused
 };
 

@@ -1,5 +1,7 @@
 #include "ui/worker/money_reader.h"
 
+#include <set>
+
 namespace plimsoll::ui {
 
 namespace {
@@ -9,6 +11,9 @@ constexpr int kMostWaiting = 1'000;
 /// for the command line.
 constexpr int kHoldPages = 40;
 constexpr int kHoldPage = 500;
+/// Failed disbursements are rare; of more loans than this at once the core says "replaced" itself.
+constexpr std::size_t kMostFailedLoans = 40;
+constexpr int kMostOfOneLoan = 200;
 
 /// One row more than wanted is asked for, which tells whether anything follows.
 template <class Row>
@@ -63,6 +68,30 @@ Result<void> readPayments(DeskReader& reader, const Interest& interest, Snapshot
     return {};
 }
 
+/// Which failed disbursements were made anew: what stands for them may be in another state, and so
+/// not be among the rows.
+Result<std::vector<PayoutId>> readReplaced(DeskReader& reader, const std::vector<Payout>& rows) {
+    std::set<LoanId> loans;
+    for (const Payout& payout : rows) {
+        const bool failed = payout.state == PayoutState::Failed && payout.loan;
+        if (failed && loans.size() < kMostFailedLoans) loans.insert(payout.loan);
+    }
+    std::vector<PayoutId> replaced;
+    const auto take = [&replaced](const std::vector<Payout>& payouts) {
+        for (const Payout& payout : payouts) {
+            if (payout.replaces) replaced.push_back(payout.replaces);
+        }
+    };
+    take(rows);
+    for (const LoanId loan : loans) {
+        auto payouts = reader.payouts(
+            {.state = {}, .loan = loan, .beyond = {}, .batch = {}, .limit = kMostOfOneLoan});
+        if (!payouts) return tl::make_unexpected(payouts.error());
+        take(*payouts);
+    }
+    return replaced;
+}
+
 Result<void> readPayouts(DeskReader& reader, const Interest& interest, Snapshot& snapshot) {
     auto payouts = reader.payouts({.state = interest.payout_state,
                                    .loan = {},
@@ -70,8 +99,11 @@ Result<void> readPayouts(DeskReader& reader, const Interest& interest, Snapshot&
                                    .batch = {},
                                    .limit = interest.list_rows + 1});
     if (!payouts) return tl::make_unexpected(payouts.error());
+    auto replaced = readReplaced(reader, *payouts);
+    if (!replaced) return tl::make_unexpected(replaced.error());
     snapshot.payouts = PayoutNews{.payouts = listOf(std::move(*payouts), interest.list_rows),
-                                  .state = interest.payout_state};
+                                  .state = interest.payout_state,
+                                  .replaced = std::move(*replaced)};
     return {};
 }
 

@@ -20,18 +20,50 @@ namespace plimsoll::ui {
 
 using SteadyTime = std::chrono::steady_clock::time_point;
 
-/// The desk that is open now.
+/// The desk that is open now, and who sits at it.
 struct DeskView {
     DeskInfo info;
     bool read_only = false;
-    QString owner;              ///< who writes it, when read_only
-    std::uint64_t opening = 0;  ///< counts openings: an order meant for another desk is not run
+    QString owner;                 ///< who writes it, when read_only
+    std::uint64_t opening = 0;     ///< counts openings: an order for another desk is not run
+    Access access = Access::Open;  ///< whether this desk asks who is there
+    Seat seat;                     ///< its staff is zero: nobody has signed in
+    StaffWanted wanted;            ///< what set-up still lacks
+    std::vector<Act> four_eyes;    ///< acts that need a second person here
+    bool locked = false;           ///< this console is, until the password is given again
+
+    /// Whether whoever sits here may do it, or ask for it. The core decides; this only hides.
+    [[nodiscard]] bool may(Act act) const;
+    /// Whether it becomes a request that waits for its checker.
+    [[nodiscard]] bool needsChecker(Act act) const;
+    /// Nothing is shown before somebody has signed in, or was made the first administrator.
+    [[nodiscard]] bool asksWho() const;
+    [[nodiscard]] bool isSignedIn() const { return bool(seat.staff); }
 };
 
 struct NewDeskOrder {
     QString path;
     QString name;
     DeskKind kind = DeskKind::Rehearsal;
+};
+
+/// Which requests a list shows.
+enum class RequestList : std::uint8_t {
+    Waiting,  ///< for their checker, oldest first
+    Mine,     ///< what one asked for oneself, newest first
+    Decided,  ///< approved, rejected, withdrawn, expired; newest first
+};
+inline constexpr std::size_t kRequestLists = 3;
+
+/// Which links of the audit trail a list shows.
+struct AuditFilter {
+    std::string who;   ///< empty: everybody
+    std::string acts;  ///< the beginning of acts' codes; empty: all
+    bool failed_only = false;
+    bool without_bids = false;
+    std::optional<Timestamp> from;
+
+    bool operator==(const AuditFilter&) const = default;
 };
 
 /// What is on the screen now: nothing else is read.
@@ -48,7 +80,12 @@ struct Interest {
     bool payouts = false;
     std::optional<PayoutState> payout_state;  ///< only these; empty: all
     InvestorId statement;                     ///< zero: no statement
+    bool staff = false;                       ///< people and the policy
     int list_rows = 500;  ///< how much of each list is read; grows as one scrolls
+    std::optional<RequestList> approvals;
+    StaffId me;                        ///< whose requests are "mine"
+    std::optional<AuditFilter> audit;  ///< the newest links; empty: no audit page
+    bool halts = false;                ///< what stands, for the banner of every screen
 
     bool operator==(const Interest&) const = default;
 };
@@ -97,6 +134,7 @@ struct PaymentNews {
 struct PayoutNews {
     ListNews<Payout> payouts;  ///< by id
     std::optional<PayoutState> state;
+    std::vector<PayoutId> replaced;  ///< failed ones of these that another stands for already
 };
 
 struct ShortNews {
@@ -107,6 +145,37 @@ struct ShortNews {
 struct StatementNews {
     InvestorSummary investor;
     std::vector<StatementLine> lines;  ///< oldest first
+};
+
+struct RequestNews {
+    ListNews<Request> requests;
+    RequestList list{};
+};
+
+/// The newest links, newest first. Older ones do not change and are read as one scrolls.
+struct AuditNews {
+    std::vector<AuditLink> links;
+    bool complete = true;  ///< there are no older ones
+    AuditFilter filter;
+};
+
+struct HaltNews {
+    std::vector<Halt> standing;
+    std::vector<Request> lifts;  ///< that wait for their checker
+};
+
+/// Whether an act needs a second person at this desk.
+struct PolicyRow {
+    Act act{};
+    bool four_eyes = false;
+
+    bool operator==(const PolicyRow&) const = default;
+};
+
+struct StaffNews {
+    std::vector<StaffMember> members;  ///< by login
+    std::vector<PolicyRow> policy;     ///< acts that can be asked for, in the order of actRules()
+    StaffWanted wanted;
 };
 
 /// One refresh: only what Interest asked for. The lists and reports of money come at most once a
@@ -124,6 +193,10 @@ struct Snapshot {
     std::optional<PayoutNews> payouts;
     std::optional<ShortNews> why_short;
     std::optional<StatementNews> statement;
+    std::optional<StaffNews> staff;
+    std::optional<RequestNews> requests;
+    std::optional<AuditNews> audit;
+    std::optional<HaltNews> halts;
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
@@ -138,12 +211,30 @@ struct BidPage {
     bool last = false;  ///< nothing follows now
 };
 
+/// The audit trail as a file, up to a signed head that stands in another one beside it.
+struct EvidenceWritten {
+    QString path;
+    QString head_path;
+    AuditHead head;
+    std::int64_t links = 0;
+};
+
+struct EvidenceOrder {
+    QString path;
+    AuditHead head;
+};
+
 struct DrillOutcome {
     std::optional<RehearsalReport> report;
     std::optional<Error> error;
 };
 
+/// What is worked through on a thread of its own.
+enum class LongWork : std::uint8_t { VerifyAll, VerifyAudit, WriteEvidence };
+
 struct VerifyOutcome {
+    LongWork work = LongWork::VerifyAll;
+    std::optional<EvidenceWritten> evidence;  ///< of LongWork::WriteEvidence
     std::optional<VerifyReport> report;
     std::optional<Error> error;
 };

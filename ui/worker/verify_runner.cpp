@@ -11,20 +11,12 @@ namespace {
 /// The verifier reports as often as it likes; people cannot see more than this.
 constexpr auto kBetweenReports = 100ms;
 
-VerifyOutcome verifyWith(const VerifyRunner::MakeReader& makeReader, const VerifyProgress& progress,
-                         std::stop_token stop) {
-    VerifyOutcome outcome;
+VerifyOutcome runWith(const VerifyRunner::MakeReader& makeReader, const VerifyRunner::Work& work,
+                      const VerifyProgress& progress, std::stop_token stop) {
     auto reader = makeReader();
-    if (!reader) {
-        outcome.error = reader.error();
-        return outcome;
-    }
-    auto report = (*reader)->verify(progress, stop);
-    if (report) {
-        outcome.report = std::move(*report);
-    } else {
-        outcome.error = report.error();
-    }
+    if (reader) return work(**reader, progress, std::move(stop));
+    VerifyOutcome outcome;
+    outcome.error = reader.error();
     return outcome;
 }
 
@@ -36,12 +28,12 @@ VerifyRunner::~VerifyRunner() {
     cancelAndWait();
 }
 
-void VerifyRunner::start(MakeReader makeReader) {
+void VerifyRunner::start(MakeReader makeReader, LongWork kind, Work work) {
     if (m_running) return;
     m_running = true;
     m_cancelled = false;
-    m_thread = std::jthread([this,
-                             makeReader = std::move(makeReader)](std::stop_token stop) mutable {
+    m_thread = std::jthread([this, makeReader = std::move(makeReader), kind,
+                             work = std::move(work)](std::stop_token stop) mutable {
         auto last = SteadyTime{};
         const VerifyProgress progress = [this, &last](std::int64_t done, std::int64_t all) {
             const auto now = std::chrono::steady_clock::now();
@@ -50,7 +42,8 @@ void VerifyRunner::start(MakeReader makeReader) {
             QMetaObject::invokeMethod(
                 this, [this, done, all] { tell(done, all); }, Qt::QueuedConnection);
         };
-        const VerifyOutcome outcome = verifyWith(makeReader, progress, stop);
+        VerifyOutcome outcome = runWith(makeReader, work, progress, stop);
+        outcome.work = kind;
         // What the maker holds (the desk) is let go before the end is told.
         makeReader = {};
         QMetaObject::invokeMethod(this, [this, outcome] { end(outcome); }, Qt::QueuedConnection);

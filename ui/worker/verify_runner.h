@@ -1,6 +1,6 @@
 #pragma once
-// Verifies a whole desk on a thread of its own, through a reader of its own. Lives on the worker's
-// thread; signals come on that thread.
+// Works through all records of a desk (verifies them, writes them to a file) on a thread of its
+// own, through a reader of its own. Lives on the worker's thread; signals come on that thread.
 
 #include <functional>
 #include <memory>
@@ -19,10 +19,14 @@ public:
     /// Makes the reader on the thread that will use it.
     using MakeReader = std::function<Result<std::unique_ptr<DeskReader>>()>;
 
+    /// Called there; fills in what came of it.
+    using Work = std::function<VerifyOutcome(DeskReader& reader, const VerifyProgress& progress,
+                                             std::stop_token stop)>;
+
     explicit VerifyRunner(QObject* parent = nullptr);
     ~VerifyRunner() override;  ///< cancels and waits
 
-    void start(MakeReader makeReader);
+    void start(MakeReader makeReader, LongWork kind, Work work);
     /// Asks it to stop; finished() follows, and nothing else.
     void cancel();
     void cancelAndWait();

@@ -1,6 +1,7 @@
 // plimsollctl adjust: staff correct an investor's available balance.
 #include <plimsoll/desk.h>
 
+#include "plimsollctl/asking.h"
 #include "plimsollctl/balance_answer.h"
 #include "plimsollctl/desk_access.h"
 #include "plimsollctl/option_values.h"
@@ -15,7 +16,7 @@ struct AdjustOptions {
     std::string file;
     std::string investor;
     std::string by;
-    std::string note;
+    Why why;
     std::optional<std::string> key;
 };
 
@@ -28,9 +29,14 @@ Answer<ExitCode> runAdjust(const AdjustOptions& options, Session& session) {
     if (!open) return tl::make_unexpected(std::move(open.error()));
     const auto investor = findInvestor(*open->reader, options.investor);
     if (!investor) return tl::make_unexpected(investor.error());
-    const auto balance = answerOf(open->desk->adjust(investor->id, *by, options.note, *key), *key);
-    if (!balance) return tl::make_unexpected(balance.error());
-    answerBalance(session, investor->code, *balance);
+    const auto asked =
+        askFor(*open->desk, session, {.act = Act::Adjust, .investor = investor->id, .amount = *by},
+               options.why, *key);
+    if (!asked) return tl::make_unexpected(asked.error());
+    if (*asked == Asking::Waits) return ExitCode::Ok;
+    const auto adjusted = findInvestor(*open->reader, options.investor);
+    if (!adjusted) return tl::make_unexpected(adjusted.error());
+    answerBalance(session, adjusted->code, adjusted->balance);
     return ExitCode::Ok;
 }
 
@@ -42,7 +48,9 @@ void addAdjust(CLI::App& app, Command& command) {
         {"adjust", "Correct an investor's available balance, up or down",
          "  plimsollctl adjust loans.plimsoll C-00001 -12.50 --note \"booked twice on 21 Nov\"\n"
          "  plimsollctl adjust loans.plimsoll C-00001 +12.50 --note \"bank fee returned\" \\\n"
-         "      --key fee-2026-11"},
+         "      --key fee-2026-11\n"
+         "A working desk wants a checker for this: then it waits as a request, and wants a "
+         "--reason."},
         runAdjust);
     addDeskFile(*verb, options.file);
     verb->add_option("INVESTOR", options.investor, "The investor's code")
@@ -51,7 +59,7 @@ void addAdjust(CLI::App& app, Command& command) {
     verb->add_option("AMOUNT", options.by, "In yuan with its sign, such as -12.50")
         ->required()
         ->type_name("");
-    addNote(*verb, options.note);
+    addWhy(*verb, options.why, true);
     addKey(*verb, options.key);
 }
 

@@ -45,8 +45,17 @@ Answer<Funding> readFunding(const std::string& text) {
                     fmt::format("the funding must be balance or payment, not {}", inQuotes(text)));
 }
 
-Failure notDecided(BidAnswer::Kind kind, const RequestKey& key) {
+Failure notAllowed(DeskReader& reader) {
+    const std::string act(codeOf(Act::BidEnter));
+    const auto access = reader.access();
+    const bool in_set_up = access && *access == Access::SetUp;
+    return failureOf({in_set_up ? ErrorCode::SetUpFirst : ErrorCode::Forbidden, act});
+}
+
+Failure notDecided(DeskReader& reader, BidAnswer::Kind kind, const RequestKey& key) {
     switch (kind) {
+        case BidAnswer::Kind::NotAllowed:
+            return notAllowed(reader);
         case BidAnswer::Kind::Overloaded:
             return failureOf({ErrorCode::Overloaded, {}});
         case BidAnswer::Kind::Unknown:
@@ -131,7 +140,9 @@ Answer<ExitCode> runBid(const BidOptions& options, Session& session) {
                                                .funding = *funding}));
     if (!bid) return tl::make_unexpected(std::move(bid.error()));
     const BidAnswer answer = open->desk->bid(*bid);
-    if (!answer.isDecision()) return tl::make_unexpected(notDecided(answer.kind, *key));
+    if (!answer.isDecision()) {
+        return tl::make_unexpected(notDecided(*open->reader, answer.kind, *key));
+    }
     const auto lapses = lapseOf(*open->reader, answer.decision);
     if (!lapses) return tl::make_unexpected(lapses.error());
 

@@ -2,8 +2,10 @@
 #include <plimsoll/desk.h>
 
 #include "plimsollctl/desk_access.h"
+#include "plimsollctl/json_people.h"
 #include "plimsollctl/json_values.h"
 #include "plimsollctl/option_values.h"
+#include "plimsollctl/people_text.h"
 #include "plimsollctl/table.h"
 #include "plimsollctl/text.h"
 #include "plimsollctl/verb.h"
@@ -27,34 +29,76 @@ std::string count(std::int64_t number) {
     return grouped(static_cast<std::uint64_t>(number));
 }
 
-void printDesk(Session& session, const DeskInfo& desk, const Alarms& alarms) {
-    printFacts(session.out, {{"desk", desk.name},
-                             {"file", desk.path.string()},
-                             {"kind", std::string(codeOf(desk.kind))},
-                             {"currency", desk.currency},
-                             {"created", desk.created.toString()},
-                             {"unknown payouts", count(alarms.unknown_payouts)},
-                             {"failed payouts", count(alarms.failed_disbursements)},
-                             {"payments in suspense", count(alarms.open_cases)},
-                             {"stuck holds", count(alarms.stuck_holds)},
-                             {"payouts to send", count(alarms.pending_payouts)},
-                             {"short loans", count(alarms.short_loans)}});
-}
+/// Everything that a desk shows of itself.
+struct DeskFacts {
+    DeskInfo info;
+    Alarms alarms;
+    Access access{};
+    StaffWanted wanted;
+};
 
-Answer<ExitCode> answerDesk(Session& session, DeskReader& reader) {
+Answer<DeskFacts> readFacts(DeskReader& reader) {
     const auto info = answerOf(reader.info());
     if (!info) return tl::make_unexpected(info.error());
     const auto alarms = answerOf(reader.alarms());
     if (!alarms) return tl::make_unexpected(alarms.error());
+    const auto access = answerOf(reader.access());
+    if (!access) return tl::make_unexpected(access.error());
+    const auto wanted = answerOf(reader.staffWanted());
+    if (!wanted) return tl::make_unexpected(wanted.error());
+    return DeskFacts{*info, *alarms, *access, *wanted};
+}
+
+std::string accessText(Access access) {
+    switch (access) {
+        case Access::Open:
+            return "open: a rehearsal, nobody signs in";
+        case Access::SetUp:
+            return "set-up: staff are being added";
+        case Access::Working:
+            return "working: everybody signs in";
+    }
+    return std::string(codeOf(access));
+}
+
+void printDesk(Session& session, const DeskFacts& desk) {
+    const auto& [info, alarms, access, wanted] = desk;
+    Facts facts{{"desk", info.name},
+                {"file", info.path.string()},
+                {"kind", std::string(codeOf(info.kind))},
+                {"currency", info.currency},
+                {"created", info.created.toString()},
+                {"access", accessText(access)}};
+    if (access == Access::SetUp) facts.emplace_back("set-up wants", wantedText(wanted));
+    facts.emplace_back("standing halts", count(alarms.halts));
+    facts.emplace_back("waiting requests", count(alarms.waiting_requests));
+    facts.emplace_back("unknown payouts", count(alarms.unknown_payouts));
+    facts.emplace_back("failed payouts", count(alarms.failed_disbursements));
+    facts.emplace_back("payments in suspense", count(alarms.open_cases));
+    facts.emplace_back("stuck holds", count(alarms.stuck_holds));
+    facts.emplace_back("payouts to send", count(alarms.pending_payouts));
+    facts.emplace_back("short loans", count(alarms.short_loans));
+    printFacts(session.out, facts);
+}
+
+Answer<ExitCode> answerDesk(Session& session, DeskReader& reader) {
+    const auto facts = readFacts(reader);
+    if (!facts) return tl::make_unexpected(facts.error());
     if (!session.json) {
-        printDesk(session, *info, *alarms);
+        printDesk(session, *facts);
         return ExitCode::Ok;
     }
     JsonWriter json = session.writer();
     json.beginObject().key("desk");
-    writeDesk(json, *info);
+    writeDesk(json, facts->info);
+    json.key("access").text(codeOf(facts->access)).key("set_up_wants");
+    if (facts->access == Access::SetUp) {
+        writeWanted(json, facts->wanted);
+    } else {
+        json.null();
+    }
     json.key("alarms");
-    writeAlarms(json, *alarms);
+    writeAlarms(json, facts->alarms);
     json.endObject();
     return ExitCode::Ok;
 }
@@ -65,9 +109,12 @@ Answer<ExitCode> runShow(const DeskOnly& options, Session& session) {
     return answerDesk(session, **reader);
 }
 
-/// Opening a desk for writing is what brings it up to date.
+/// Opening a desk for writing is what brings it up to date. Nobody needs to sign in for that: an
+/// earlier desk has no staff.
 Answer<ExitCode> runUpgrade(const DeskOnly& options, Session& session) {
-    const auto open = openWithReader(options.file, session);
+    auto desk = openAsNobody(options.file);
+    if (!desk) return tl::make_unexpected(std::move(desk.error()));
+    const auto open = withReader(std::move(*desk));
     if (!open) return tl::make_unexpected(open.error());
     return answerDesk(session, *open->reader);
 }
@@ -75,7 +122,7 @@ Answer<ExitCode> runUpgrade(const DeskOnly& options, Session& session) {
 Answer<ExitCode> runConfirm(const ConfirmOptions& options, Session& session) {
     const auto key = readKey(options.key);
     if (!key) return tl::make_unexpected(key.error());
-    auto desk = openInDoubt(options.file);
+    auto desk = openInDoubt(options.file, session);
     if (!desk) return tl::make_unexpected(std::move(desk.error()));
     const auto doubt = (*desk)->health().clock_doubt;
     const auto confirmed = answerOf((*desk)->confirmClock(options.note, *key), *key);

@@ -1,7 +1,10 @@
-// plimsollctl export: bids, loans or investors as CSV or JSON, streaming.
+// plimsollctl export: bids, loans or investors as CSV or JSON, streaming. Where people sign in, who
+// exported what is recorded; personal data is masked unless it is revealed, which is recorded of
+// every investor.
 #include <functional>
 #include <optional>
 
+#include <fmt/format.h>
 #include <plimsoll/desk.h>
 #include <CLI/CLI.hpp>
 
@@ -23,6 +26,8 @@ struct ExportOptions {
     std::string what;
     std::string format;
     std::string output;
+    bool unmasked = false;
+    std::string reason;
 };
 
 /// How one kind of record is exported; CSV columns stand in the order of the JSON keys.
@@ -95,7 +100,7 @@ Kind<LoanSummary> loanKind() {
 
 Kind<InvestorSummary> investorKind() {
     return {{"id", "code", "name", "status", "available", "frozen", "lent", "accepted_bids",
-             "created_at"},
+             "created_at", "phone", "id_number"},
             [](const InvestorSummary& investor) {
                 return Cells{cell(investor.id.value),
                              investor.code,
@@ -105,10 +110,33 @@ Kind<InvestorSummary> investorKind() {
                              cell(investor.balance.frozen),
                              cell(investor.balance.lent),
                              cell(investor.accepted_bids),
-                             cell(investor.created)};
+                             cell(investor.created),
+                             investor.personal.phone,
+                             investor.personal.id_number};
             },
             writeInvestor,
             forEachInvestor};
+}
+
+/// Investors with their personal data in full, each revealed when it is his turn.
+Kind<InvestorSummary> unmaskedKind(Desk& desk, const std::string& reason) {
+    Kind<InvestorSummary> kind = investorKind();
+    kind.walk = [&desk, reason](DeskReader& reader,
+                                const Visit<InvestorSummary>& visit) -> Answer<void> {
+        std::optional<Failure> hidden;
+        const auto walked = forEachInvestor(reader, [&](InvestorSummary investor) {
+            auto personal = answerOf(desk.reveal(investor.id, reason));
+            if (!personal) {
+                hidden = std::move(personal.error());
+                return false;
+            }
+            investor.personal = std::move(*personal);
+            return visit(investor);
+        });
+        if (hidden) return tl::make_unexpected(std::move(*hidden));
+        return walked;
+    };
+    return kind;
 }
 
 template <class T>
@@ -136,24 +164,57 @@ Answer<void> writeAll(DeskReader& reader, const Kind<T>& kind, bool as_json, Out
     return {};
 }
 
-Answer<void> exportTo(Output& out, DeskReader& reader, const ExportOptions& options,
+Answer<void> exportTo(Output& out, const OpenDesk& open, const ExportOptions& options,
                       const Interrupt& interrupt) {
+    DeskReader& reader = *open.reader;
     const bool as_json = options.format == "json";
     if (options.what == "bids") return writeAll(reader, bidKind(), as_json, out, interrupt);
     if (options.what == "loans") return writeAll(reader, loanKind(), as_json, out, interrupt);
-    return writeAll(reader, investorKind(), as_json, out, interrupt);
+    if (!options.unmasked) return writeAll(reader, investorKind(), as_json, out, interrupt);
+    return writeAll(reader, unmaskedKind(*open.desk, options.reason), as_json, out, interrupt);
+}
+
+Answer<void> checkUnmasked(const ExportOptions& options) {
+    if (!options.unmasked) return {};
+    if (options.what != "investors") {
+        return badInput("usage", options.what, "--unmasked is for investors only");
+    }
+    if (!options.reason.empty()) return {};
+    return badInput(std::string(codeOf(ErrorCode::NoteMissing)), {},
+                    "--unmasked needs a --reason in words: it is recorded who looked and why");
+}
+
+/// Only a reader, where nobody signs in and nothing is revealed: then another process may own the
+/// desk. Elsewhere the look is recorded before anything is written.
+Answer<OpenDesk> openForExport(const ExportOptions& options, Session& session) {
+    auto reader = attach(options.file);
+    if (!reader) return tl::make_unexpected(std::move(reader.error()));
+    const auto access = answerOf((*reader)->access());
+    if (!access) return tl::make_unexpected(access.error());
+    const bool recorded = *access == Access::Working;
+    if (!recorded && !options.unmasked) return OpenDesk{nullptr, std::move(*reader)};
+
+    auto open = openWithReader(options.file, session);
+    if (!open || !recorded) return open;
+    const std::string object = fmt::format("{} as {}", options.what, options.format);
+    const auto noted = answerOf(open->desk->noteLook(Act::Export, object, options.reason));
+    if (!noted) return tl::make_unexpected(noted.error());
+    return open;
 }
 
 Answer<ExitCode> runExport(const ExportOptions& options, Session& session) {
+    if (const auto unmasked = checkUnmasked(options); !unmasked) {
+        return tl::make_unexpected(unmasked.error());
+    }
     const Interrupt interrupt;
-    auto reader = attach(options.file);
-    if (!reader) return tl::make_unexpected(std::move(reader.error()));
+    const auto open = openForExport(options, session);
+    if (!open) return tl::make_unexpected(open.error());
     if (options.output.empty()) {
-        return exportTo(session.out, **reader, options, interrupt).map([] { return ExitCode::Ok; });
+        return exportTo(session.out, *open, options, interrupt).map([] { return ExitCode::Ok; });
     }
     auto file = NewFile::create(options.output);
     if (!file) return tl::make_unexpected(std::move(file.error()));
-    return exportTo(file->output(), **reader, options, interrupt)
+    return exportTo(file->output(), *open, options, interrupt)
         .and_then([&] { return file->commit(); })
         .map([] { return ExitCode::Ok; });
 }
@@ -166,7 +227,11 @@ void addExport(CLI::App& app, Command& command) {
         {"export", "Write bids, loans or investors as CSV or JSON, any number of them",
          "  plimsollctl export loans.plimsoll bids --format csv --output bids.csv\n"
          "  plimsollctl export loans.plimsoll loans --format json\n"
-         "Amounts are in minor units (fen), times in UTC. Bids stand in decision order."},
+         "  plimsollctl export loans.plimsoll investors --format csv --unmasked \\\n"
+         "      --reason \"yearly report to the regulator\"\n"
+         "Amounts are in minor units (fen), times in UTC. Bids stand in decision order. Phones "
+         "and\n"
+         "ID numbers are masked. Where people sign in, an export is recorded."},
         runExport);
     addDeskFile(*verb, options.file);
     verb->add_option("WHAT", options.what, "bids, loans or investors")
@@ -180,6 +245,10 @@ void addExport(CLI::App& app, Command& command) {
     verb->add_option("--output", options.output,
                      "A new file instead of standard output; appears when it is complete")
         ->type_name("F");
+    verb->add_flag("--unmasked", options.unmasked,
+                   "Investors with phone and ID number in full; recorded for each");
+    verb->add_option("--reason", options.reason, "Why, in words, for the audit trail")
+        ->type_name("TEXT");
 }
 
 }  // namespace plimsoll::ctl

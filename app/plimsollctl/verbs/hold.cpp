@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <plimsoll/desk.h>
 
+#include "plimsollctl/asking.h"
 #include "plimsollctl/desk_access.h"
 #include "plimsollctl/json_values.h"
 #include "plimsollctl/listing.h"
@@ -27,7 +28,7 @@ struct ResolveOptions {
     std::optional<std::string> part;
     bool paid = false;
     bool released = false;
-    std::string note;
+    Why why;
     std::optional<std::string> key;
 };
 
@@ -119,9 +120,12 @@ Answer<ExitCode> runResolve(const ResolveOptions& options, Session& session) {
     const auto part = partOf(options, life->holds);
     if (!part) return tl::make_unexpected(part.error());
     const HoldVerdict verdict = options.paid ? HoldVerdict::Paid : HoldVerdict::Released;
-    const auto resolved =
-        answerOf(open->desk->resolveHold(life->bid.id, *part, verdict, options.note, *key), *key);
-    if (!resolved) return tl::make_unexpected(resolved.error());
+    const auto asked =
+        askFor(*open->desk, session,
+               {.act = Act::HoldResolve, .bid = life->bid.id, .part = *part, .verdict = verdict},
+               options.why, *key);
+    if (!asked) return tl::make_unexpected(asked.error());
+    if (*asked == Asking::Waits) return ExitCode::Ok;
     return answerHold(session, *open->reader, life->bid.id, *part);
 }
 
@@ -132,7 +136,9 @@ void addResolve(CLI::App& hold, Command& command) {
          "  plimsollctl hold resolve loans.plimsoll 4711 --paid --note \"bank statement 22 Nov\"\n"
          "  plimsollctl hold resolve loans.plimsoll 4711 --part 2 --released \\\n"
          "      --note \"provider: no such payment\"\n"
-         "Only stuck holds are ended by hand: one whose payment was reported as unclear."},
+         "Only stuck holds are ended by hand: one whose payment was reported as unclear. A "
+         "working\n"
+         "desk wants a checker for it: then it waits as a request, and wants a --reason."},
         runResolve);
     addDeskFile(*verb, options.file);
     verb->add_option("BID", options.bid, "The bid's number")->required()->type_name("");
@@ -141,7 +147,7 @@ void addResolve(CLI::App& hold, Command& command) {
         ->type_name("N");
     auto* paid = verb->add_flag("--paid", options.paid, "The money is here");
     verb->add_flag("--released", options.released, "There will be no money")->excludes(paid);
-    addNote(*verb, options.note);
+    addWhy(*verb, options.why, true);
     addKey(*verb, options.key);
 }
 

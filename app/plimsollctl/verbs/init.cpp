@@ -7,6 +7,7 @@
 
 #include "plimsollctl/desk_access.h"
 #include "plimsollctl/json_values.h"
+#include "plimsollctl/people_text.h"
 #include "plimsollctl/table.h"
 #include "plimsollctl/temporary_folder.h"
 #include "plimsollctl/verb.h"
@@ -23,16 +24,15 @@ struct InitOptions {
     bool demo = false;
 };
 
-Answer<void> furnish(const std::string& file, Session& session) {
-    auto desk = openForWriting(file, session);
+Answer<void> furnish(const std::string& file) {
+    auto desk = openAsNobody(file);
     if (!desk) return tl::make_unexpected(std::move(desk.error()));
     return answerOf(furnishDemonstration(**desk));
 }
 
 /// A demonstration desk is furnished out of sight and takes its name only when it is complete, so
 /// that a full disk half-way leaves nothing behind.
-Answer<void> createDemonstration(const std::filesystem::path& file, const NewDesk& desk,
-                                 Session& session) {
+Answer<void> createDemonstration(const std::filesystem::path& file, const NewDesk& desk) {
     std::error_code unclear;  // a path that cannot be looked at cannot be written either
     if (std::filesystem::exists(std::filesystem::symlink_status(file, unclear))) {
         return tl::make_unexpected(failureOf({ErrorCode::DeskExists, file.string()}));
@@ -41,9 +41,20 @@ Answer<void> createDemonstration(const std::filesystem::path& file, const NewDes
     if (!folder) return tl::make_unexpected(folder.error());
     const std::filesystem::path hidden = folder->path() / file.filename();
     return answerOf(createDesk(hidden, desk))
-        .and_then([&] { return furnish(hidden.string(), session); })
+        .and_then([&] { return furnish(hidden.string()); })
         .and_then([&] { return answerOf(restoreDesk(hidden, file)); })
         .map([](const VerifyReport&) {});
+}
+
+/// Who can sign in on a new desk, or who has to be added first.
+Answer<std::string> nextStep(DeskReader& reader, const DeskInfo& info) {
+    if (info.kind == DeskKind::Rehearsal) return std::string();
+    const auto staff = answerOf(reader.staff());
+    if (!staff) return tl::make_unexpected(staff.error());
+    if (!staff->empty()) {
+        return "sign in: " + demonstrationPeople(*staff, kDemonstrationPassword);
+    }
+    return std::string("add the first administrator: plimsollctl staff add --help");
 }
 
 Answer<ExitCode> runInit(const InitOptions& options, Session& session) {
@@ -54,7 +65,7 @@ Answer<ExitCode> runInit(const InitOptions& options, Session& session) {
                        .kind = options.demo        ? DeskKind::Demonstration
                                : options.rehearsal ? DeskKind::Rehearsal
                                                    : DeskKind::Real};
-    const auto made = options.demo ? createDemonstration(options.file, desk, session)
+    const auto made = options.demo ? createDemonstration(options.file, desk)
                                    : answerOf(createDesk(options.file, desk));
     if (!made) return tl::make_unexpected(made.error());
 
@@ -65,12 +76,16 @@ Answer<ExitCode> runInit(const InitOptions& options, Session& session) {
     if (session.json) {
         JsonWriter json = session.writer();
         writeDesk(json, *info);
-    } else {
-        printFacts(session.out, {{"desk", info->name},
-                                 {"file", info->path.string()},
-                                 {"kind", std::string(codeOf(info->kind))},
-                                 {"currency", info->currency}});
+        return ExitCode::Ok;
     }
+    Facts facts{{"desk", info->name},
+                {"file", info->path.string()},
+                {"kind", std::string(codeOf(info->kind))},
+                {"currency", info->currency}};
+    const auto next = nextStep(**reader, *info);
+    if (!next) return tl::make_unexpected(next.error());
+    if (!next->empty()) facts.emplace_back("next", *next);
+    printFacts(session.out, facts);
     return ExitCode::Ok;
 }
 

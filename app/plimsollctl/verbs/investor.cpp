@@ -1,4 +1,4 @@
-// plimsollctl investor: add, import, list, suspend, activate.
+// plimsollctl investor: add, import, list, suspend, activate. Revealing is in investor_reveal.cpp.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -22,6 +22,8 @@ struct AddOptions {
     std::string file;
     std::string code;
     std::string name;
+    std::string phone;
+    std::string id_number;
     std::optional<std::string> deposit;
     std::optional<std::string> key;
 };
@@ -49,6 +51,8 @@ void answerInvestor(Session& session, const InvestorSummary& investor) {
     }
     printFacts(session.out, {{"investor", investor.code},
                              {"name", investor.name},
+                             {"phone", investor.personal.phone},
+                             {"ID number", investor.personal.id_number},
                              {"status", std::string(codeOf(investor.status))},
                              {"available", investor.balance.available.toString()},
                              {"frozen", investor.balance.frozen.toString()},
@@ -69,15 +73,20 @@ Answer<void> checkSame(DeskReader& reader, const std::vector<InvestorId>& added,
     for (std::size_t i = 0; same && i < added.size(); ++i) {
         const auto made = answerOf(reader.investor(added[i]));
         if (!made) return tl::make_unexpected(made.error());
-        same =
-            (asked[i].code.empty() || asked[i].code == made->code) && asked[i].name == made->name;
+        const PersonalData asked_for{masked(asked[i].phone), masked(asked[i].id_number)};
+        same = (asked[i].code.empty() || asked[i].code == made->code) &&
+               asked[i].name == made->name && asked_for == made->personal;
     }
     if (same) return {};
     return tl::make_unexpected(failureOf({ErrorCode::KeyReused, key.text()}));
 }
 
 Answer<ExitCode> runAdd(const AddOptions& options, Session& session) {
-    NewInvestor investor{.code = options.code, .name = options.name, .deposit = {}};
+    NewInvestor investor{.code = options.code,
+                         .name = options.name,
+                         .deposit = {},
+                         .phone = options.phone,
+                         .id_number = options.id_number};
     if (options.deposit) {
         const auto deposit = readAmount("the deposit", *options.deposit);
         if (!deposit) return tl::make_unexpected(deposit.error());
@@ -210,12 +219,15 @@ Answer<ExitCode> runList(const ListOptions& options, Session& session) {
     int waiting = 0;
     Table table({{"investor"},
                  {"name"},
+                 {"phone"},
+                 {"ID number"},
                  {"status"},
                  {"available", Align::Right},
                  {"frozen", Align::Right},
                  {"lent", Align::Right}});
     const auto walked = forEachInvestor(**reader, [&](const InvestorSummary& investor) {
-        table.add({investor.code, investor.name, std::string(codeOf(investor.status)),
+        table.add({investor.code, investor.name, investor.personal.phone,
+                   investor.personal.id_number, std::string(codeOf(investor.status)),
                    investor.balance.available.toString(), investor.balance.frozen.toString(),
                    investor.balance.lent.toString()});
         if (++waiting % kRowsMeasuredTogether == 0) table.flush(session.out);
@@ -256,7 +268,7 @@ void addStatusVerb(CLI::App& investor, Command& command, const VerbText& text,
 
 void addInvestor(CLI::App& app, Command& command) {
     CLI::App* investor =
-        app.add_subcommand("investor", "Add, import, list, suspend and activate investors");
+        app.add_subcommand("investor", "Add, import, list, reveal, suspend and activate investors");
     investor->require_subcommand(1);
     investor->footer(
         "Examples:\n  plimsollctl investor list loans.plimsoll\n"
@@ -266,11 +278,15 @@ void addInvestor(CLI::App& app, Command& command) {
             *investor, command,
             {"add", "Add one investor",
              "  plimsollctl investor add loans.plimsoll --code C-7 --name \"Wang Fang\" \\\n"
-             "      --deposit 50,000.00"},
+             "      --phone 13812345678 --id-number 330106199001011234 --deposit 50,000.00"},
             runAdd);
         addDeskFile(*verb, options.file);
         verb->add_option("--code", options.code, "The investor's code; numbered when not given");
         verb->add_option("--name", options.name, "The investor's name");
+        verb->add_option("--phone", options.phone, "Digits, '+' and '-'; shown masked")
+            ->type_name("PHONE");
+        verb->add_option("--id-number", options.id_number, "Letters and digits; shown masked")
+            ->type_name("ID");
         verb->add_option("--deposit", options.deposit, "A first deposit")->type_name("AMOUNT");
         addKey(*verb, options.key);
     }
@@ -279,7 +295,8 @@ void addInvestor(CLI::App& app, Command& command) {
             *investor, command,
             {"import", "Add all investors of a file, or none",
              "  plimsollctl investor import loans.plimsoll investors.csv\n"
-             "The file has a header line with the column code, and name and deposit if wanted."},
+             "The file has a header line with the column code, and name, phone, id_number and\n"
+             "deposit if wanted."},
             runImport);
         addDeskFile(*verb, options.file);
         verb->add_option("CSV", options.csv, "The investors")->required()->type_name("");
@@ -293,6 +310,7 @@ void addInvestor(CLI::App& app, Command& command) {
                                  runList);
         addDeskFile(*verb, options.file);
     }
+    addInvestorReveal(*investor, command);
     addStatusVerb(*investor, command,
                   {"suspend", "Refuse an investor's bids from now on",
                    "  plimsollctl investor suspend loans.plimsoll C-7"},

@@ -1,9 +1,12 @@
 // plimsollctl loan schedule, approve, open, pause, resume, close, review, disburse, cancel,
 // withdraw: one arrow of a loan's life each.
 #include <array>
+#include <optional>
+#include <string_view>
 
 #include <plimsoll/desk.h>
 
+#include "plimsollctl/asking.h"
 #include "plimsollctl/desk_access.h"
 #include "plimsollctl/loan_answer.h"
 #include "plimsollctl/option_values.h"
@@ -17,7 +20,7 @@ namespace {
 struct MoveOptions {
     std::string file;
     std::string code;
-    std::string note;
+    Why why;
     std::optional<std::string> key;
     LoanMove move{};
 };
@@ -27,8 +30,25 @@ struct ScheduleOptions {
     std::string code;
     std::optional<std::string> opens;
     std::optional<std::string> closes;
+    Why why;
     std::optional<std::string> key;
 };
+
+/// Moves that a working desk wants a second person for; the others are made at once.
+std::optional<Act> askedFor(LoanMove move) {
+    switch (move) {
+        case LoanMove::Approve:
+            return Act::LoanApprove;
+        case LoanMove::Open:
+            return Act::LoanOpen;
+        case LoanMove::Disburse:
+            return Act::LoanDisburse;
+        case LoanMove::Cancel:
+            return Act::LoanCancel;
+        default:
+            return {};
+    }
+}
 
 /// What --help says of a move. The name is the move's code.
 struct MoveText {
@@ -40,7 +60,7 @@ struct MoveText {
 
 constexpr std::array kMoves{
     MoveText{.move = LoanMove::Approve,
-             .summary = "Approve a scheduled loan, as its checker",
+             .summary = "Approve the times of a loan that waits for its checker",
              .remark = "It opens by itself at its time, or by \"loan open\"."},
     MoveText{.move = LoanMove::Open,
              .summary = "Open a loan's sale now",
@@ -78,9 +98,16 @@ Answer<ExitCode> runMove(const MoveOptions& options, Session& session) {
     if (!open) return tl::make_unexpected(std::move(open.error()));
     const auto loan = findLoan(*open->reader, options.code);
     if (!loan) return tl::make_unexpected(loan.error());
-    const auto moved =
-        answerOf(open->desk->moveLoan(loan->id, options.move, options.note, *key), *key);
-    if (!moved) return tl::make_unexpected(moved.error());
+    if (const auto act = askedFor(options.move)) {
+        const auto asked =
+            askFor(*open->desk, session, {.act = *act, .loan = loan->id}, options.why, *key);
+        if (!asked) return tl::make_unexpected(asked.error());
+        if (*asked == Asking::Waits) return ExitCode::Ok;
+    } else {
+        const auto moved =
+            answerOf(open->desk->moveLoan(loan->id, options.move, options.why.note, *key), *key);
+        if (!moved) return tl::make_unexpected(moved.error());
+    }
     return answerLoan(session, *open->reader, loan->id);
 }
 
@@ -89,6 +116,28 @@ Answer<std::optional<Timestamp>> readOptionalTime(std::string_view what,
                                                   Timestamp now) {
     if (!text) return std::optional<Timestamp>{};
     return readTime(what, *text, now).map([](Timestamp time) { return std::optional(time); });
+}
+
+/// On a working desk the times are asked for at once. What that would be refused for is told before
+/// the loan is scheduled.
+Answer<bool> wantsApproval(DeskReader& reader, const Why& why) {
+    const auto access = answerOf(reader.access());
+    if (!access) return tl::make_unexpected(access.error());
+    if (*access != Access::Working) return false;
+    const auto checked = answerOf(reader.needsChecker(Act::LoanApprove));
+    if (!checked) return tl::make_unexpected(checked.error());
+    if (!*checked) return true;
+    return checkWhy(why).map([] { return true; });
+}
+
+/// Scheduling and asking for its approval are two commands, and a retry of both has to be
+/// recognised by one key.
+RequestKey keyOfApproval(const RequestKey& key) {
+    constexpr std::size_t kLongestKey = 64;
+    constexpr std::string_view kMark = "+a";
+    std::string text = key.text().substr(0, kLongestKey - kMark.size());
+    text += kMark;
+    return RequestKey::parse(text).value_or(key);
 }
 
 Answer<ExitCode> runSchedule(const ScheduleOptions& options, Session& session) {
@@ -104,9 +153,17 @@ Answer<ExitCode> runSchedule(const ScheduleOptions& options, Session& session) {
     if (!open) return tl::make_unexpected(std::move(open.error()));
     const auto loan = findLoan(*open->reader, options.code);
     if (!loan) return tl::make_unexpected(loan.error());
+    const auto asks = wantsApproval(*open->reader, options.why);
+    if (!asks) return tl::make_unexpected(asks.error());
     const auto scheduled =
         answerOf(open->desk->scheduleLoan(loan->id, {*opens, *closes}, *key), *key);
     if (!scheduled) return tl::make_unexpected(scheduled.error());
+    if (*asks) {
+        const auto asked = askFor(*open->desk, session, {.act = Act::LoanApprove, .loan = loan->id},
+                                  options.why, keyOfApproval(*key));
+        if (!asked) return tl::make_unexpected(asked.error());
+        if (*asked == Asking::Waits) return ExitCode::Ok;
+    }
     return answerLoan(session, *open->reader, loan->id);
 }
 
@@ -114,14 +171,25 @@ void addMove(CLI::App& loan, Command& command, const MoveText& text) {
     const std::string name(codeOf(text.move));
     std::string example = "  plimsollctl loan " + name + " loans.plimsoll L-1001";
     if (text.wants_note) example += " --note \"agreed with the borrower\"";
-    auto [verb, options] = addVerb<MoveOptions>(
-        loan, command, {name, text.summary, example + "\n" + text.remark}, runMove);
+    std::string remark = text.remark;
+    const bool is_asked_for = askedFor(text.move).has_value();
+    if (is_asked_for) {
+        remark +=
+            "\nA working desk wants a checker for it: then it waits as a request, and wants a\n"
+            "--reason and a --note.";
+    }
+    auto [verb, options] =
+        addVerb<MoveOptions>(loan, command, {name, text.summary, example + "\n" + remark}, runMove);
     options.move = text.move;
     addDeskFile(*verb, options.file);
     addLoanCode(*verb, options.code);
-    verb->add_option("--note", options.note, "Why, for the records")
-        ->required(text.wants_note)
-        ->type_name("TEXT");
+    if (is_asked_for) {
+        addWhy(*verb, options.why, text.wants_note);
+    } else {
+        verb->add_option("--note", options.why.note, "Why, for the records")
+            ->required(text.wants_note)
+            ->type_name("TEXT");
+    }
     addKey(*verb, options.key);
 }
 
@@ -132,7 +200,8 @@ void addSchedule(CLI::App& loan, Command& command) {
          "  plimsollctl loan schedule loans.plimsoll L-1001 --opens 2026-11-22T02:00:00Z \\\n"
          "      --closes 2026-11-22T10:00:00Z\n"
          "  plimsollctl loan schedule loans.plimsoll L-1001 --opens +15m --closes +2h\n"
-         "Either time may be left out: then somebody opens or closes the sale by hand."},
+         "Either time may be left out: then somebody opens or closes the sale by hand.\n"
+         "A working desk asks its checker at once, and wants a --reason and a --note."},
         runSchedule);
     addDeskFile(*verb, options.file);
     addLoanCode(*verb, options.code);
@@ -140,6 +209,7 @@ void addSchedule(CLI::App& loan, Command& command) {
         ->type_name("TIME");
     verb->add_option("--closes", options.closes, "In UTC, or from now: +90s, +15m, +2h")
         ->type_name("TIME");
+    addWhy(*verb, options.why, false);
     addKey(*verb, options.key);
 }
 

@@ -1,6 +1,7 @@
 // plimsollctl payment cases, place, refund: money in suspense that waits for staff.
 #include <plimsoll/desk.h>
 
+#include "plimsollctl/asking.h"
 #include "plimsollctl/desk_access.h"
 #include "plimsollctl/json_values.h"
 #include "plimsollctl/listing.h"
@@ -23,7 +24,7 @@ struct CasesOptions {
 struct CaseOptions {
     std::string file;
     std::string number;
-    std::string note;
+    Why why;
     std::optional<std::string> key;
 };
 
@@ -85,8 +86,10 @@ Answer<ExitCode> runPlace(const CaseOptions& options, Session& session) {
     auto open = openWithReader(options.file, session);
     if (!open) return tl::make_unexpected(std::move(open.error()));
     const CaseId id(*number);
-    const auto placed = answerOf(open->desk->placeCase(id, options.note, *key), *key);
-    if (!placed) return tl::make_unexpected(placed.error());
+    const auto asked =
+        askFor(*open->desk, session, {.act = Act::CasePlace, .from_case = id}, options.why, *key);
+    if (!asked) return tl::make_unexpected(asked.error());
+    if (*asked == Asking::Waits) return ExitCode::Ok;
     const auto found = findCase(*open->reader, id);
     if (!found) return tl::make_unexpected(found.error());
     answerCase(session, *found);
@@ -100,9 +103,14 @@ Answer<ExitCode> runRefund(const CaseOptions& options, Session& session) {
     if (!key) return tl::make_unexpected(key.error());
     auto open = openWithReader(options.file, session);
     if (!open) return tl::make_unexpected(std::move(open.error()));
-    const auto payout = answerOf(open->desk->refundCase(CaseId(*number), options.note, *key), *key);
-    if (!payout) return tl::make_unexpected(payout.error());
-    return answerPayout(session, *open->reader, *payout);
+    const CaseId id(*number);
+    const auto asked =
+        askFor(*open->desk, session, {.act = Act::CaseRefund, .from_case = id}, options.why, *key);
+    if (!asked) return tl::make_unexpected(asked.error());
+    if (*asked == Asking::Waits) return ExitCode::Ok;
+    return answerPayoutThat(session, *open->reader, [id](const Payout& payout) {
+        return payout.from_case == id && !payout.replaces;
+    });
 }
 
 void addCaseVerb(CLI::App& payment, Command& command, const VerbText& text,
@@ -110,7 +118,7 @@ void addCaseVerb(CLI::App& payment, Command& command, const VerbText& text,
     auto [verb, options] = addVerb<CaseOptions>(payment, command, text, run);
     addDeskFile(*verb, options.file);
     verb->add_option("CASE", options.number, "The case's number")->required()->type_name("");
-    addNote(*verb, options.note);
+    addWhy(*verb, options.why, true);
     addKey(*verb, options.key);
     addWordBeside(payment, *verb);
 }
@@ -131,11 +139,13 @@ void addPaymentCases(CLI::App& payment, Command& command) {
     }
     addCaseVerb(payment, command,
                 {"place", "Put a case's money into its loan, when it fits now",
-                 "  plimsollctl payment place loans.plimsoll 3 --note \"customer agreed\""},
+                 "  plimsollctl payment place loans.plimsoll 3 --note \"customer agreed\"\n"
+                 "A working desk wants a checker for it: then it waits as a request."},
                 runPlace);
     addCaseVerb(payment, command,
                 {"refund", "Send a case's money back, by a payout",
-                 "  plimsollctl payment refund loans.plimsoll 3 --note \"loan is full\""},
+                 "  plimsollctl payment refund loans.plimsoll 3 --note \"loan is full\"\n"
+                 "A working desk wants a checker for it: then it waits as a request."},
                 runRefund);
 }
 

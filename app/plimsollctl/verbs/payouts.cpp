@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <plimsoll/desk.h>
 
+#include "plimsollctl/asking.h"
 #include "plimsollctl/desk_access.h"
 #include "plimsollctl/json_values.h"
 #include "plimsollctl/listing.h"
@@ -35,7 +36,7 @@ struct ResolveOptions {
 struct ReissueOptions {
     std::string file;
     std::string number;
-    std::string note;
+    Why why;
     std::optional<std::string> key;
 };
 
@@ -132,10 +133,13 @@ Answer<ExitCode> runReissue(const ReissueOptions& options, Session& session) {
     if (!key) return tl::make_unexpected(key.error());
     auto open = openWithReader(options.file, session);
     if (!open) return tl::make_unexpected(std::move(open.error()));
-    const auto issued =
-        answerOf(open->desk->reissuePayout(PayoutId(*number), options.note, *key), *key);
-    if (!issued) return tl::make_unexpected(issued.error());
-    return answerPayout(session, *open->reader, *issued);
+    const PayoutId id(*number);
+    const auto asked =
+        askFor(*open->desk, session, {.act = Act::PayoutReissue, .payout = id}, options.why, *key);
+    if (!asked) return tl::make_unexpected(asked.error());
+    if (*asked == Asking::Waits) return ExitCode::Ok;
+    return answerPayoutThat(session, *open->reader,
+                            [id](const Payout& payout) { return payout.replaces == id; });
 }
 
 void addList(CLI::App& payouts, Command& command) {
@@ -175,13 +179,14 @@ void addReissue(CLI::App& payouts, Command& command) {
         {"reissue",
          "Make a new payout for a failed disbursement or a failed unknown payer's refund",
          "  plimsollctl payouts reissue loans.plimsoll 12 --note \"new account number\"\n"
-         "The failed one keeps its number; the new one has its own and names the one it replaces."},
+         "The failed one keeps its number; the new one has its own and names the one it replaces.\n"
+         "A working desk wants a checker for it: then it waits as a request."},
         runReissue);
     addDeskFile(*verb, options.file);
     verb->add_option("PAYOUT", options.number, "The failed payout's number")
         ->required()
         ->type_name("");
-    addNote(*verb, options.note);
+    addWhy(*verb, options.why, true);
     addKey(*verb, options.key);
 }
 

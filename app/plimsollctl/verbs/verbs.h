@@ -11,6 +11,7 @@ namespace plimsoll::ctl {
 struct Command;
 
 void addInit(CLI::App& app, Command& command);
+void addStaff(CLI::App& app, Command& command);
 void addDeskVerbs(CLI::App& app, Command& command);
 void addLoan(CLI::App& app, Command& command);
 void addInvestor(CLI::App& app, Command& command);
@@ -24,6 +25,11 @@ void addPayment(CLI::App& app, Command& command);
 void addHold(CLI::App& app, Command& command);
 void addPayouts(CLI::App& app, Command& command);
 void addWhyShort(CLI::App& app, Command& command);
+void addRequests(CLI::App& app, Command& command);
+void addDecisions(CLI::App& app, Command& command);
+void addHalt(CLI::App& app, Command& command);
+void addPolicy(CLI::App& app, Command& command);
+void addAudit(CLI::App& app, Command& command);
 void addBackup(CLI::App& app, Command& command);
 void addRestore(CLI::App& app, Command& command);
 void addDrill(CLI::App& app, Command& command);
@@ -33,8 +39,10 @@ void addExport(CLI::App& app, Command& command);
 
 // Families that fill more than one file: what each file adds to the verb that holds them.
 void addLoanMoves(CLI::App& loan, Command& command);
+void addInvestorReveal(CLI::App& investor, Command& command);
 void addPaymentCases(CLI::App& payment, Command& command);
 void addPaymentImport(CLI::App& payment, Command& command);
 void addPayoutFiles(CLI::App& payouts, Command& command);
+void addAuditExport(CLI::App& audit, Command& command);
 
 }  // namespace plimsoll::ctl

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <plimsoll/desk.h>
 
+#include "plimsollctl/anchor_file.h"
 #include "plimsollctl/desk_access.h"
 #include "plimsollctl/interrupt.h"
 #include "plimsollctl/terminal_progress.h"
@@ -16,6 +17,7 @@ namespace {
 
 struct VerifyOptions {
     std::string file;
+    std::string anchor;
 };
 
 Answer<ExitCode> runVerify(const VerifyOptions& options, Session& session) {
@@ -23,6 +25,8 @@ Answer<ExitCode> runVerify(const VerifyOptions& options, Session& session) {
     auto reader = attach(options.file);
     if (!reader) return tl::make_unexpected(std::move(reader.error()));
 
+    const auto anchors = anchorsFor(**reader, options.anchor);
+    if (!anchors) return tl::make_unexpected(anchors.error());
     if (interrupt.requested()) return tl::make_unexpected(failureOf({ErrorCode::Cancelled, {}}));
     TerminalProgress line;
     const auto progress = [&line](std::int64_t done, std::int64_t all) {
@@ -31,10 +35,10 @@ Answer<ExitCode> runVerify(const VerifyOptions& options, Session& session) {
                               grouped(static_cast<std::uint64_t>(done)),
                               grouped(static_cast<std::uint64_t>(all))));
     };
-    const auto report = answerOf((*reader)->verify(progress, interrupt.token()));
+    const auto report = answerOf((*reader)->verify(progress, interrupt.token(), *anchors));
     line.clear();
     if (!report) return tl::make_unexpected(report.error());
-    return answerVerified(session, *report, options.file);
+    return answerVerified(session, *report, options.file, Verified::Everything, latest(*anchors));
 }
 
 }  // namespace
@@ -44,9 +48,10 @@ void addVerify(CLI::App& app, Command& command) {
         app, command,
         {"verify", "Recompute every law from the records; exit code 1 when one is violated",
          "  plimsollctl verify loans.plimsoll\n"
-         "  plimsollctl verify loans.plimsoll --json"},
+         "  plimsollctl verify loans.plimsoll --anchor heads-2026-11.txt --json"},
         runVerify);
     addDeskFile(*verb, options.file);
+    addAnchor(*verb, options.anchor);
 }
 
 }  // namespace plimsoll::ctl

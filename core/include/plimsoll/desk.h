@@ -52,7 +52,7 @@ struct DeskInfo {
     std::string currency;  ///< "CNY"
     std::string engine;    ///< "SQLite 3.40.1"
     Timestamp created;
-    std::string uid;      ///< the desk's name for ever: 32 hexadecimal digits
+    std::string uid;         ///< the desk's name for ever: 32 hexadecimal digits
     std::string public_key;  ///< that signs its heads: 64 hexadecimal digits; empty: none yet
 
     [[nodiscard]] bool mayInvent() const { return kind != DeskKind::Real; }

@@ -54,27 +54,27 @@ enum class ErrorCode {
     NoteMissing,        ///< this verb wants to know why
     NoteInvalid,        ///< notes are at most 512 bytes of UTF-8 without control characters
     // People
-    NotSignedIn,      ///< nobody has signed in here
-    SignInFailed,     ///< wrong name or wrong password; which, is not said
-    SignInLocked,     ///< too many failures; subject is until when
-    PasswordInvalid,  ///< subject is passwordFault()
-    Forbidden,        ///< these roles do not allow it; subject is the act
-    NeedsChecker,     ///< a second person has to approve it: ask() for it; subject is the act
-    SetUpFirst,       ///< the desk has not enough staff yet; subject is the act
-    LoginInvalid,     ///< logins are codes; subject is the text
-    LoginTaken,       ///< subject is the login
-    RolesInvalid,     ///< none, or an administrator who moves or checks money
-    UnknownStaff,     ///< subject is the login or number
+    NotSignedIn,        ///< nobody has signed in here
+    SignInFailed,       ///< wrong name or wrong password; which, is not said
+    SignInLocked,       ///< too many failures; subject is until when
+    PasswordInvalid,    ///< subject is passwordFault()
+    Forbidden,          ///< these roles do not allow it; subject is the act
+    NeedsChecker,       ///< a second person has to approve it: ask() for it; subject is the act
+    SetUpFirst,         ///< the desk has not enough staff yet; subject is the act
+    LoginInvalid,       ///< logins are codes; subject is the text
+    LoginTaken,         ///< subject is the login
+    RolesInvalid,       ///< none, or an administrator who moves or checks money
+    UnknownStaff,       ///< subject is the login or number
     LastAdministrator,  ///< a desk keeps two administrators, an operator and a checker
     NoStaffHere,        ///< a rehearsal desk has none
     // Four eyes
-    UnknownRequest,   ///< subject is the number
-    RequestDecided,   ///< subject is the state
-    OwnRequest,       ///< nobody approves what he asked for himself
-    NotYourRequest,   ///< only its maker withdraws it
-    WorldChanged,     ///< not as it was when looked at; subject is the world now
-    ReasonMissing,    ///< a reason code of the list is wanted; subject is what was given
-    RequestInvalid,   ///< this act is not asked for; subject is the act
+    UnknownRequest,  ///< subject is the number
+    RequestDecided,  ///< subject is the state
+    OwnRequest,      ///< nobody approves what he asked for himself
+    NotYourRequest,  ///< only its maker withdraws it
+    WorldChanged,    ///< not as it was when looked at; subject is the world now
+    ReasonMissing,   ///< a reason code of the list is wanted; subject is what was given
+    RequestInvalid,  ///< this act is not asked for; subject is the act
     // Stops
     Halted,       ///< a halt stops it; subject is the halt's number
     UnknownHalt,  ///< subject is the number

@@ -1,7 +1,7 @@
 #pragma once
-// A halt stops chosen things for the whole desk or one loan, survives a restart, and is lifted by two
-// people. It stops nothing else: payments still count, holds still lapse, payouts already made may
-// leave. Plain values.
+// A halt stops chosen things for the whole desk or one loan, survives a restart, and is lifted by
+// two people. It stops nothing else: payments still count, holds still lapse, payouts already made
+// may leave. Plain values.
 
 #include <cstdint>
 #include <optional>

@@ -15,9 +15,9 @@ enum class InvestorStatus : std::uint8_t { Active = 1, Suspended = 2 };
 [[nodiscard]] std::string_view codeOf(InvestorStatus status);
 
 struct NewInvestor {
-    std::string code;  ///< empty: the core numbers him, "C-00001" and on
-    std::string name;  ///< may be empty
-    Money deposit;     ///< first deposit; zero for none
+    std::string code;         ///< empty: the core numbers him, "C-00001" and on
+    std::string name;         ///< may be empty
+    Money deposit;            ///< first deposit; zero for none
     std::string phone{};      ///< digits, '+' and '-'; may be empty
     std::string id_number{};  ///< letters and digits; may be empty
 };

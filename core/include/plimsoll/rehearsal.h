@@ -122,9 +122,10 @@ struct DemonstrationPerson {
 [[nodiscard]] std::span<const DemonstrationPerson> demonstrationStaff();
 inline constexpr std::string_view kDemonstrationPassword = "plimsoll-demo-2026";
 
-/// Furnishes a new demonstration desk: named staff of every role, named investors, loans that filled
-/// to the mark, one open and part sold, one in draft, a request that waits. The same every time. An
-/// operator may open a loan alone there, so that a rush can be started; its policy says so.
+/// Furnishes a new demonstration desk: named staff of every role, named investors, loans that
+/// filled to the mark, one open and part sold, one in draft, a request that waits. The same every
+/// time. An operator may open a loan alone there, so that a rush can be started; its policy says
+/// so.
 [[nodiscard]] Result<void> furnishDemonstration(Desk& desk);
 
 /// One line of a recorded stream.

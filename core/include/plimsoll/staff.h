@@ -41,7 +41,9 @@ public:
     }
     [[nodiscard]] constexpr std::uint8_t bits() const { return m_bits; }
     [[nodiscard]] constexpr bool has(Role role) const { return (m_bits & bit(role)) != 0; }
-    [[nodiscard]] constexpr bool hasAny(Roles others) const { return (m_bits & others.m_bits) != 0; }
+    [[nodiscard]] constexpr bool hasAny(Roles others) const {
+        return (m_bits & others.m_bits) != 0;
+    }
     [[nodiscard]] constexpr bool isEmpty() const { return m_bits == 0; }
     constexpr bool operator==(const Roles&) const = default;
 
@@ -68,9 +70,9 @@ struct StaffMember {
     Roles roles;
     StaffStatus status = StaffStatus::Active;
     Timestamp created;
-    int failures = 0;                   ///< sign-ins in a row that failed
-    std::optional<Timestamp> locked;    ///< no sign-in before this, after too many failures
-    std::optional<Timestamp> last_seen; ///< last sign-in
+    int failures = 0;                    ///< sign-ins in a row that failed
+    std::optional<Timestamp> locked;     ///< no sign-in before this, after too many failures
+    std::optional<Timestamp> last_seen;  ///< last sign-in
 
     bool operator==(const StaffMember&) const = default;
 };

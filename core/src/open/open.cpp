@@ -143,11 +143,10 @@ Result<std::unique_ptr<Desk>> openDesk(const std::filesystem::path& path, DeskOp
         const auto store = sqlite::openReadStore(resolved);
         auto info = store->info();
         requireAnchored(*store, info, options.state_folder);
-        service::WriterParts parts{
-            .store = sqlite::openWriteStore(resolved, lock),
-            .kind = info.kind,
-            .signer = service::HeadSigner(resolved, options.state_folder),
-            .first = firstLink(*store, info, options)};
+        service::WriterParts parts{.store = sqlite::openWriteStore(resolved, lock),
+                                   .kind = info.kind,
+                                   .signer = service::HeadSigner(resolved, options.state_folder),
+                                   .first = firstLink(*store, info, options)};
         return service::serveDesk(
             std::move(info), std::move(parts),
             [resolved, file = lock->deskFile()] { return sqlite::openReadStore(resolved, file); },
@@ -173,7 +172,8 @@ Result<VerifyReport> backupDesk(const std::filesystem::path& desk,
 
 Result<VerifyReport> restoreDesk(const std::filesystem::path& backup,
                                  const std::filesystem::path& to) {
-    return service::guarded([&] { return copyVerified(backup, to, sqlite::Copied::AsAnotherDesk); });
+    return service::guarded(
+        [&] { return copyVerified(backup, to, sqlite::Copied::AsAnotherDesk); });
 }
 
 }  // namespace plimsoll

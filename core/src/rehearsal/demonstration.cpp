@@ -138,12 +138,11 @@ Result<void> bringTo(Desk& desk, LoanId loan, const DemoLoan& demo,
     return demo.stage == Stage::Disbursed ? disburse(desk, loan) : Result<void>{};
 }
 
-/// Last, because from then on everybody signs in. The first of the operators asks for the short loan to
-/// be cancelled, so that there is something to approve.
+/// Last, because from then on everybody signs in. The first of the operators asks for the short
+/// loan to be cancelled, so that there is something to approve.
 Result<void> employ(Desk& desk) {
-    const Order alone{.act = Act::PolicyChange,
-                      .policy = std::string(codeOf(Act::LoanOpen)),
-                      .four_eyes = false};
+    const Order alone{
+        .act = Act::PolicyChange, .policy = std::string(codeOf(Act::LoanOpen)), .four_eyes = false};
     if (auto set = desk.ask(alone, {}, {}); !set) return tl::make_unexpected(set.error());
     for (const auto& person : kStaff) {
         const auto added = desk.addStaff({std::string(person.login), std::string(person.name),

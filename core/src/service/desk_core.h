@@ -1,6 +1,6 @@
 #pragma once
-// What all seats of a desk share: the fair queue, the writer behind it, the watchers, and the way to
-// further readers. Closes when the last seat is gone. Threads: any.
+// What all seats of a desk share: the fair queue, the writer behind it, the watchers, and the way
+// to further readers. Closes when the last seat is gone. Threads: any.
 
 #include <functional>
 #include <memory>

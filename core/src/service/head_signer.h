@@ -1,7 +1,7 @@
 #pragma once
-// Signs the end of the audit chain and keeps it outside the database. The key is made when it is first
-// needed, so that a desk that never signs leaves nothing behind. Thread: the writer's. Errors:
-// EngineError: KeyMissing, PathUnwritable.
+// Signs the end of the audit chain and keeps it outside the database. The key is made when it is
+// first needed, so that a desk that never signs leaves nothing behind. Thread: the writer's.
+// Errors: EngineError: KeyMissing, PathUnwritable.
 
 #include <filesystem>
 #include <optional>
@@ -18,11 +18,13 @@ public:
     HeadSigner(std::filesystem::path desk, std::filesystem::path state_folder)
         : m_desk(std::move(desk)), m_state_folder(std::move(state_folder)) {}
 
-    /// The key that this desk signs with; when its public half is not in `identity` yet, or another
-    /// one is, it is put there, and the caller saves it: true.
+    /// The key that this desk signs with, made when it has none yet; then its public half is put
+    /// into `identity`, and the caller saves it: true. A desk that has one signs with no other,
+    /// because whoever wrote its chain anew could do the same: KeyMissing when it is not on this
+    /// machine.
     [[nodiscard]] bool prepare(store::Identity& identity) {
         m_uid = identity.uid;
-        m_key = audit::SigningKey::loadOrMake(m_state_folder, identity.uid);
+        m_key = audit::SigningKey::forDesk(m_state_folder, identity.uid, identity.public_key);
         if (identity.public_key == m_key->publicKey()) return false;
         identity.public_key = m_key->publicKey();
         return true;

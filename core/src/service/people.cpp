@@ -56,8 +56,8 @@ void People::put(const Halt& halt) {
 
 Roles People::rolesOf(const SeatState& seat) const {
     const auto* const row = find(seat.staff);
-    const bool is_here = row != nullptr && row->member.status == StaffStatus::Active &&
-                         !seat.has_left.load();
+    const bool is_here =
+        row != nullptr && row->member.status == StaffStatus::Active && !seat.has_left.load();
     return is_here ? row->member.roles : Roles();
 }
 
@@ -95,7 +95,7 @@ Result<void> People::allowInSetUp(const SeatState& seat, Act act) const {
     return isAllowed(roles, act) ? Result<void>() : refuse(ErrorCode::Forbidden);
 }
 
-const Halt* People::standing(LoanId loan, bool Stops::*what) const {
+const Halt* People::standing(LoanId loan, bool Stops::* what) const {
     const auto found = std::find_if(m_halts.begin(), m_halts.end(), [&](const Halt& halt) {
         return halt.stops.*what && (!halt.loan || halt.loan == loan);
     });

@@ -1,7 +1,7 @@
 #pragma once
-// The people of a desk as the writer knows them: staff, policy, standing halts; and the gate that every
-// act passes. Kept in memory because every bid asks about halts and every command about its seat; read
-// again whenever the desk is. Thread: the writer's, but for SeatState.
+// The people of a desk as the writer knows them: staff, policy, standing halts; and the gate that
+// every act passes. Kept in memory because every bid asks about halts and every command about its
+// seat; read again whenever the desk is. Thread: the writer's, but for SeatState.
 
 #include <atomic>
 #include <map>
@@ -63,7 +63,7 @@ public:
     [[nodiscard]] const Halt* stopsDisbursement(LoanId loan) const;
 
 private:
-    [[nodiscard]] const Halt* standing(LoanId loan, bool Stops::*what) const;
+    [[nodiscard]] const Halt* standing(LoanId loan, bool Stops::* what) const;
     [[nodiscard]] Result<void> allowInSetUp(const SeatState& seat, Act act) const;
     /// A demonstration is furnished before it has anybody.
     [[nodiscard]] bool isBeingFurnished() const { return m_kind == DeskKind::Demonstration; }

@@ -18,8 +18,7 @@ const StaffMember* memberOf(const std::vector<StaffMember>& staff, StaffId id) {
 
 std::string loanWorld(store::ReadStore& store, LoanId id) {
     const auto loan = store.loan(id);
-    return loan ? worldOf(loan->phase, loan->terms, loan->capacity, loan->schedule)
-                : std::string();
+    return loan ? worldOf(loan->phase, loan->terms, loan->capacity, loan->schedule) : std::string();
 }
 
 std::string holdWorld(store::ReadStore& store, const Order& order) {
@@ -123,8 +122,7 @@ bool needsCheckerAt(store::ReadStore& store, Act act) {
 
 void completeRequest(store::ReadStore& store, Request& request) {
     request.subject = subjectOf(store, request.order);
-    if (request.state == RequestState::Waiting)
-        request.world_now = worldNow(store, request.order);
+    if (request.state == RequestState::Waiting) request.world_now = worldNow(store, request.order);
 }
 
 }  // namespace plimsoll::service

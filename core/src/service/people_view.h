@@ -1,6 +1,6 @@
 #pragma once
-// People, policy and requests as a reader sees them: the same answers as the writer's, from the records.
-// Call inside a snapshot. Errors: EngineError.
+// People, policy and requests as a reader sees them: the same answers as the writer's, from the
+// records. Call inside a snapshot. Errors: EngineError.
 
 #include "service/people.h"
 #include "store/read_store.h"

@@ -234,8 +234,8 @@ void ReaderService::checkAudit(VerifyReport& report, std::vector<audit::KnownHea
     audit::StoreRecords records(*m_store);
     // A desk that nobody has opened yet has not begun its chain.
     if (records.lastLink() == 0 && heads.empty() && m_store->identity().begun.empty()) return;
-    auto finding = audit::checkChain(records, {info.uid, info.public_key}, std::move(heads),
-                                     progress, stop);
+    auto finding =
+        audit::checkChain(records, {info.uid, info.public_key}, std::move(heads), progress, stop);
     report.audit = std::move(finding.report);
     report.cancelled = finding.cancelled;
     report.first_violation = std::move(finding.violation);

@@ -115,7 +115,9 @@ bool Replay::runPeople(const store::JournalRow& row, const RequestKey& key) {
     switch (row.verb) {
         case store::Verb::StaffAdded:
             return m_commands.staff
-                .add({row.reference, row.note, Roles::ofBits(static_cast<std::uint8_t>(row.detail)),
+                .add({row.reference,
+                      row.note,
+                      Roles::ofBits(static_cast<std::uint8_t>(row.detail)),
                       {}},
                      "replayed", key)
                 .has_value();

@@ -1,5 +1,5 @@
-// The people's part of ReplayStore: staff, policy, requests and halts, kept in memory while the journal is
-// replayed and compared with what is stored at its end.
+// The people's part of ReplayStore: staff, policy, requests and halts, kept in memory while the
+// journal is replayed and compared with what is stored at its end.
 
 #include <fmt/format.h>
 
@@ -32,9 +32,8 @@ std::string describe(const Halt& halt) {
 
 /// What the journal says of a request; the rest is what it asked for, which a replay takes from it.
 bool isSame(const Request& a, const Request& b) {
-    return a.state == b.state && a.order == b.order && a.made == b.made &&
-           a.expires == b.expires && a.decided == b.decided &&
-           a.decision_note == b.decision_note && a.maker_id == b.maker_id;
+    return a.state == b.state && a.order == b.order && a.made == b.made && a.expires == b.expires &&
+           a.decided == b.decided && a.decision_note == b.decision_note && a.maker_id == b.maker_id;
 }
 
 }  // namespace
@@ -97,8 +96,8 @@ bool ReplayStore::compareRequests() {
     for (const auto& row : m_requests) {
         const auto found = stored.next();
         if (found && isSame(*found, row.request)) continue;
-        differ(Law::Records, fmt::format("request {}", row.request.id.value),
-               describe(row.request), found ? describe(*found) : "none");
+        differ(Law::Records, fmt::format("request {}", row.request.id.value), describe(row.request),
+               found ? describe(*found) : "none");
         return false;
     }
     if (const auto more = stored.next())

@@ -301,8 +301,8 @@ bool ReplayStore::compareRest() {
                describe(*more));
     if (const auto more = m_events.next())
         differ(Law::Records, fmt::format("bid event {}", more->id), "none", describe(*more));
-    return !m_violation && compareHolds() && compareWaits() && compareCases() &&
-           comparePayouts() && comparePeople() && compareRequests() && compareHalts();
+    return !m_violation && compareHolds() && compareWaits() && compareCases() && comparePayouts() &&
+           comparePeople() && compareRequests() && compareHalts();
 }
 
 bool ReplayStore::compareMoney() {

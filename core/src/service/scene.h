@@ -18,9 +18,9 @@ struct Scene {
     DecisionClock& clock;
     Agenda& agenda;
     People& people;
-    std::string actor;      ///< who acts, as recorded
-    Trail* trail = nullptr; ///< none while records are replayed
-    SeatPtr seat = nullptr; ///< who acts; none while records are replayed, and for the clock
+    std::string actor;       ///< who acts, as recorded
+    Trail* trail = nullptr;  ///< none while records are replayed
+    SeatPtr seat = nullptr;  ///< who acts; none while records are replayed, and for the clock
 
     /// A row for the journal that is decided now.
     [[nodiscard]] store::JournalRow row(store::Verb verb, const RequestKey& key = {}) {

@@ -1,6 +1,6 @@
 #pragma once
-// A verb on its way through the queue: admitted at the gate, carried out, traced, answered. Thread: made
-// by the caller's, run by the writer's.
+// A verb on its way through the queue: admitted at the gate, carried out, traced, answered. Thread:
+// made by the caller's, run by the writer's.
 
 #include <functional>
 #include <future>

@@ -1,5 +1,6 @@
 #pragma once
-// Every seat at the desk, so that a change of staff reaches those who sit there at once. Threads: any.
+// Every seat at the desk, so that a change of staff reaches those who sit there at once. Threads:
+// any.
 
 #include <memory>
 #include <mutex>

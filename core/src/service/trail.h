@@ -1,7 +1,7 @@
 #pragma once
-// The audit trail as it is written: every record of the open transaction is noted, every act closes a
-// link, and the batch's bids close the last one. The links stand in the transaction that they describe
-// (domain law 8). Thread: the writer's. Errors: EngineError from the store.
+// The audit trail as it is written: every record of the open transaction is noted, every act closes
+// a link, and the batch's bids close the last one. The links stand in the transaction that they
+// describe (domain law 8). Thread: the writer's. Errors: EngineError from the store.
 
 #include <string>
 #include <string_view>

@@ -45,9 +45,9 @@ std::string describe(const store::LoanState& loan) {
 }
 
 std::string describe(const std::string& code, const store::InvestorState& investor) {
-    return fmt::format("{} status={} available={} frozen={} lent={}", code,
-                       codeOf(investor.status), investor.balance.available.toString(),
-                       investor.balance.frozen.toString(), investor.balance.lent.toString());
+    return fmt::format("{} status={} available={} frozen={} lent={}", code, codeOf(investor.status),
+                       investor.balance.available.toString(), investor.balance.frozen.toString(),
+                       investor.balance.lent.toString());
 }
 
 LoanEntry* WorkingSet::loan(LoanId id) {

@@ -68,7 +68,8 @@ public:
 
     /// From here on, states are kept as they were before their first touch.
     void beginChange();
-    /// What was touched since, before and after, as "L-1001 phase=open free=…"; then it is forgotten.
+    /// What was touched since, before and after, as "L-1001 phase=open free=…"; then it is
+    /// forgotten.
     [[nodiscard]] Change takeChange(store::PeopleBook& people);
     /// The loans that the batch touched, as they are on disk and as they are now.
     [[nodiscard]] Change changedLoans() const;

@@ -30,7 +30,8 @@ Digest digestAt(const Statement& row, int column) {
 
 Act actAt(const Statement& row, int column) {
     const auto act = actOf(row.text(column));
-    if (!act) throw store::EngineError(ErrorCode::DeskDamaged, "unheard-of act " + row.text(column));
+    if (!act)
+        throw store::EngineError(ErrorCode::DeskDamaged, "unheard-of act " + row.text(column));
     return *act;
 }
 

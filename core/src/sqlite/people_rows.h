@@ -1,6 +1,6 @@
 #pragma once
-// Staff, requests, halts and links of the audit chain as values; see row_reading.h for how the lists
-// and functions go together.
+// Staff, requests, halts and links of the audit chain as values; see row_reading.h for how the
+// lists and functions go together.
 
 #include "sqlite/connection.h"
 #include "store/people_book.h"
@@ -8,19 +8,19 @@
 namespace plimsoll::sqlite {
 
 // FROM staff s LEFT JOIN sign_in n ON n.staff_id = s.id
-#define PLIMSOLL_STAFF_COLUMNS                                                             \
-    "s.id, s.login, s.name, s.roles, s.status, s.created_us, coalesce(n.failures, 0),"      \
+#define PLIMSOLL_STAFF_COLUMNS                                                         \
+    "s.id, s.login, s.name, s.roles, s.status, s.created_us, coalesce(n.failures, 0)," \
     " n.locked_us, n.last_us, s.password FROM staff s LEFT JOIN sign_in n ON n.staff_id = s.id"
 [[nodiscard]] store::StaffRow readStaff(const Statement& row);
 
 // FROM request r JOIN staff m ... LEFT JOIN staff k
-#define PLIMSOLL_REQUEST_COLUMNS                                                                 \
+#define PLIMSOLL_REQUEST_COLUMNS                                                                  \
     "r.id, r.act, r.loan_id, r.investor_id, r.bid_id, r.part, r.case_id, r.payout_id, r.halt_id," \
-    " r.staff_id, r.amount_fen, r.verdict, r.opens_us, r.closes_us, r.login, r.name, r.roles,"   \
-    " r.status, r.policy, r.four_eyes, r.secret, r.state, r.maker_id, r.reason, r.note,"         \
-    " r.made_us, r.expires_us, r.world, r.checker_id, r.decision_note, r.decided_us, m.login,"   \
+    " r.staff_id, r.amount_fen, r.verdict, r.opens_us, r.closes_us, r.login, r.name, r.roles,"    \
+    " r.status, r.policy, r.four_eyes, r.secret, r.state, r.maker_id, r.reason, r.note,"          \
+    " r.made_us, r.expires_us, r.world, r.checker_id, r.decision_note, r.decided_us, m.login,"    \
     " coalesce(k.login, '')"
-#define PLIMSOLL_REQUEST_TABLES                             \
+#define PLIMSOLL_REQUEST_TABLES                               \
     " FROM request r CROSS JOIN staff m ON m.id = r.maker_id" \
     " LEFT JOIN staff k ON k.id = r.checker_id"
 inline constexpr int kRequestWidth = 33;
@@ -33,8 +33,8 @@ inline constexpr int kHaltWidth = 8;
 [[nodiscard]] Halt readHalt(const Statement& row);
 
 // FROM audit a
-#define PLIMSOLL_LINK_COLUMNS                                                                 \
-    "a.id, a.at_us, a.who, a.roles, a.place, a.act, a.object, a.reason, a.before, a.after,"    \
+#define PLIMSOLL_LINK_COLUMNS                                                               \
+    "a.id, a.at_us, a.who, a.roles, a.place, a.act, a.object, a.reason, a.before, a.after," \
     " a.key, a.outcome, a.last_command, a.last_bid, a.last_stray, a.rows, a.hash FROM audit a"
 [[nodiscard]] AuditLink readLink(const Statement& row);
 

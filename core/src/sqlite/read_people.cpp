@@ -12,9 +12,8 @@ constexpr std::string_view kStaff = "SELECT " PLIMSOLL_STAFF_COLUMNS " ORDER BY 
 // ?1 beyond, ?2 state or -1, ?3 maker or 0, ?4 limit.
 #define PLIMSOLL_REQUEST_WANTED \
     " AND (?2 < 0 OR r.state = ?2) AND (?3 = 0 OR r.maker_id = ?3) ORDER BY r.id"
-constexpr std::string_view kRequestsUp =
-    "SELECT " PLIMSOLL_REQUEST_COLUMNS PLIMSOLL_REQUEST_TABLES
-    " WHERE r.id > ?1" PLIMSOLL_REQUEST_WANTED " LIMIT ?4";
+constexpr std::string_view kRequestsUp = "SELECT " PLIMSOLL_REQUEST_COLUMNS PLIMSOLL_REQUEST_TABLES
+                                         " WHERE r.id > ?1" PLIMSOLL_REQUEST_WANTED " LIMIT ?4";
 constexpr std::string_view kRequestsDown =
     "SELECT " PLIMSOLL_REQUEST_COLUMNS PLIMSOLL_REQUEST_TABLES
     " WHERE r.id < ?1" PLIMSOLL_REQUEST_WANTED " DESC LIMIT ?4";
@@ -26,9 +25,9 @@ constexpr std::string_view kHalts =
     " WHERE ?1 = 0 OR h.lifted_us IS NULL ORDER BY h.id DESC";
 // ?1 beyond, ?2 who, ?3 beginning of the act, ?4 object, ?5 failed only, ?6 without bids, ?7 from,
 // ?8 to, ?9 limit.
-#define PLIMSOLL_LINK_WANTED                                                                   \
-    " AND (?2 = '' OR a.who = ?2) AND (?3 = '' OR substr(a.act, 1, length(?3)) = ?3)"           \
-    " AND (?4 = '' OR a.object = ?4) AND (?5 = 0 OR a.outcome NOT IN ('done', 'repeated'))"     \
+#define PLIMSOLL_LINK_WANTED                                                                \
+    " AND (?2 = '' OR a.who = ?2) AND (?3 = '' OR substr(a.act, 1, length(?3)) = ?3)"       \
+    " AND (?4 = '' OR a.object = ?4) AND (?5 = 0 OR a.outcome NOT IN ('done', 'repeated'))" \
     " AND (?6 = 0 OR a.act != 'bids') AND a.at_us BETWEEN ?7 AND ?8 ORDER BY a.id"
 constexpr std::string_view kAuditUp =
     "SELECT " PLIMSOLL_LINK_COLUMNS " WHERE a.id > ?1" PLIMSOLL_LINK_WANTED " LIMIT ?9";

@@ -1,6 +1,6 @@
 #pragma once
-// Staff, requests, halts and the audit trail, as the reader's connection finds them. Part of the SQLite
-// ReadStore, which says what each query answers.
+// Staff, requests, halts and the audit trail, as the reader's connection finds them. Part of the
+// SQLite ReadStore, which says what each query answers.
 
 #include <plimsoll/desk.h>
 

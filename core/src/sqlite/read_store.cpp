@@ -24,7 +24,7 @@ constexpr std::int64_t kIdentitySince = 3;
 #define PLIMSOLL_POINT_COLUMNS                                                                  \
     "loan_id, at_us, first_bid, last_bid, free_fen, reserved_fen, held_fen, paid_fen, decided," \
     " accepted FROM fill_point"
-#define PLIMSOLL_INVESTOR_COLUMNS                                                            \
+#define PLIMSOLL_INVESTOR_COLUMNS                                                             \
     "id, code, name, status, available_fen, frozen_fen, lent_fen, accepted_bids, created_us," \
     " phone, id_number FROM investor"
 

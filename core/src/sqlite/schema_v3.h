@@ -1,7 +1,8 @@
 #pragma once
 // Schema 3: people, requests, halts, and the audit chain.
 //
-// - desk_identity: the desk's own name for ever, the key that signs its heads, and the name under which
+// - desk_identity: the desk's own name for ever, the key that signs its heads, and the name under
+// which
 //   its chain last began, which differs from its own in a restored copy until that is opened
 // - staff: logins and hashes of passwords; sign_in beside it holds what every attempt changes
 // - policy: which acts want a second person, where that is not the default

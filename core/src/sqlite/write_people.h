@@ -1,6 +1,6 @@
 #pragma once
-// Staff, requests, halts and the audit trail, as the writer's connection loads and saves them. Part of
-// the SQLite WriteStore; see store/people_book.h for what each call promises.
+// Staff, requests, halts and the audit trail, as the writer's connection loads and saves them. Part
+// of the SQLite WriteStore; see store/people_book.h for what each call promises.
 
 #include "sqlite/connection.h"
 #include "store/people_book.h"

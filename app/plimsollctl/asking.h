@@ -1,0 +1,35 @@
+#pragma once
+// Acts that may need a second person: the line says why, the desk's policy says whether somebody
+// has to approve.
+
+#include <string>
+
+#include <plimsoll/desk.h>
+
+#include "session.h"
+
+namespace CLI {
+class App;
+}
+
+namespace plimsoll::ctl {
+
+/// Why something is asked for. A desk that wants a second person wants both; elsewhere the act
+/// itself may want a note.
+struct Why {
+    std::string reason;  ///< a code of reasonCodes()
+    std::string note;
+};
+void addWhy(CLI::App& verb, Why& why, bool note_required);
+
+enum class Asking {
+    Done,   ///< at once: the caller answers what came of it
+    Waits,  ///< for a second person: that is the answer, and it has been given
+};
+/// Asks for the act under the key.
+[[nodiscard]] Answer<Asking> askFor(Desk& desk, Session& session, Order order, const Why& why,
+                                    const RequestKey& key);
+/// What asking for something that waits would be refused for, before anything is done.
+[[nodiscard]] Answer<void> checkWhy(const Why& why);
+
+}  // namespace plimsoll::ctl

@@ -1,0 +1,15 @@
+#pragma once
+// A request as an answer, the same for the verbs that show and that decide one.
+
+#include <plimsoll/desk.h>
+
+#include "session.h"
+
+namespace plimsoll::ctl {
+
+/// What it does, who asked why, and the world it was made in beside the world now.
+void printRequest(Output& out, const Request& request);
+void answerRequest(Session& session, const Request& request);
+[[nodiscard]] Answer<Request> findRequest(DeskReader& reader, RequestId id);
+
+}  // namespace plimsoll::ctl

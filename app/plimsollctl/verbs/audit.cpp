@@ -1,0 +1,203 @@
+// plimsollctl audit: who did what, whether the record of it is whole, and its signed heads. The
+// export is in audit_export.cpp.
+#include <fmt/format.h>
+#include <plimsoll/desk.h>
+
+#include "plimsollctl/anchor_file.h"
+#include "plimsollctl/desk_access.h"
+#include "plimsollctl/interrupt.h"
+#include "plimsollctl/json_people.h"
+#include "plimsollctl/listing.h"
+#include "plimsollctl/option_values.h"
+#include "plimsollctl/terminal_progress.h"
+#include "plimsollctl/text.h"
+#include "plimsollctl/verb.h"
+#include "plimsollctl/verified_answer.h"
+#include "verbs.h"
+
+namespace plimsoll::ctl {
+
+namespace {
+
+struct ListOptions {
+    std::string file;
+    AuditQuery query;
+    std::string from;
+    std::string to;
+    std::string limit = "200";
+};
+
+struct VerifyOptions {
+    std::string file;
+    std::string anchor;
+};
+
+struct DeskOnly {
+    std::string file;
+};
+
+constexpr std::int64_t kMostListed = 10'000'000;
+
+Listing<AuditLink> linkListing() {
+    return {{{"link", Align::Right},
+             {"at"},
+             {"who"},
+             {"act"},
+             {"object"},
+             {"outcome"},
+             {"before"},
+             {"after"},
+             {"reason"}},
+            [](const AuditLink& link) {
+                return std::vector<std::string>{std::to_string(link.id),
+                                                link.at.toString(),
+                                                link.who,
+                                                link.act,
+                                                link.object,
+                                                link.outcome,
+                                                link.before,
+                                                link.after,
+                                                link.reason};
+            },
+            writeLink};
+}
+
+Answer<std::optional<Timestamp>> readBound(std::string_view what, const std::string& text) {
+    if (text.empty()) return std::optional<Timestamp>{};
+    return readTime(what, text, SystemClock().now()).map([](Timestamp time) {
+        return std::optional(time);
+    });
+}
+
+Answer<ExitCode> runList(const ListOptions& options, Session& session) {
+    AuditQuery query = options.query;
+    const auto from = readBound("the beginning", options.from);
+    if (!from) return tl::make_unexpected(from.error());
+    const auto to = readBound("the end", options.to);
+    if (!to) return tl::make_unexpected(to.error());
+    const auto limit = readCount("the limit", options.limit, 1, kMostListed);
+    if (!limit) return tl::make_unexpected(limit.error());
+    query.from = *from;
+    query.to = *to;
+    auto reader = attach(options.file);
+    if (!reader) return tl::make_unexpected(std::move(reader.error()));
+    std::int64_t left = *limit;
+    return answerList(session, linkListing(), [&](const Visit<AuditLink>& visit) {
+        return forEachLink(**reader, query,
+                           [&](const AuditLink& link) { return visit(link) && --left > 0; });
+    });
+}
+
+Answer<ExitCode> runVerify(const VerifyOptions& options, Session& session) {
+    const Interrupt interrupt;
+    auto reader = attach(options.file);
+    if (!reader) return tl::make_unexpected(std::move(reader.error()));
+    const auto anchors = anchorsFor(**reader, options.anchor);
+    if (!anchors) return tl::make_unexpected(anchors.error());
+    TerminalProgress line;
+    const auto progress = [&line](std::int64_t done, std::int64_t all) {
+        if (!line.wants()) return;
+        line.show(fmt::format("{} {} of {} links verified", progressBar(done, all),
+                              grouped(static_cast<std::uint64_t>(done)),
+                              grouped(static_cast<std::uint64_t>(all))));
+    };
+    const auto report = answerOf((*reader)->verifyAudit(progress, interrupt.token(), *anchors));
+    line.clear();
+    if (!report) return tl::make_unexpected(report.error());
+    return answerVerified(session, *report, options.file, Verified::AuditChain, latest(*anchors));
+}
+
+void answerHead(Session& session, const AuditHead& head) {
+    if (session.json) {
+        JsonWriter json = session.writer();
+        writeHead(json, head);
+    } else {
+        session.out.write(lineOf(head) + "\n");
+    }
+}
+
+Answer<ExitCode> runSign(const DeskOnly& options, Session& session) {
+    const auto desk = openForWriting(options.file, session);
+    if (!desk) return tl::make_unexpected(desk.error());
+    const auto head = answerOf((*desk)->signHead());
+    if (!head) return tl::make_unexpected(head.error());
+    answerHead(session, *head);
+    return ExitCode::Ok;
+}
+
+Answer<ExitCode> runHeads(const DeskOnly& options, Session& session) {
+    auto reader = attach(options.file);
+    if (!reader) return tl::make_unexpected(std::move(reader.error()));
+    const auto heads = answerOf((*reader)->heads());
+    if (!heads) return tl::make_unexpected(heads.error());
+    if (!session.json) {
+        for (const AuditHead& head : *heads) answerHead(session, head);
+        return ExitCode::Ok;
+    }
+    JsonWriter json = session.writer();
+    json.beginArray();
+    for (const AuditHead& head : *heads) writeHead(json, head);
+    json.endArray();
+    return ExitCode::Ok;
+}
+
+void addList(CLI::App& audit, Command& command) {
+    auto [verb, options] = addVerb<ListOptions>(
+        audit, command,
+        {"list", "List who did what, newest first",
+         "  plimsollctl audit list loans.plimsoll --who zhang --act loan.\n"
+         "  plimsollctl audit list loans.plimsoll --failed --from 2026-11-22T00:00:00Z --json"},
+        runList);
+    addDeskFile(*verb, options.file);
+    AuditQuery& query = options.query;
+    verb->add_option("--who", query.who, "Only of this login")->type_name("LOGIN");
+    verb->add_option("--act", query.act, "A code, or how codes begin, such as loan.")
+        ->type_name("ACT");
+    verb->add_option("--object", query.object, "Exactly, such as \"loan L-1001\"")
+        ->type_name("TEXT");
+    verb->add_flag("--failed", query.failed_only, "Only what was refused or failed");
+    verb->add_flag("--without-bids", query.without_bids, "Without the batches of bids");
+    verb->add_option("--from", options.from, "In UTC, such as 2026-11-22T10:00:00Z")
+        ->type_name("TIME");
+    verb->add_option("--to", options.to, "In UTC, such as 2026-11-22T18:00:00Z")->type_name("TIME");
+    verb->add_option("--limit", options.limit, "How many")->type_name("N")->capture_default_str();
+}
+
+void addDeskVerb(CLI::App& audit, Command& command, const VerbText& text,
+                 Answer<ExitCode> (*run)(const DeskOnly&, Session&)) {
+    auto [verb, options] = addVerb<DeskOnly>(audit, command, text, run);
+    addDeskFile(*verb, options.file);
+}
+
+}  // namespace
+
+void addAudit(CLI::App& app, Command& command) {
+    CLI::App* audit = app.add_subcommand("audit", "Read, export, verify and sign the audit trail");
+    audit->require_subcommand(1);
+    audit->footer(
+        "Examples:\n  plimsollctl audit list loans.plimsoll\n"
+        "  plimsollctl audit export --help");
+    addList(*audit, command);
+    addAuditExport(*audit, command);
+    {
+        auto [verb, options] = addVerb<VerifyOptions>(
+            *audit, command,
+            {"verify", "Check every link of the audit chain, what it vouches for, and its heads",
+             "  plimsollctl audit verify loans.plimsoll\n"
+             "  plimsollctl audit verify loans.plimsoll --anchor heads-2026-11.txt\n"
+             "\"verify\" does this, too, and replays every record besides."},
+            runVerify);
+        addDeskFile(*verb, options.file);
+        addAnchor(*verb, options.anchor);
+    }
+    addDeskVerb(*audit, command,
+                {"sign", "Sign the end of the chain now and print the line, to be kept elsewhere",
+                 "  plimsollctl audit sign loans.plimsoll >> /media/safe/heads.txt"},
+                runSign);
+    addDeskVerb(*audit, command,
+                {"heads", "List the signed heads that are known here, oldest first",
+                 "  plimsollctl audit heads loans.plimsoll"},
+                runHeads);
+}
+
+}  // namespace plimsoll::ctl

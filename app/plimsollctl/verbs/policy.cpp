@@ -1,0 +1,136 @@
+// plimsollctl policy: which acts need a second person on this desk.
+#include <fmt/format.h>
+#include <plimsoll/desk.h>
+
+#include "plimsollctl/asking.h"
+#include "plimsollctl/desk_access.h"
+#include "plimsollctl/option_values.h"
+#include "plimsollctl/people_text.h"
+#include "plimsollctl/table.h"
+#include "plimsollctl/text.h"
+#include "plimsollctl/verb.h"
+#include "verbs.h"
+
+namespace plimsoll::ctl {
+
+namespace {
+
+struct ListOptions {
+    std::string file;
+};
+
+struct SetOptions {
+    std::string file;
+    std::string act;
+    std::string four_eyes;
+    Why why;
+    std::optional<std::string> key;
+};
+
+struct Line {
+    const ActRule& rule;
+    bool four_eyes = true;
+};
+
+/// Only what is asked for stands in a policy.
+Answer<std::vector<Line>> readPolicy(DeskReader& reader) {
+    std::vector<Line> lines;
+    for (const ActRule& rule : actRules()) {
+        const auto four_eyes = answerOf(reader.needsChecker(rule.act));
+        if (!four_eyes) return tl::make_unexpected(four_eyes.error());
+        if (rule.four_eyes || *four_eyes) lines.push_back({rule, *four_eyes});
+    }
+    return lines;
+}
+
+Answer<ExitCode> answerPolicy(Session& session, DeskReader& reader) {
+    const auto lines = readPolicy(reader);
+    if (!lines) return tl::make_unexpected(lines.error());
+    if (session.json) {
+        JsonWriter json = session.writer();
+        json.beginArray();
+        for (const auto& [rule, four_eyes] : *lines) {
+            json.beginObject().key("act").text(rule.code);
+            json.key("four_eyes").flag(four_eyes).key("default").flag(rule.four_eyes);
+            json.key("checker").text(codeOf(checkerOf(rule.act)));
+            json.key("low_risk").flag(rule.low_risk).endObject();
+        }
+        json.endArray();
+        return ExitCode::Ok;
+    }
+    Table table({{"act"}, {"four eyes"}, {"usually"}, {"asked by"}, {"approved by"}});
+    for (const auto& [rule, four_eyes] : *lines) {
+        table.add({std::string(rule.code), four_eyes ? "yes" : "no", rule.four_eyes ? "yes" : "no",
+                   rolesText(rule.may), std::string(codeOf(checkerOf(rule.act)))});
+    }
+    table.flush(session.out);
+    return ExitCode::Ok;
+}
+
+Answer<ExitCode> runList(const ListOptions& options, Session& session) {
+    auto reader = attach(options.file);
+    if (!reader) return tl::make_unexpected(std::move(reader.error()));
+    return answerPolicy(session, **reader);
+}
+
+Answer<bool> readYesOrNo(const std::string& text) {
+    if (text == "yes" || text == "no") return text == "yes";
+    return badInput("four_eyes_invalid", text,
+                    fmt::format("--four-eyes is yes or no, not {}", inQuotes(text)));
+}
+
+Answer<ExitCode> runSet(const SetOptions& options, Session& session) {
+    const auto key = readKey(options.key);
+    if (!key) return tl::make_unexpected(key.error());
+    const auto four_eyes = readYesOrNo(options.four_eyes);
+    if (!four_eyes) return tl::make_unexpected(four_eyes.error());
+    if (!actOf(options.act)) {
+        return badInput("act_invalid", options.act,
+                        fmt::format("{} is no act; \"plimsollctl policy list\" names them",
+                                    inQuotes(options.act)));
+    }
+    const auto open = openWithReader(options.file, session);
+    if (!open) return tl::make_unexpected(open.error());
+    const auto asked =
+        askFor(*open->desk, session,
+               {.act = Act::PolicyChange, .policy = options.act, .four_eyes = *four_eyes},
+               options.why, *key);
+    if (!asked) return tl::make_unexpected(asked.error());
+    if (*asked == Asking::Waits) return ExitCode::Ok;
+    return answerPolicy(session, *open->reader);
+}
+
+}  // namespace
+
+void addPolicy(CLI::App& app, Command& command) {
+    CLI::App* policy = app.add_subcommand("policy", "Which acts need a second person");
+    policy->require_subcommand(1);
+    policy->footer(
+        "Examples:\n  plimsollctl policy list loans.plimsoll\n"
+        "  plimsollctl policy set --help");
+    {
+        auto [verb, options] =
+            addVerb<ListOptions>(*policy, command,
+                                 {"list", "List the acts that are asked for, and who approves them",
+                                  "  plimsollctl policy list loans.plimsoll --json"},
+                                 runList);
+        addDeskFile(*verb, options.file);
+    }
+    auto [verb, options] = addVerb<SetOptions>(
+        *policy, command,
+        {"set", "Let an act need a second person, or not; another administrator approves",
+         "  plimsollctl policy set loans.plimsoll payout.reissue --four-eyes no \\\n"
+         "      --reason R05 --note \"decided on 20 Nov\""},
+        runSet);
+    addDeskFile(*verb, options.file);
+    verb->add_option("ACT", options.act, "Its code, as \"policy list\" prints it")
+        ->required()
+        ->type_name("");
+    verb->add_option("--four-eyes", options.four_eyes, "yes or no")
+        ->required()
+        ->type_name("YES|NO");
+    addWhy(*verb, options.why, false);
+    addKey(*verb, options.key);
+}
+
+}  // namespace plimsoll::ctl

@@ -1,0 +1,350 @@
+// plimsollctl staff: the people of a desk. In set-up they are added at once; afterwards adding and
+// changing is asked for, and another administrator approves it.
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <plimsoll/desk.h>
+
+#include "plimsollctl/asking.h"
+#include "plimsollctl/desk_access.h"
+#include "plimsollctl/json_people.h"
+#include "plimsollctl/option_values.h"
+#include "plimsollctl/people_text.h"
+#include "plimsollctl/sign_in.h"
+#include "plimsollctl/table.h"
+#include "plimsollctl/text.h"
+#include "plimsollctl/verb.h"
+#include "verbs.h"
+
+namespace plimsoll::ctl {
+
+namespace {
+
+struct ListOptions {
+    std::string file;
+};
+
+struct AddOptions {
+    std::string file;
+    std::string login;
+    std::string name;
+    std::string roles;
+    std::string password_file;
+    Why why;
+    std::optional<std::string> key;
+};
+
+struct ChangeOptions {
+    std::string file;
+    std::string login;
+    std::string roles;
+    bool disable = false;
+    bool enable = false;
+    bool new_password = false;
+    std::string password_file;
+    Why why;
+    std::optional<std::string> key;
+};
+
+struct PasswordOptions {
+    std::string file;
+    std::string password_file;
+};
+
+Answer<Roles> readRoles(std::string text) {
+    std::ranges::replace(text, ',', '+');
+    const auto roles = rolesOf(text);
+    if (roles && !roles->isEmpty()) return *roles;
+    return badInput(std::string(codeOf(ErrorCode::RolesInvalid)), text,
+                    fmt::format("{} are no roles: give one or more of {}, with commas between",
+                                inQuotes(text), everyRole()));
+}
+
+Answer<StaffMember> findStaff(DeskReader& reader, const std::string& login) {
+    const auto staff = answerOf(reader.staff());
+    if (!staff) return tl::make_unexpected(staff.error());
+    const auto found = std::ranges::find(*staff, login, &StaffMember::login);
+    if (found != staff->end()) return *found;
+    return tl::make_unexpected(failureOf({ErrorCode::UnknownStaff, login}));
+}
+
+std::string timeOrNothing(const std::optional<Timestamp>& time) {
+    return time ? time->toString() : "";
+}
+
+Answer<ExitCode> runList(const ListOptions& options, Session& session) {
+    auto reader = attach(options.file);
+    if (!reader) return tl::make_unexpected(std::move(reader.error()));
+    const auto staff = answerOf((*reader)->staff());
+    if (!staff) return tl::make_unexpected(staff.error());
+    if (session.json) {
+        JsonWriter json = session.writer();
+        json.beginArray();
+        for (const StaffMember& member : *staff) writeStaff(json, member);
+        json.endArray();
+        return ExitCode::Ok;
+    }
+    Table table({{"login"},
+                 {"name"},
+                 {"roles"},
+                 {"status"},
+                 {"failures", Align::Right},
+                 {"locked until"},
+                 {"last seen"}});
+    for (const StaffMember& member : *staff) {
+        table.add({member.login, member.name, rolesText(member.roles),
+                   std::string(codeOf(member.status)), std::to_string(member.failures),
+                   timeOrNothing(member.locked), timeOrNothing(member.last_seen)});
+    }
+    table.flush(session.out);
+    return ExitCode::Ok;
+}
+
+/// The member as he is now, and what set-up still lacks.
+Answer<ExitCode> answerStaff(Session& session, DeskReader& reader, const std::string& login) {
+    const auto member = findStaff(reader, login);
+    if (!member) return tl::make_unexpected(member.error());
+    const auto access = answerOf(reader.access());
+    if (!access) return tl::make_unexpected(access.error());
+    const auto wanted = answerOf(reader.staffWanted());
+    if (!wanted) return tl::make_unexpected(wanted.error());
+    const bool in_set_up = *access == Access::SetUp;
+    if (session.json) {
+        JsonWriter json = session.writer();
+        json.beginObject().key("staff");
+        writeStaff(json, *member);
+        json.key("access").text(codeOf(*access)).key("set_up_wants");
+        if (in_set_up) {
+            writeWanted(json, *wanted);
+        } else {
+            json.null();
+        }
+        json.endObject();
+        return ExitCode::Ok;
+    }
+    Facts facts{{"login", member->login},
+                {"name", member->name},
+                {"roles", rolesText(member->roles)},
+                {"status", std::string(codeOf(member->status))}};
+    if (in_set_up) facts.emplace_back("set-up wants", wantedText(*wanted));
+    printFacts(session.out, facts);
+    return ExitCode::Ok;
+}
+
+/// A seat that may add: nobody's while the desk has no staff, one's own after that.
+Answer<OpenDesk> openForAdding(const std::string& file, Session& session) {
+    auto nobodys = openAsNobody(file);
+    if (!nobodys) return tl::make_unexpected(std::move(nobodys.error()));
+    auto open = withReader(std::move(*nobodys));
+    if (!open) return open;
+    const auto access = answerOf(open->reader->access());
+    if (!access) return tl::make_unexpected(access.error());
+    if (*access == Access::Open) {
+        return tl::make_unexpected(failureOf({ErrorCode::NoStaffHere, {}}));
+    }
+    const auto staff = answerOf(open->reader->staff());
+    if (!staff) return tl::make_unexpected(staff.error());
+    if (staff->empty()) return open;
+    const auto credentials = credentialsFor(*open->reader, session);
+    if (!credentials) return tl::make_unexpected(credentials.error());
+    auto seat = signIn(*open->desk, *open->reader, *credentials);
+    if (!seat) return tl::make_unexpected(std::move(seat.error()));
+    return withReader(std::move(*seat));
+}
+
+Answer<bool> isInSetUp(DeskReader& reader) {
+    return answerOf(reader.access()).map([](Access access) { return access == Access::SetUp; });
+}
+
+Answer<ExitCode> runAdd(const AddOptions& options, Session& session) {
+    const auto key = readKey(options.key);
+    if (!key) return tl::make_unexpected(key.error());
+    const auto roles = readRoles(options.roles);
+    if (!roles) return tl::make_unexpected(roles.error());
+    auto open = openForAdding(options.file, session);
+    if (!open) return tl::make_unexpected(std::move(open.error()));
+    const auto in_set_up = isInSetUp(*open->reader);
+    if (!in_set_up) return tl::make_unexpected(in_set_up.error());
+    auto password = readNewPassword(options.password_file, options.login);
+    if (!password) return tl::make_unexpected(std::move(password.error()));
+
+    if (*in_set_up) {
+        const auto added = answerOf(open->desk->addStaff({.login = options.login,
+                                                          .name = options.name,
+                                                          .roles = *roles,
+                                                          .password = std::move(*password)},
+                                                         *key),
+                                    *key);
+        if (!added) return tl::make_unexpected(added.error());
+    } else {
+        const auto asked = askFor(*open->desk, session,
+                                  {.act = Act::StaffAdd,
+                                   .login = options.login,
+                                   .name = options.name,
+                                   .roles = *roles,
+                                   .password = std::move(*password)},
+                                  options.why, *key);
+        if (!asked) return tl::make_unexpected(asked.error());
+        if (*asked == Asking::Waits) return ExitCode::Ok;
+    }
+    return answerStaff(session, *open->reader, options.login);
+}
+
+Answer<StaffChange> readChange(const ChangeOptions& options) {
+    StaffChange change;
+    if (!options.roles.empty()) {
+        const auto roles = readRoles(options.roles);
+        if (!roles) return tl::make_unexpected(roles.error());
+        change.roles = *roles;
+    }
+    if (options.disable) change.status = StaffStatus::Disabled;
+    if (options.enable) change.status = StaffStatus::Active;
+    const bool password = options.new_password || !options.password_file.empty();
+    if (change.roles || change.status || password) return change;
+    return badInput("nothing_to_change", options.login,
+                    "say what changes: --roles, --disable, --enable, --new-password or "
+                    "--new-password-file");
+}
+
+Answer<ExitCode> runChange(const ChangeOptions& options, Session& session) {
+    const auto key = readKey(options.key);
+    if (!key) return tl::make_unexpected(key.error());
+    auto change = readChange(options);
+    if (!change) return tl::make_unexpected(std::move(change.error()));
+    auto open = openForAdding(options.file, session);
+    if (!open) return tl::make_unexpected(std::move(open.error()));
+    const auto member = findStaff(*open->reader, options.login);
+    if (!member) return tl::make_unexpected(member.error());
+    const auto in_set_up = isInSetUp(*open->reader);
+    if (!in_set_up) return tl::make_unexpected(in_set_up.error());
+    if (options.new_password || !options.password_file.empty()) {
+        auto password = readNewPassword(options.password_file, options.login);
+        if (!password) return tl::make_unexpected(std::move(password.error()));
+        change->password = std::move(*password);
+    }
+
+    if (*in_set_up) {
+        const auto changed =
+            answerOf(open->desk->changeStaff(member->id, std::move(*change), *key), *key);
+        if (!changed) return tl::make_unexpected(changed.error());
+    } else {
+        const auto asked = askFor(*open->desk, session,
+                                  {.act = Act::StaffChange,
+                                   .staff = member->id,
+                                   .roles = change->roles,
+                                   .status = change->status,
+                                   .password = change->password.value_or(std::string())},
+                                  options.why, *key);
+        if (!asked) return tl::make_unexpected(asked.error());
+        if (*asked == Asking::Waits) return ExitCode::Ok;
+    }
+    return answerStaff(session, *open->reader, options.login);
+}
+
+Answer<ExitCode> runPassword(const PasswordOptions& options, Session& session) {
+    auto nobodys = openAsNobody(options.file);
+    if (!nobodys) return tl::make_unexpected(std::move(nobodys.error()));
+    const auto open = withReader(std::move(*nobodys));
+    if (!open) return tl::make_unexpected(open.error());
+    const auto access = answerOf(open->reader->access());
+    if (!access) return tl::make_unexpected(access.error());
+    if (*access == Access::Open) {
+        return tl::make_unexpected(failureOf({ErrorCode::NoStaffHere, {}}));
+    }
+    const auto credentials = credentialsFor(*open->reader, session);
+    if (!credentials) return tl::make_unexpected(credentials.error());
+    const auto seat = signIn(*open->desk, *open->reader, *credentials);
+    if (!seat) return tl::make_unexpected(seat.error());
+    const auto password = readNewPassword(options.password_file, credentials->login);
+    if (!password) return tl::make_unexpected(password.error());
+    const auto changed = answerOf((*seat)->changePassword(credentials->password, *password));
+    if (!changed) return tl::make_unexpected(changed.error());
+    return answerStaff(session, *open->reader, credentials->login);
+}
+
+void addLogin(CLI::App& verb, std::string& login) {
+    verb.add_option("LOGIN", login, "What he signs in with")->required()->type_name("");
+}
+
+void addNewPasswordFile(CLI::App& verb, std::string& file) {
+    verb.add_option("--new-password-file", file,
+                    "A file of one's own with the new password; else it is typed twice")
+        ->type_name("FILE");
+}
+
+void addAdd(CLI::App& staff, Command& command) {
+    auto [verb, options] = addVerb<AddOptions>(
+        staff, command,
+        {"add", "Add somebody to the desk's staff",
+         "  plimsollctl staff add loans.plimsoll chen --name \"Chen Jing\" --roles administrator\n"
+         "  plimsollctl staff add loans.plimsoll zhang --roles operator,customer_service \\\n"
+         "      --user chen --password-file ~/.chen --new-password-file ~/zhang.first\n"
+         "A new desk is set up first: its first administrator is added by nobody, and adds the\n"
+         "others. Once there are two administrators, an operator and a checker the desk works for\n"
+         "ever, and another administrator has to approve whoever is added: then a --reason and a\n"
+         "--note are wanted."},
+        runAdd);
+    addDeskFile(*verb, options.file);
+    addLogin(*verb, options.login);
+    verb->add_option("--name", options.name, "What people call him");
+    verb->add_option("--roles", options.roles, "One or more of " + everyRole())
+        ->required()
+        ->type_name("ROLES");
+    addNewPasswordFile(*verb, options.password_file);
+    addWhy(*verb, options.why, false);
+    addKey(*verb, options.key);
+}
+
+void addChange(CLI::App& staff, Command& command) {
+    auto [verb, options] = addVerb<ChangeOptions>(
+        staff, command,
+        {"change", "Change somebody's roles, keep him out or let him in, or give a new password",
+         "  plimsollctl staff change loans.plimsoll zhang --roles operator,checker \\\n"
+         "      --reason R99 --note \"stands in for Li\"\n"
+         "  plimsollctl staff change loans.plimsoll zhang --disable --reason R04 --note left\n"
+         "Nobody is ever deleted: what he did stays his."},
+        runChange);
+    addDeskFile(*verb, options.file);
+    addLogin(*verb, options.login);
+    verb->add_option("--roles", options.roles, "From now on; one or more of " + everyRole())
+        ->type_name("ROLES");
+    auto* disable = verb->add_flag("--disable", options.disable, "He signs in no more");
+    verb->add_flag("--enable", options.enable, "He signs in again")->excludes(disable);
+    verb->add_flag("--new-password", options.new_password,
+                   "He forgot his: a new one is typed twice");
+    addNewPasswordFile(*verb, options.password_file);
+    addWhy(*verb, options.why, false);
+    addKey(*verb, options.key);
+}
+
+}  // namespace
+
+void addStaff(CLI::App& app, Command& command) {
+    CLI::App* staff = app.add_subcommand("staff", "The people of a desk, and their passwords");
+    staff->require_subcommand(1);
+    staff->footer(
+        "Examples:\n  plimsollctl staff list loans.plimsoll\n"
+        "  plimsollctl staff add --help");
+    {
+        auto [verb, options] = addVerb<ListOptions>(
+            *staff, command,
+            {"list", "List the staff by login", "  plimsollctl staff list loans.plimsoll --json"},
+            runList);
+        addDeskFile(*verb, options.file);
+    }
+    addAdd(*staff, command);
+    addChange(*staff, command);
+    {
+        auto [verb, options] = addVerb<PasswordOptions>(
+            *staff, command,
+            {"password", "Change one's own password",
+             "  plimsollctl staff password loans.plimsoll --user zhang\n"
+             "  plimsollctl staff password loans.plimsoll --user zhang --password-file ~/.old \\\n"
+             "      --new-password-file ~/.new"},
+            runPassword);
+        addDeskFile(*verb, options.file);
+        addNewPasswordFile(*verb, options.password_file);
+    }
+}
+
+}  // namespace plimsoll::ctl

@@ -1,0 +1,58 @@
+#pragma once
+// Requests, halts and the audit trail in words: what an order will do, who may decide it, what a
+// halt stops and what goes on. GUI thread (uses the installed translators).
+
+#include <optional>
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "ui/text/world_text.h"
+#include "ui/worker/values.h"
+
+namespace plimsoll::ui {
+
+class OversightText {
+    Q_DECLARE_TR_FUNCTIONS(OversightText)
+
+public:
+    /// "L-1001", "C-7", the login of whoever is added; a dash for nothing.
+    [[nodiscard]] static QString about(const Request& request);
+    /// What it moves or is about; empty: no money.
+    [[nodiscard]] static std::optional<Money> amount(const Request& request);
+    /// What happens when it is approved, a sentence a line.
+    [[nodiscard]] static QStringList effects(const Request& request);
+    /// "R01: as agreed"
+    [[nodiscard]] static QString reason(const std::string& code);
+
+    /// Whether whoever sits there may approve or reject it.
+    [[nodiscard]] static bool mayDecide(const DeskView& desk, const Request& request);
+    /// Why he may not, in a sentence; empty: he may.
+    [[nodiscard]] static QString whyNot(const DeskView& desk, const Request& request);
+
+    /// "done", "refused: …" for a cell
+    [[nodiscard]] static QString outcome(const std::string& code);
+    [[nodiscard]] static bool isFailure(const std::string& outcome);
+
+    /// "the whole desk", "loan L-1001"
+    [[nodiscard]] static QString scope(const Halt& halt);
+    /// "new bids, openings"
+    [[nodiscard]] static QString stops(const Stops& stops);
+    /// What a halt of the desk or of one loan stops, a sentence a line.
+    [[nodiscard]] static QStringList stopped(const Stops& stops, bool of_loan);
+    /// What it does not stop.
+    [[nodiscard]] static QStringList goesOn(const Stops& stops, bool of_loan);
+    /// Approved words for callers.
+    [[nodiscard]] static QString callerWords(const Halt& halt);
+
+    /// What no verification on this machine can prove.
+    [[nodiscard]] static QString unprovable();
+
+private:
+    [[nodiscard]] static QStringList loanEffects(const Request& request);
+    [[nodiscard]] static QStringList moneyEffects(const Request& request);
+    [[nodiscard]] static QStringList staffEffects(const Request& request);
+    [[nodiscard]] static QString changeEffect(const Order& order);
+};
+
+}  // namespace plimsoll::ui
