@@ -31,7 +31,9 @@ Result<void> askForMore(Desk& desk) {
         auto asked = (*seat)->ask(order, "R03", "a fee that was booked twice on the 20th");
         if (!asked) return tl::make_unexpected(asked.error());
     }
-    return (*seat)->deposit(investors->back().id, Money::yuan(5'000)).map([](const Balance&) {});
+    return (*seat)
+        ->deposit(investors->back().id, Money::yuan(5'000), RequestKey::random())
+        .map([](const Balance&) {});
 }
 
 }  // namespace

@@ -215,7 +215,7 @@ void TestCtlInvestor::aLongListIsCompleteAndAligned() {
     QCOMPARE(import(csv).exit, 0);
     const auto lines = m_room->run(words("investor list d.plimsoll")).out.trimmed().split('\n');
     QCOMPARE(lines.size(), 1 + 1 + 2'500);
-    QVERIFY2(lines.last().startsWith("N-2499    王    active"), lines.last());
+    QVERIFY2(lines.last().startsWith("N-2499    王                      active"), lines.last());
     QCOMPARE(m_room->run(words("investor list d.plimsoll --json")).array().size(), 2'501);
 }
 

@@ -263,8 +263,9 @@ void TestCtlRequests::aRetryAsksOnce() {
     QVERIFY(first.number("request") > 0);
     QCOMPARE(again.number("request"), first.number("request"));
     QCOMPARE(run("request withdraw d.plimsoll", first.number("request"), "op.a").exit, 0);
-    const QStringList schedule =
-        words("loan schedule d.plimsoll L-8 --opens 2099-01-01T00:00:00Z --reason R01 --note x --key plan --json");
+    const QStringList schedule = words(
+        "loan schedule d.plimsoll L-8 --opens 2099-01-01T00:00:00Z --reason R01 --note x --key "
+        "plan --json");
     QCOMPARE(run("loan create d.plimsoll --code L-8 --target 5,000", "op.a").exit, 0);
     const CliRun asked = m_room.run(schedule, as("op.a"));
     QCOMPARE(m_room.run(schedule, as("op.a")).number("request"), asked.number("request"));

@@ -242,7 +242,7 @@ void TestDeskFile::refusesWithoutRights() {
 void TestDeskFile::makesPrivateFiles() {
     const TempDir folder;
     umask(0);  // the worst a caller may have set
-    must(createDesk(folder / "a" / "desk", {}));
+    must(createDesk(folder / "a" / "desk", {.name = "", .kind = DeskKind::Rehearsal}));
     const auto desk = must(openDesk(folder / "a" / "desk"));
     (void)enrol(*desk, 1, Money::yuan(1));
     umask(022);

@@ -142,7 +142,6 @@ void TestSeats::keepsWhoIsNeeded_data() {
     row("one of three operators", StaffedRoom::kOperator, {}, "ok");
     row("one of three checkers", StaffedRoom::kChecker, {Role::CustomerService}, "ok");
     row("an auditor", StaffedRoom::kAuditor, {}, "ok");
-    row("no sound roles", "op.liu", {Role::Operator, Role::Auditor}, "roles_invalid");
 }
 
 void TestSeats::keepsWhoIsNeeded() {

@@ -175,6 +175,21 @@ void Clerk::moveMoney() {
 
 }  // namespace
 
+void furnish(Desk& desk, ManualClock& clock) {
+    const auto people = enrol(desk, 7, Money::fen(20'000));
+    must(desk.setInvestorStatus(people[5], InvestorStatus::Suspended));
+    sellLoans(desk, people);
+    leaveStrays(desk, people);
+    (void)must(desk.deposit(people[0], Money::fen(1'234), RequestKey::parse("d-1").value()));
+    Clerk clerk(desk, clock);
+    clerk.sellAndPay();
+    clerk.failAndWait();
+    clerk.endLoans();
+    clerk.timeLoans();
+    clerk.moveMoney();
+    (void)desk.bid(bidOf(LoanId(1), people[2], 1'000, "last"));
+}
+
 void furnishDesk(const std::filesystem::path& path) {
     must(createDesk(path, {.name = "Furnished", .kind = DeskKind::Rehearsal}));
     {
@@ -184,18 +199,7 @@ void furnishDesk(const std::filesystem::path& path) {
         options.clock = clock;
         options.actor = "clerk";
         const auto desk = must(openDesk(path, options));
-        const auto people = enrol(*desk, 7, Money::fen(20'000));
-        must(desk->setInvestorStatus(people[5], InvestorStatus::Suspended));
-        sellLoans(*desk, people);
-        leaveStrays(*desk, people);
-        (void)must(desk->deposit(people[0], Money::fen(1'234), RequestKey::parse("d-1").value()));
-        Clerk clerk(*desk, *clock);
-        clerk.sellAndPay();
-        clerk.failAndWait();
-        clerk.endLoans();
-        clerk.timeLoans();
-        clerk.moveMoney();
-        (void)desk->bid(bidOf(LoanId(1), people[2], 1'000, "last"));
+        furnish(*desk, *clock);
     }
     RawDatabase(path).checkpoint();
 }

@@ -10,9 +10,15 @@
 
 #include <filesystem>
 
+#include <plimsoll/desk.h>
+
+#include "manual_clock.h"
+
 namespace plimsoll::test {
 
 /// Makes it at `path`, closed, with everything in the main file.
 void furnishDesk(const std::filesystem::path& path);
+/// The same life at an open desk whose seat may do everything.
+void furnish(Desk& desk, ManualClock& clock);
 
 }  // namespace plimsoll::test

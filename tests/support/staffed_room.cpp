@@ -43,14 +43,7 @@ void employ(const fs::path& path, const fs::path& state_folder) {
     const auto clock = std::make_shared<ManualClock>();
     clock->startNow();
     const auto nobody = must(openDesk(path, optionsIn(state_folder, clock)));
-    const auto& people = StaffedRoom::people();
-    (void)must(nobody->addStaff(newStaff(people.front())));
-    const auto admin =
-        must(nobody->signIn(people.front().login, StaffedRoom::passwordOf(people.front().login)));
-    std::size_t next = 1;
-    for (; must(must(admin->reader())->access()) == Access::SetUp; ++next)
-        (void)must(admin->addStaff(newStaff(people.at(next))));
-    hireByRequest(*admin, *nobody, std::span(people).subspan(next));
+    hireStaff(*nobody);
     const auto clerk = must(
         nobody->signIn(StaffedRoom::kOperator, StaffedRoom::passwordOf(StaffedRoom::kOperator)));
     NewInvestor investor;
@@ -82,6 +75,17 @@ bool isDecidedByAdministrators(const Order& order) {
 }
 
 }  // namespace
+
+void hireStaff(Desk& nobody) {
+    const auto& people = StaffedRoom::people();
+    (void)must(nobody.addStaff(newStaff(people.front())));
+    const auto admin =
+        must(nobody.signIn(people.front().login, StaffedRoom::passwordOf(people.front().login)));
+    std::size_t next = 1;
+    for (; must(must(admin->reader())->access()) == Access::SetUp; ++next)
+        (void)must(admin->addStaff(newStaff(people.at(next))));
+    hireByRequest(*admin, nobody, std::span(people).subspan(next));
+}
 
 const std::vector<StaffPerson>& StaffedRoom::people() {
     // An administrator first, who adds the others; with the first checker set-up ends.

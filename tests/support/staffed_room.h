@@ -21,6 +21,9 @@ struct StaffPerson {
     Roles roles;
 };
 
+/// Hires StaffedRoom::people() at a desk that has nobody yet, and so ends its set-up.
+void hireStaff(Desk& nobody);
+
 class StaffedRoom {
 public:
     static constexpr std::int64_t kSecond = 1'000'000;

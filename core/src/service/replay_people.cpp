@@ -21,8 +21,9 @@ std::string describe(const StaffMember& member) {
 }
 
 std::string describe(const Request& request) {
-    return fmt::format("{} {} made {}", codeOf(request.order.act), codeOf(request.state),
-                       request.made.toString());
+    return fmt::format("{} {} made {} by {}, decided by {}", codeOf(request.order.act),
+                       codeOf(request.state), request.made.toString(), request.maker,
+                       request.checker.empty() ? "nobody" : request.checker);
 }
 
 std::string describe(const Halt& halt) {
@@ -33,7 +34,8 @@ std::string describe(const Halt& halt) {
 /// What the journal says of a request; the rest is what it asked for, which a replay takes from it.
 bool isSame(const Request& a, const Request& b) {
     return a.state == b.state && a.order == b.order && a.made == b.made && a.expires == b.expires &&
-           a.decided == b.decided && a.decision_note == b.decision_note && a.maker_id == b.maker_id;
+           a.decided == b.decided && a.decision_note == b.decision_note &&
+           a.maker_id == b.maker_id && a.checker == b.checker;
 }
 
 }  // namespace
@@ -95,8 +97,11 @@ bool ReplayStore::compareRequests() {
     });
     for (const auto& row : m_requests) {
         const auto found = stored.next();
-        if (found && isSame(*found, row.request)) continue;
-        differ(Law::Records, fmt::format("request {}", row.request.id.value), describe(row.request),
+        Request decided = row.request;
+        const auto checker = at(m_staff, row.checker);
+        decided.checker = checker ? checker->member.login : std::string();
+        if (found && isSame(*found, decided)) continue;
+        differ(Law::Records, fmt::format("request {}", decided.id.value), describe(decided),
                found ? describe(*found) : "none");
         return false;
     }

@@ -1,8 +1,10 @@
 #include "service/request_commands.h"
 
+#include "domain/loan_life.h"
 #include "service/commands.h"
 #include "service/world.h"
 #include "values/law_broken.h"
+#include "values/names.h"
 
 namespace plimsoll::service {
 namespace {
@@ -98,6 +100,24 @@ Result<Asked> RequestCommands::askedBefore(RequestId id, Order order, const Requ
     return Asked{id};
 }
 
+/// What can never be carried out is refused before it waits for anybody.
+Result<void> RequestCommands::checkOrder(const Order& order) {
+    if (const auto move = moveOf(order.act)) {
+        const LoanEntry* const loan = m_scene.known.loan(order.loan);
+        if (loan == nullptr) return fail(ErrorCode::UnknownLoan, std::to_string(order.loan.value));
+        if (!domain::afterMove(loan->now.phase, *move, loan->now.capacity))
+            return fail(ErrorCode::WrongPhase, std::string(codeOf(loan->now.phase)));
+    }
+    if (order.act == Act::StaffAdd) {
+        if (!isCode(order.login)) return fail(ErrorCode::LoginInvalid, order.login);
+        if (!isName(order.name)) return fail(ErrorCode::NameInvalid, order.name);
+    }
+    const bool names_roles = order.act == Act::StaffAdd || order.roles.has_value();
+    const Roles roles = order.roles.value_or(Roles());
+    if (names_roles && !areSoundRoles(roles)) return fail(ErrorCode::RolesInvalid, codeOf(roles));
+    return {};
+}
+
 Result<Asked> RequestCommands::ask(const Order& order, const std::string& secret,
                                    const std::string& reason, const std::string& note,
                                    const RequestKey& key) {
@@ -118,6 +138,7 @@ Result<Asked> RequestCommands::ask(const Order& order, const std::string& secret
     if (auto checked = checkNote(note, true); !checked) return tl::make_unexpected(checked.error());
     const auto world = worldNow(order);
     if (!world) return tl::make_unexpected(world.error());
+    if (auto checked = checkOrder(order); !checked) return tl::make_unexpected(checked.error());
     store::RequestRow row;
     row.request.order = order;
     row.request.order.password.clear();

@@ -37,6 +37,7 @@ private:
     [[nodiscard]] Result<Asked> askedBefore(RequestId id, Order order, const RequestKey& key);
     [[nodiscard]] Result<store::RequestRow> waiting(RequestId id);
     [[nodiscard]] Result<std::string> worldNow(const Order& order);
+    [[nodiscard]] Result<void> checkOrder(const Order& order);
     [[nodiscard]] Result<std::string> loanWorld(LoanId id);
     [[nodiscard]] Result<void> checkDecider(const Request& request) const;
     [[nodiscard]] Result<void> carryOut(const Order& order, const std::string& secret,

@@ -1,0 +1,239 @@
+// Method: a desk with staff, requests in every state, halts, policies and a loan that was paid out
+// is altered in its file with every guard off, one attack a row: verify() must name it. Then it is
+// backed up and restored: what comes out opens, verifies, and has a name and a chain of its own.
+
+#include <functional>
+
+#include "faulty_vfs.h"
+#include "property.h"
+#include "raw_database.h"
+#include "staffed_room.h"
+
+using namespace plimsoll;
+using namespace plimsoll::test;
+
+namespace {
+
+void row(const char* name, const QByteArray& attack, const QByteArray& expected) {
+    QTest::newRow(name) << attack << expected;
+}
+
+Order adjusting(std::int64_t fen) {
+    return {.act = Act::Adjust, .investor = StaffedRoom::person(0), .amount = Money::fen(fen)};
+}
+
+/// Request 3 was approved, 4 rejected, 5 withdrawn, 6 waits, 7 opened the loan, 8 disbursed it, 9
+/// changed the policy, 10 let somebody go, 11 lifted halt 1, 12 waits to hire; halt 2 stands. The
+/// last command changed nothing.
+void live(StaffedRoom& room) {
+    must(room.approve(room.ask(adjusting(70))));
+    must(room.checkerSeat().reject(room.ask(adjusting(71)), "no slip"));
+    must(room.operatorSeat().withdrawRequest(room.ask(adjusting(72))));
+    (void)room.ask(adjusting(73));
+    (void)room.loanIn(Phase::Disbursed);
+    Order policy{.act = Act::PolicyChange};
+    policy.policy = "loan.open";
+    policy.four_eyes = false;
+    room.carryOut(policy);
+    Order leaves{.act = Act::StaffChange, .staff = room.staffId("op.liu")};
+    leaves.status = StaffStatus::Disabled;
+    room.carryOut(leaves);
+    Order lifts{.act = Act::HaltLift};
+    lifts.halt = must(room.operatorSeat().setHalt({}, {.bids = true}, "an incident"));
+    room.carryOut(lifts);
+    (void)must(room.checkerSeat().setHalt(LoanId(1), {.openings = true}, "another one"));
+    Order hires{.act = Act::StaffAdd};
+    hires.login = "cs.new";
+    hires.roles = Roles{Role::CustomerService};
+    hires.password = "some long password";
+    (void)room.ask(hires, StaffedRoom::kAdmin);
+    must(room.operatorSeat().confirmClock("it is right"));
+}
+
+}  // namespace
+
+class TestPeopleTampering : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void verifyNamesIt_data();
+    void verifyNamesIt();
+    void aRestoredDeskLivesOn();
+    void aRestoredDeskMayStandBesideItsOrigin();
+
+private:
+    FaultyVfs m_vfs;  // fails nothing here, but spares the syncs
+    StaffedRoom m_room;
+    std::string m_content;
+};
+
+void TestPeopleTampering::initTestCase() {
+    live(m_room);
+    m_room.close();
+    RawDatabase(m_room.path()).checkpoint();
+    m_content = contentOf(m_room.path());
+    QCOMPARE(faultOf(*m_room.attach()), std::string());
+}
+
+void TestPeopleTampering::verifyNamesIt_data() {
+    QTest::addColumn<QByteArray>("attack");
+    QTest::addColumn<QByteArray>("expected");
+    const auto staff = [](const char* name, const char* change) {
+        row(name, QByteArray("UPDATE staff SET ") + change + " WHERE login = 'op.liu'",
+            "records staff");
+    };
+    staff("another role", "roles = 16");
+    staff("one role more", "roles = roles + 2");
+    staff("back from where he was sent", "status = 1");
+    staff("another login", "login = 'op.lee'");
+    staff("another name", "name = 'x'");
+    staff("hired at another time", "created_us = created_us - 1");
+    row("somebody nobody hired",
+        "INSERT INTO staff SELECT 99, 'ghost', name, roles, 1, password, created_us FROM staff"
+        " WHERE id = 3",
+        "records staff 99");
+    row("somebody who was never hired", "DELETE FROM staff WHERE login = 'audit.zhao'",
+        "records staff");
+
+    row("a policy turned", "UPDATE policy SET four_eyes = 1", "records policy");
+    row("a policy gone", "DELETE FROM policy", "records policy");
+    row("a policy nobody set", "INSERT INTO policy VALUES('loan.disburse', 0)", "records policy");
+
+    const auto request = [](const char* name, const char* change, int id) {
+        row(name,
+            QByteArray("UPDATE request SET ") + change + " WHERE id = " + QByteArray::number(id),
+            "records");
+    };
+    request("an approval taken back", "state = 1, checker_id = NULL, decided_us = NULL", 3);
+    request("an approval called a rejection", "state = 3", 3);
+    request("approved by somebody else", "checker_id = 1", 3);
+    request("another maker", "maker_id = 1", 3);
+    request("another amount", "amount_fen = 7000", 3);
+    request("another investor", "investor_id = 2", 3);
+    request("another act", "act = 'money.cash_out'", 3);
+    request("another reason", "reason = 'R99'", 3);
+    request("another note", "note = 'x'", 3);
+    request("another note of the decision", "decision_note = 'x'", 4);
+    request("made at another time", "made_us = made_us - 1", 3);
+    request("expiring at another time", "expires_us = expires_us + 1", 6);
+    request("decided at another time", "decided_us = decided_us + 1", 3);
+    request("a rejection called an approval", "state = 2", 4);
+    request("a withdrawal called an approval", "state = 2, checker_id = 1", 5);
+    request("an approval nobody gave", "state = 2, checker_id = 1, decided_us = made_us + 9", 6);
+    request("another loan", "loan_id = NULL", 7);
+    request("another amount, while it waits", "amount_fen = 1", 6);
+    row("a request gone", "DELETE FROM request WHERE id = 6", "records");
+    row("the last request gone", "DELETE FROM request WHERE id = (SELECT max(id) FROM request)",
+        "records");
+    row("a request nobody made",
+        "INSERT INTO request SELECT 99, act, loan_id, investor_id, bid_id, part, case_id,"
+        " payout_id, halt_id, staff_id, amount_fen, verdict, opens_us, closes_us, login, name,"
+        " roles, status, policy, four_eyes, secret, state, maker_id, reason, note, made_us,"
+        " expires_us, world, checker_id, decision_note, decided_us FROM request WHERE id = 6",
+        "records request 99");
+
+    const auto halt = [](const char* name, const char* change, int id) {
+        row(name, QByteArray("UPDATE halt SET ") + change + " WHERE id = " + QByteArray::number(id),
+            "records halt");
+    };
+    halt("a halt lifted by nobody", "lifted_us = set_us + 1, lifted_by = 'check.li'", 2);
+    halt("a lifted halt that stands", "lifted_us = NULL, lifted_by = ''", 1);
+    halt("lifted by somebody else", "lifted_by = 'check.he'", 1);
+    halt("lifted at another time", "lifted_us = lifted_us + 1", 1);
+    halt("set by somebody else", "set_by = 'op.zhang'", 2);
+    halt("stops something else", "stops = 1", 2);
+    halt("stops everything", "stops = 7", 2);
+    halt("for another reason", "reason = 'x'", 2);
+    halt("for the whole desk", "loan_id = NULL", 2);
+    row("a halt gone", "DELETE FROM halt WHERE id = 2", "records halt 2");
+    row("a halt nobody set",
+        "INSERT INTO halt SELECT 3, loan_id, stops, reason, set_by, set_us, lifted_by, lifted_us"
+        " FROM halt WHERE id = 2",
+        "records halt 3");
+
+    // What changes no figure: only the chain knows that it was there.
+    row("the last command, which changed nothing, gone",
+        "DELETE FROM journal WHERE id = (SELECT max(id) FROM journal)", "audit command");
+    row("the last command by somebody else",
+        "UPDATE journal SET actor = 'x' WHERE id = (SELECT max(id) FROM journal)", "audit command");
+    row("another key", "UPDATE journal SET key = 'x' WHERE id = (SELECT max(id) FROM journal)",
+        "audit command");
+    row("a bid's key", "UPDATE bid SET key = 'x' WHERE id = 1", "audit bid 1");
+    row("who looked", "UPDATE audit SET who = 'x' WHERE act = 'sign.in' AND id > 20", "audit link");
+    row("a refusal gone", "DELETE FROM audit WHERE id = (SELECT max(id) - 1 FROM audit)",
+        "audit link");
+    // The loan's disbursement was signed.
+    row("the chain gone", "DELETE FROM audit", "audit head of link");
+
+    for (const QByteArray guard :
+         {"staff_stays", "staff_identity", "request_stays", "request_decided", "request_facts",
+          "halt_stays", "halt_facts", "halt_lifts", "investor_private"})
+        row("the guard " + guard + " gone", "DROP TRIGGER " + guard, "records file");
+}
+
+void TestPeopleTampering::verifyNamesIt() {
+    QFETCH(QByteArray, attack);
+    QFETCH(QByteArray, expected);
+    writeFile(m_room.path(), m_content);
+    {
+        RawDatabase raw(m_room.path());
+        raw.disarm();
+        raw.must(attack.toStdString());
+        QVERIFY(attack.startsWith("DROP") || raw.integer("SELECT changes()") > 0);
+        raw.checkpoint();
+    }
+    const auto fault = QByteArray::fromStdString(faultOf(*m_room.attach()));
+    QVERIFY2(fault.startsWith(expected), fault.constData());
+}
+
+/// Another desk, which says so: a link with both names; its heads and its key are its own.
+void TestPeopleTampering::aRestoredDeskLivesOn() {
+    writeFile(m_room.path(), m_content);
+    const auto backup = m_room.folder() / "backup.plimsoll";
+    const auto restored = m_room.folder() / "restored.plimsoll";
+    QVERIFY(must(backupDesk(m_room.path(), backup)).holds());
+    QVERIFY(must(restoreDesk(backup, restored)).holds());
+    const auto old_uid = must(m_room.attach()->info()).uid;
+
+    auto desk = must(openDesk(restored, m_room.options()));
+    const auto reader = must(desk->reader());
+    const auto uid = desk->info().uid;
+    QVERIFY(uid != old_uid && uid.size() == old_uid.size());
+    QVERIFY(must(reader->heads()).empty());
+    QCOMPARE(faultOf(*reader), std::string());
+    AuditQuery query;
+    query.act = "chain.begun";
+    const auto begun = must(reader->audit(query)).front();
+    QCOMPARE(begun.object, "desk " + uid);
+    QCOMPARE(begun.before, "desk " + old_uid);
+
+    const auto auditor =
+        must(desk->signIn(StaffedRoom::kAuditor, StaffedRoom::passwordOf(StaffedRoom::kAuditor)));
+    const auto head = must(auditor->signHead());
+    QCOMPARE(head.desk, uid);
+    QVERIFY(head.public_key != must(m_room.attach()->info()).public_key);
+    QCOMPARE(faultOf(*reader), std::string());
+}
+
+void TestPeopleTampering::aRestoredDeskMayStandBesideItsOrigin() {
+    writeFile(m_room.path(), m_content);
+    const auto backup = m_room.folder() / "backup-2.plimsoll";
+    const auto restored = m_room.folder() / "restored-2.plimsoll";
+    (void)must(backupDesk(m_room.path(), backup));
+    (void)must(restoreDesk(backup, restored));
+    for (int i = 0; i < 2; ++i) {
+        for (const auto& path : {m_room.path(), restored}) {
+            const auto desk = must(openDesk(path, m_room.options()));
+            const auto auditor = must(desk->signIn(StaffedRoom::kAuditor,
+                                                   StaffedRoom::passwordOf(StaffedRoom::kAuditor)));
+            (void)must(auditor->signHead());
+            QCOMPARE(faultOf(*must(desk->reader())), std::string());
+        }
+    }
+    // The backup itself is the old desk at an earlier time, and is refused beside its later heads.
+    writeFile(m_room.path(), contentOf(backup));
+    QCOMPARE(codeOfError(openDesk(m_room.path(), m_room.options())), std::string("chain_broken"));
+}
+
+QTEST_GUILESS_MAIN(TestPeopleTampering)
+#include "tst_people_tampering.moc"
