@@ -16,6 +16,8 @@ private slots:
     void carriesOutWhatIsApproved();
     void wantsReasonAndNote_data();
     void wantsReasonAndNote();
+    void refusesWhatCanNeverBeDone_data();
+    void refusesWhatCanNeverBeDone();
     void refusesAWorldThatChanged_data();
     void refusesAWorldThatChanged();
     void refusesWhatIsImpossibleMeanwhile_data();
@@ -133,6 +135,53 @@ void TestRequests::wantsReasonAndNote() {
         QCOMPARE(room.request(asked->request).note, note.toStdString());
     }
     QCOMPARE(wordOf(asked), expected.toStdString());
+}
+
+/// It waits for nobody: the desk says so at once.
+void TestRequests::refusesWhatCanNeverBeDone_data() {
+    QTest::addColumn<Prepare>("prepare");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char* name, Prepare prepare, const char* expected) {
+        QTest::newRow(name) << std::move(prepare) << QByteArray(expected);
+    };
+    const auto loan = [](Act act, Phase phase) -> Prepare {
+        return [=](StaffedRoom& room) { return about(act, room.loanIn(phase)); };
+    };
+    const auto fixed = [](const Order& order) -> Prepare {
+        return [=](StaffedRoom&) { return order; };
+    };
+    row("a draft is disbursed", loan(Act::LoanDisburse, Phase::Draft), "wrong_phase");
+    row("an open loan is opened", loan(Act::LoanOpen, Phase::Open), "wrong_phase");
+    row("a disbursed loan is cancelled", loan(Act::LoanCancel, Phase::Disbursed), "wrong_phase");
+    row("no such loan", fixed(about(Act::LoanOpen, LoanId(99))), "unknown_loan");
+    row("no such investor", fixed({.act = Act::Adjust, .investor = InvestorId(99)}),
+        "unknown_investor");
+    row("no such case", fixed(aboutCase(Act::CaseRefund, CaseId(99))), "unknown_case");
+    row("an act that nobody asks for", fixed({.act = Act::SignIn}), "request_invalid");
+    row("a login of somebody else", fixed(hiring("op.liu")), "login_taken");
+    row("a login with a blank", fixed(hiring("cs new")), "login_invalid");
+    const auto roles = [&](const char* name, std::optional<Roles> hired) {
+        auto order = hiring("cs.new");
+        order.roles = hired;
+        row(name, fixed(order), "roles_invalid");
+    };
+    roles("no roles", std::nullopt);
+    roles("an administrator who moves money", Roles{Role::Administrator, Role::Operator});
+    roles("an auditor who checks", Roles{Role::Auditor, Role::Checker});
+    auto weak = hiring("cs.new");
+    weak.password = "short";
+    row("a short password", fixed(weak), "password_invalid");
+}
+
+void TestRequests::refusesWhatCanNeverBeDone() {
+    QFETCH(Prepare, prepare);
+    QFETCH(QByteArray, expected);
+    StaffedRoom room;
+    const auto order = prepare(room);
+    const auto before = must(room.reader().requests({})).size();
+    QCOMPARE(wordOf(room.seat(makerOf(order)).ask(order, "R01", "a note")), expected.toStdString());
+    QCOMPARE(must(room.reader().requests({})).size(), before);
+    QCOMPARE(room.fault(), std::string());
 }
 
 void TestRequests::refusesAWorldThatChanged_data() {
