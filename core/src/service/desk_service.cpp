@@ -150,9 +150,9 @@ public:
     }
     Result<std::vector<InvestorId>> addInvestors(std::vector<NewInvestor> investors,
                                                  RequestKey key) override {
+        auto about = fmt::format("{} investors", investors.size());
         return run<std::vector<InvestorId>>(
-            Weight::Heavy, Act::InvestorAdd,
-            {.words = fmt::format("{} investors", investors.size())}, {}, key,
+            Weight::Heavy, Act::InvestorAdd, {.words = std::move(about)}, {}, key,
             [investors = std::move(investors)](Commands& commands, const RequestKey& own) {
                 return commands.addInvestors(investors, own);
             });
