@@ -86,7 +86,9 @@ void measureShare(const Setting& setting, std::vector<Figure>& figures) {
 /// A chain that follows the desk's own, written past the core because a million acts would take
 /// long.
 void lengthen(const std::filesystem::path& path, std::int64_t links) {
-    const auto last = need(need(attachDesk(path))->audit({.limit = 1})).front();
+    AuditQuery newest;
+    newest.limit = 1;
+    const auto last = need(need(attachDesk(path))->audit(newest)).front();
     test::RawDatabase database(path);
     database.must("BEGIN");
     AuditLink link = last;
