@@ -32,16 +32,24 @@ enum class Act : std::uint8_t {
     LoanDisburse,
     LoanCancel,
     LoanWithdraw,
+    LoanExtend,
+    LoanReduce,
+    LoanPlace,
+    BidsImport,
+    ExcessSpill,
+    ExcessRelease,
     // Investors and their money
     InvestorAdd,
     InvestorSuspend,
     InvestorActivate,
+    InvestorDesignate,  ///< records a standing consent, or its end
     Deposit,
     CashOut,
     Adjust,
     // Bids and payments
     BidEnter,
     BidWithdraw,
+    BidVoid,
     PaymentNote,
     HoldResolve,
     CasePlace,
@@ -55,6 +63,7 @@ enum class Act : std::uint8_t {
     RequestApprove,
     RequestReject,
     RequestWithdraw,
+    Claim,  ///< says who works on something
     // People
     SignIn,
     SignOut,
@@ -62,6 +71,7 @@ enum class Act : std::uint8_t {
     StaffChange,
     PasswordChange,
     PolicyChange,
+    RulesChange,
     // Stops
     HaltSet,
     HaltLift,

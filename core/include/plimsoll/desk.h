@@ -25,15 +25,22 @@
 #include <plimsoll/acts.h>
 #include <plimsoll/audit.h>
 #include <plimsoll/bids.h>
+#include <plimsoll/claims.h>
+#include <plimsoll/designations.h>
 #include <plimsoll/errors.h>
 #include <plimsoll/halts.h>
 #include <plimsoll/holds.h>
 #include <plimsoll/investors.h>
 #include <plimsoll/ledger.h>
 #include <plimsoll/loans.h>
+#include <plimsoll/outcome.h>
+#include <plimsoll/over.h>
 #include <plimsoll/payments.h>
 #include <plimsoll/payouts.h>
+#include <plimsoll/placement.h>
+#include <plimsoll/preview.h>
 #include <plimsoll/requests.h>
+#include <plimsoll/rules.h>
 #include <plimsoll/shortfall.h>
 #include <plimsoll/staff.h>
 #include <plimsoll/timestamp.h>
@@ -90,6 +97,7 @@ struct Alarms {
     std::int64_t short_loans = 0;
     std::int64_t waiting_requests = 0;
     std::int64_t halts = 0;  ///< that stand
+    std::int64_t over_loans = 0;
 
     bool operator==(const Alarms&) const = default;
 };
@@ -107,6 +115,15 @@ struct CaseQuery {
     bool open_only = true;
     CaseId beyond;  ///< start after this one
     int limit = 500;
+};
+
+/// What a placement has to obey, and what the planner proposes. The shortfall is what is free.
+struct Placing {
+    PlacementTerms terms;
+    std::vector<Candidate> candidates;  ///< standing consents, and whoever waits
+    std::vector<Plan> plans;            ///< those that land on the mark; none: see `fault`
+    std::optional<PlanFault> fault;
+    std::vector<std::string> codes;  ///< of the candidates, by their place
 };
 
 /// Everything recorded of one bid.
@@ -172,6 +189,21 @@ public:
     [[nodiscard]] virtual Result<ShortReport> whyShort(LoanId id,
                                                        std::optional<Timestamp> at = {}) = 0;
     [[nodiscard]] virtual Result<Alarms> alarms() = 0;
+
+    /// Standing consents that stand, by investor, after `after`.
+    [[nodiscard]] virtual Result<std::vector<Designation>> designations(InvestorId after,
+                                                                        int limit) = 0;
+    [[nodiscard]] virtual Result<Placing> placing(LoanId loan) = 0;
+    /// What the order would do now. An order that makes no sense at all is an Error; one that would
+    /// be refused as things stand is a Preview with a refusal.
+    [[nodiscard]] virtual Result<Preview> preview(const Order& order) = 0;
+    /// By number.
+    [[nodiscard]] virtual Result<std::vector<ExcessLine>> excess(const ExcessQuery& query) = 0;
+    /// The sheet of a loan that has come to an end: full, under review, disbursed, cancelled, over
+    /// or reduced; WrongPhase before.
+    [[nodiscard]] virtual Result<OutcomeRecord> outcome(LoanId loan) = 0;
+    [[nodiscard]] virtual Result<std::vector<Claim>> claims() = 0;
+    [[nodiscard]] virtual Result<Rules> rules() = 0;
 
     /// By login.
     [[nodiscard]] virtual Result<std::vector<StaffMember>> staff() = 0;
@@ -253,6 +285,27 @@ public:
                                               RequestKey key = {}) = 0;
     /// Only its maker.
     [[nodiscard]] virtual Result<void> withdrawRequest(RequestId request, RequestKey key = {}) = 0;
+
+    /// Bids that were taken in elsewhere, with their money, into a draft: `paid` stops at its
+    /// target, what came beyond it becomes excess lines. The loan is then over, full or short. All
+    /// or none.
+    [[nodiscard]] virtual Result<ImportOutcome> importBids(LoanId loan,
+                                                           std::vector<ImportedBid> bids,
+                                                           RequestKey key = {}) = 0;
+    /// A standing consent: most of one loan's remainder that may be placed with him; zero ends it.
+    /// `reference` says where the consent is kept.
+    [[nodiscard]] virtual Result<void> designate(InvestorId investor, Money limit,
+                                                 std::string reference, RequestKey key = {}) = 0;
+    /// Says that one works on it, or no longer does.
+    [[nodiscard]] virtual Result<void> claim(Claimed what, ClaimStep step, RequestKey key = {}) = 0;
+    [[nodiscard]] virtual Result<void> setRules(RuleSet rules, RequestKey key = {}) = 0;
+    /// Marks a day; one without a name is taken off the calendar.
+    [[nodiscard]] virtual Result<void> markDay(SpecialDay day, RequestKey key = {}) = 0;
+
+    /// What this seat has before it; empty: nothing that others want to know of. Not recorded.
+    virtual void lookAt(std::optional<Claimed> what) = 0;
+    /// What the other seats of this process have before them.
+    [[nodiscard]] virtual std::vector<Look> lookers() const = 0;
 
     /// Loan zero: the whole desk. Needs a reason in words. Lifting is asked for with ask().
     [[nodiscard]] virtual Result<HaltId> setHalt(LoanId loan, Stops stops, std::string reason,

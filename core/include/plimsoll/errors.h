@@ -53,6 +53,21 @@ enum class ErrorCode {
     DoesNotFit,         ///< the loan cannot take this money now; subject is the reason's code
     NoteMissing,        ///< this verb wants to know why
     NoteInvalid,        ///< notes are at most 512 bytes of UTF-8 without control characters
+    // The short loan
+    ConsentMissing,    ///< the reference of a consent is wanted
+    ReferenceInvalid,  ///< references are at most 128 bytes of UTF-8 without control characters
+    SplitUnlawful,     ///< subject is the fault's code and the investor
+    NothingPaid,       ///< a target cannot be reduced to nothing
+    Reserved,          ///< a placement waits for its checker; subject is the request's number
+    SaleTooLong,       ///< beyond the rule set's longest sale; subject is the latest end
+    NothingToVoid,     ///< the bid has paid nothing, or it cannot be taken back any more
+    UnknownExcess,     ///< subject is the number
+    ExcessResolved,    ///< spilled or released already; subject is the number
+    ImportInvalid,     ///< subject says which line and what of it
+    RulesInvalid,      ///< subject says what
+    DateInvalid,       ///< no day of the calendar; subject is the text
+    Claimed,           ///< somebody works on it; subject is the login
+    NotClaimed,        ///< nobody does, or somebody else
     // People
     NotSignedIn,        ///< nobody has signed in here
     SignInFailed,       ///< wrong name or wrong password; which, is not said

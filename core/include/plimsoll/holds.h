@@ -23,6 +23,8 @@ enum class HoldState : std::uint8_t {
     Lapsed = 4,
     Failed = 5,
     Withdrawn = 6,
+    Voided = 7,    ///< was paid, and was taken back by staff
+    Returned = 8,  ///< what the bid took at once, at its decision, and staff took back
 };
 [[nodiscard]] std::string_view codeOf(HoldState state);
 [[nodiscard]] constexpr bool isOpen(HoldState state) {
@@ -30,7 +32,7 @@ enum class HoldState : std::uint8_t {
 }
 
 /// A part of a loan that a bid took and that was not paid in the instant of its decision: held for
-/// a payment, or promoted from the standby queue.
+/// a payment, or promoted from the standby queue. Also, once it is Returned, what was.
 struct Hold {
     BidId bid{};
     std::int64_t part = 1;  ///< counted from 1 within the bid
@@ -83,6 +85,7 @@ enum class BidEventKind : std::uint8_t {
     StandbyEnded = 8,  ///< with the reason
     StandbyWithdrawn = 9,
     StandbyExpired = 10,
+    Voided = 11,  ///< a paid part, by staff
 };
 [[nodiscard]] std::string_view codeOf(BidEventKind kind);
 

@@ -34,6 +34,8 @@ using StaffId = Id<struct StaffTag>;
 /// What waits for a second person.
 using RequestId = Id<struct RequestTag>;
 using HaltId = Id<struct HaltTag>;
+/// What an imported loan had beyond its target.
+using ExcessId = Id<struct ExcessTag>;
 
 /// What makes a retry recognisable (domain law 5): 1 to 64 printable ASCII characters without
 /// blanks, unique per loan and investor, for ever.

@@ -31,10 +31,12 @@ enum class Phase : std::uint8_t {
     Disbursed = 10,
     Cancelled = 11,
     Withdrawn = 12,  ///< before it ever opened
+    Over = 13,       ///< imported with more than its target; everything is paid, the excess is not
+                     ///< resolved
 };
 [[nodiscard]] std::string_view codeOf(Phase phase);
 [[nodiscard]] std::optional<Phase> phaseOf(std::string_view code);
-/// Everything is paid: full, under review or disbursed (domain law 2).
+/// Everything is paid: full, under review, disbursed or over (domain law 2).
 [[nodiscard]] bool isFilled(Phase phase);
 /// Capacity may still move between free, held and paid: open, paused, settling.
 [[nodiscard]] bool isSelling(Phase phase);
@@ -98,6 +100,7 @@ struct LoanSummary {
     std::string code;
     std::string title;
     Terms terms;
+    Money first_target;  ///< what the borrower asked for; more than the target once it was reduced
     Audience audience = Audience::Everyone;
     Phase phase = Phase::Draft;
     Capacity capacity;
@@ -111,6 +114,11 @@ struct LoanSummary {
     std::optional<Timestamp> closed;    ///< when the sale ended below it
     std::optional<Timestamp> finished;  ///< disbursed, cancelled or withdrawn
 };
+
+/// How long before its end a sale that is not full counts as soon short.
+inline constexpr std::chrono::hours kSoonShort{24};
+/// The short desk's list: short, or settling below the mark, or ending soon without being full.
+[[nodiscard]] bool isShortOrSoon(const LoanSummary& loan, Timestamp now);
 
 /// Arrivals of one loan by how they ended. arrived = accepted + standby + refused + replayed.
 struct LoanTally {

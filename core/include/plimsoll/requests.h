@@ -8,12 +8,14 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <plimsoll/acts.h>
 #include <plimsoll/ids.h>
 #include <plimsoll/loans.h>
 #include <plimsoll/money.h>
 #include <plimsoll/payments.h>
+#include <plimsoll/placement.h>
 #include <plimsoll/staff.h>
 #include <plimsoll/timestamp.h>
 
@@ -22,6 +24,13 @@ namespace plimsoll {
 /// One act with all that it needs; which facts mean something depends on the act:
 ///   LoanOpen, LoanDisburse, LoanCancel   loan
 ///   LoanApprove                          loan, schedule: made by scheduleLoan()
+///   LoanExtend                           loan, schedule.closes
+///   LoanReduce                           loan, reference: the borrower's consent
+///   LoanPlace                            loan, splits; while it waits their sum is reserved
+///   BidVoid                              bid
+///   ExcessSpill                          loan, lines, to_loan or to_new, reference: the investors'
+///                                        consent; for a new loan borrower_reference
+///   ExcessRelease                        loan, lines, reference: the investors' consent
 ///   Adjust                               investor, amount (signed)
 ///   HoldResolve                          bid, part, verdict
 ///   CasePlace, CaseRefund                from_case
@@ -50,6 +59,12 @@ struct Order {
     std::string password{};  ///< only on its way in; a request read back never has it
     std::string policy{};    ///< the code of the act whose policy changes
     bool four_eyes = true;
+    std::vector<Split> splits{};
+    std::string reference{};  ///< of a consent or of evidence, kept elsewhere; at most 128 bytes
+    std::vector<ExcessId> lines{};
+    LoanId to_loan{};
+    bool to_new = false;  ///< to a new loan of the same borrower, of just this size
+    std::string borrower_reference{};
 
     bool operator==(const Order&) const = default;
 };
@@ -99,6 +114,7 @@ struct Request {
 struct RequestQuery {
     std::optional<RequestState> state;
     StaffId maker;     ///< zero: everybody's
+    LoanId loan;       ///< zero: about anything
     RequestId beyond;  ///< start after this one (before it, when newest first)
     bool newest_first = false;
     int limit = 500;

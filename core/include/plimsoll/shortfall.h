@@ -19,13 +19,14 @@ enum class ShortCause : std::uint8_t {
     Lapsed = 1,      ///< holds whose payment did not come in time
     Failed = 2,      ///< payments that failed
     Withdrawn = 3,   ///< by the customer
+    Voided = 4,      ///< paid, and taken back by staff
 };
-inline constexpr std::size_t kShortCauses = 4;
+inline constexpr std::size_t kShortCauses = 5;
 [[nodiscard]] std::string_view codeOf(ShortCause cause);
 
 /// One cause over the whole sale up to the instant asked for.
 struct CauseFigures {
-    std::int64_t count = 0;  ///< how many holds
+    std::int64_t count = 0;  ///< how many holds, or paid parts
     Money released;          ///< capacity that came back through it
     Money missing;           ///< the part of it that nobody took again: what is short because of it
     std::optional<Timestamp> first;

@@ -53,6 +53,19 @@ Phase afterChange(Phase phase, const Capacity& capacity) {
     return phase;
 }
 
+bool mayPlace(Phase phase) {
+    return isSelling(phase) || phase == Phase::Short;
+}
+
+bool mayVoid(Phase phase) {
+    return mayPlace(phase) || phase == Phase::Full || phase == Phase::UnderReview;
+}
+
+Phase afterVoid(Phase phase, bool before_deadline) {
+    if (phase != Phase::Full && phase != Phase::UnderReview) return phase;
+    return before_deadline ? Phase::Open : Phase::Short;
+}
+
 bool wantsNote(LoanMove move) {
     return move == LoanMove::Withdraw || move == LoanMove::Cancel;
 }

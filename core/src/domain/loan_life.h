@@ -15,6 +15,12 @@ namespace plimsoll::domain {
 [[nodiscard]] Phase afterChange(Phase phase, const Capacity& capacity);
 
 /// Withdrawing and cancelling disappoint somebody, who will ask why.
+/// Placements take what is free of a sale that goes on, or of a short loan.
+[[nodiscard]] bool mayPlace(Phase phase);
+/// Whether what a bid has paid can still be taken back by staff.
+[[nodiscard]] bool mayVoid(Phase phase);
+/// After a paid bid was voided: a loan that was full is not any more.
+[[nodiscard]] Phase afterVoid(Phase phase, bool before_deadline);
 [[nodiscard]] bool wantsNote(LoanMove move);
 
 }  // namespace plimsoll::domain

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <vector>
 
 #include "values/law_broken.h"
 
@@ -17,12 +18,20 @@ public:
     Decomposition end();
 
 private:
+    /// Capacity that came back, or was set aside, with what it was missing for.
     struct Returned {
         ShortCause cause{};
         Money left;  ///< not taken again
     };
+    struct SetAside {
+        Money amount;
+        std::vector<Returned> parts;
+    };
 
-    void take(Money amount);
+    bool release(const CapacityMove& move, Money& from);
+    bool reserve(const CapacityMove& move);
+    bool unreserve(const CapacityMove& move);
+    std::vector<Returned> take(Money amount);
     void giveBack(const CapacityMove& move);
     CauseFigures& figures(ShortCause cause) {
         return m_now.causes.at(static_cast<std::size_t>(cause));
@@ -31,45 +40,93 @@ private:
     Decomposition m_now;
     Money m_never_taken;
     std::deque<Returned> m_returned;  ///< oldest first
+    std::vector<SetAside> m_set_aside;
 };
+
+bool moves(Money amount, Money& from, Money& to) {
+    if (amount > from) return false;
+    from -= amount;
+    to += amount;
+    return true;
+}
 
 bool Sale::play(const CapacityMove& move) {
     using Kind = CapacityMove::Kind;
     Capacity& capacity = m_now.capacity;
-    const bool is_taking = move.kind == Kind::Held || move.kind == Kind::Paid;
-    const Money there = is_taking ? capacity.free : capacity.held;
-    if (!move.amount.isPositive() || move.amount > there) return false;
-    if ((move.kind == Kind::Released) != (move.cause != ShortCause::NeverTaken)) return false;
-
-    (is_taking ? capacity.free : capacity.held) -= move.amount;
-    if (is_taking) take(move.amount);
+    const bool releases = move.kind == Kind::Released || move.kind == Kind::Voided;
+    if (!move.amount.isPositive()) return false;
+    if (releases != (move.cause != ShortCause::NeverTaken)) return false;
     switch (move.kind) {
         case Kind::Held:
-            capacity.held += move.amount;
-            break;
-        case Kind::Settled:
+            if (!moves(move.amount, capacity.free, capacity.held)) return false;
+            take(move.amount);
+            return true;
         case Kind::Paid:
-            capacity.paid += move.amount;
-            break;
+            if (!moves(move.amount, capacity.free, capacity.paid)) return false;
+            take(move.amount);
+            return true;
+        case Kind::Settled:
+            return moves(move.amount, capacity.held, capacity.paid);
         case Kind::Released:
-            capacity.free += move.amount;
-            giveBack(move);
-            break;
+            return release(move, capacity.held);
+        case Kind::Voided:
+            return release(move, capacity.paid);
+        case Kind::Reserved:
+            return reserve(move);
+        case Kind::Unreserved:
+            return unreserve(move);
+        case Kind::Reduced:
+            if (move.amount > capacity.free) return false;
+            capacity.free -= move.amount;
+            take(move.amount);
+            return true;
     }
+    return false;
+}
+
+bool Sale::release(const CapacityMove& move, Money& from) {
+    if (!moves(move.amount, from, m_now.capacity.free)) return false;
+    giveBack(move);
     return true;
 }
 
-void Sale::take(Money amount) {
+bool Sale::reserve(const CapacityMove& move) {
+    if (!moves(move.amount, m_now.capacity.free, m_now.capacity.reserved)) return false;
+    m_set_aside.push_back({move.amount, take(move.amount)});
+    return true;
+}
+
+bool Sale::unreserve(const CapacityMove& move) {
+    const auto found = std::ranges::find(m_set_aside, move.amount, &SetAside::amount);
+    if (found == m_set_aside.end()) return false;
+    if (!moves(move.amount, m_now.capacity.reserved, m_now.capacity.free)) return false;
+    // In front, in the order in which they were taken.
+    for (auto part = found->parts.rbegin(); part != found->parts.rend(); ++part) {
+        if (part->cause == ShortCause::NeverTaken)
+            m_never_taken += part->left;
+        else
+            m_returned.push_front(*part);
+    }
+    m_set_aside.erase(found);
+    return true;
+}
+
+/// What was taken, by what it had been missing for.
+std::vector<Sale::Returned> Sale::take(Money amount) {
+    std::vector<Returned> taken;
     const Money fresh = std::min(amount, m_never_taken);
     m_never_taken -= fresh;
     amount -= fresh;
+    if (fresh.isPositive()) taken.push_back({ShortCause::NeverTaken, fresh});
     while (amount.isPositive()) {
         Returned& oldest = m_returned.front();
         const Money part = std::min(amount, oldest.left);
         oldest.left -= part;
         amount -= part;
+        taken.push_back({oldest.cause, part});
         if (oldest.left.isZero()) m_returned.pop_front();
     }
+    return taken;
 }
 
 void Sale::giveBack(const CapacityMove& move) {

@@ -38,9 +38,11 @@ void Agenda::follow(const store::LoanState& loan) {
     const bool closes = (loan.phase == Phase::Scheduled || loan.phase == Phase::Open ||
                          loan.phase == Phase::Paused) &&
                         loan.schedule.closes;
-    if (opens) add({.kind = Item::Kind::Open, .loan = loan.id}, between(now, *loan.schedule.opens));
-    if (closes)
-        add({.kind = Item::Kind::Close, .loan = loan.id}, between(now, *loan.schedule.closes));
+    const auto plan = [&](Item::Kind kind, Timestamp at) {
+        add({.kind = kind, .loan = loan.id, .planned = at}, between(now, at));
+    };
+    if (opens) plan(Item::Kind::Open, *loan.schedule.opens);
+    if (closes) plan(Item::Kind::Close, *loan.schedule.closes);
 }
 
 void Agenda::restart(store::WriteStore& store) {

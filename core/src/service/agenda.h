@@ -22,10 +22,11 @@ public:
         enum class Kind { Lapse, Open, Close, Expire };
         std::chrono::microseconds due{};  ///< steady
         Kind kind{};
-        LoanId loan{};           ///< Open, Close
-        BidId bid{};             ///< Lapse
-        std::int64_t part = 0;   ///< Lapse
-        RequestId request{};     ///< Expire
+        LoanId loan{};                       ///< Open, Close
+        BidId bid{};                         ///< Lapse
+        std::int64_t part = 0;               ///< Lapse
+        RequestId request{};                 ///< Expire
+        std::optional<Timestamp> planned{};  ///< Open, Close: what the schedule said
         std::uint64_t turn = 0;  ///< what is due at one time goes in the order it was put in
     };
 

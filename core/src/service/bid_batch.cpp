@@ -81,7 +81,7 @@ BidAnswer BidBatch::replay(LoanEntry& loan, const BidRecord& known) {
 }
 
 BidAnswer BidBatch::recordBid(const BidWork& work, Parties& parties, Decision decision) {
-    decision.id = BidId(++m_last_bid);
+    decision.id = BidId(++m_scene.last_bid);
     LoanEntry& loan = *parties.loan;
     m_scene.known.touch(loan);
     ++loan.now.bids;

@@ -11,8 +11,7 @@ namespace plimsoll::service {
 
 class BidBatch {
 public:
-    BidBatch(Scene& scene, std::int64_t& last_bid)
-        : m_scene(scene), m_sale(scene), m_last_bid(last_bid) {}
+    explicit BidBatch(Scene& scene) : m_scene(scene), m_sale(scene) {}
 
     /// Domain rules 0 to 11: the answer, once the batch is committed.
     [[nodiscard]] BidAnswer decide(const BidWork& work);
@@ -31,7 +30,6 @@ private:
 
     Scene& m_scene;
     Sale m_sale;
-    std::int64_t& m_last_bid;
 };
 
 }  // namespace plimsoll::service

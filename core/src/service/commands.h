@@ -11,9 +11,12 @@
 #include "service/errand.h"
 #include "service/halt_commands.h"
 #include "service/loan_commands.h"
+#include "service/over_commands.h"
 #include "service/payment_commands.h"
 #include "service/payout_commands.h"
 #include "service/request_commands.h"
+#include "service/settings_commands.h"
+#include "service/short_commands.h"
 #include "service/staff_commands.h"
 
 namespace plimsoll::service {
@@ -24,6 +27,9 @@ public:
         : loans(scene),
           payments(scene),
           payouts(scene),
+          shorts(scene),
+          over(scene, *this),
+          settings(scene),
           staff(scene),
           halts(scene),
           requests(scene, *this),
@@ -52,6 +58,9 @@ public:
     LoanCommands loans;
     PaymentCommands payments;
     PayoutCommands payouts;
+    ShortCommands shorts;
+    OverCommands over;
+    SettingsCommands settings;
     StaffCommands staff;
     HaltCommands halts;
     RequestCommands requests;

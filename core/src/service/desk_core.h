@@ -18,6 +18,7 @@ public:
 
     [[nodiscard]] const DeskInfo& info() const { return m_info; }
     [[nodiscard]] const std::string& place() const { return m_place; }
+    [[nodiscard]] Seats& seats() { return m_seats; }
     [[nodiscard]] const SeatPtr& nobody() const { return m_nobody; }
     /// A seat that nobody has taken yet.
     [[nodiscard]] SeatPtr newSeat();

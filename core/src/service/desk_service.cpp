@@ -64,6 +64,7 @@ Subject about(const char* what, Id<Tag> id) {
 
 /// What an order is about, before the writer finds its name.
 Subject subjectOf(const Order& order) {
+    if (order.act == Act::BidVoid) return about("bid", order.bid);
     if (order.payout) return about("payout", order.payout);
     if (order.from_case) return about("case", order.from_case);
     if (order.halt) return about("halt", order.halt);
@@ -97,6 +98,46 @@ public:
                          RequestKey key) override;
     Result<void> reject(RequestId request, std::string note, RequestKey key) override;
     Result<void> withdrawRequest(RequestId request, RequestKey key) override;
+
+    Result<ImportOutcome> importBids(LoanId loan, std::vector<ImportedBid> bids,
+                                     RequestKey key) override {
+        return run<ImportOutcome>(
+            Weight::Heavy, Act::BidsImport, {.loan = loan}, fmt::format("{} lines", bids.size()),
+            key, [loan, bids = std::move(bids)](Commands& commands, const RequestKey& own) {
+                return commands.over.importBids(loan, bids, own);
+            });
+    }
+    Result<void> designate(InvestorId investor, Money limit, std::string reference,
+                           RequestKey key) override {
+        return run<void>(Weight::Heavy, Act::InvestorDesignate, {.investor = investor}, reference,
+                         key, [=](Commands& commands, const RequestKey& own) {
+                             return commands.settings.designate(investor, limit, reference, own);
+                         });
+    }
+    Result<void> claim(Claimed what, ClaimStep step, RequestKey key) override {
+        const StaffId staff = m_seat->staff;
+        auto words = fmt::format("{} {}", codeOf(what.kind), what.object);
+        return run<void>(Weight::Heavy, Act::Claim, {.words = std::move(words)},
+                         std::string(codeOf(step)), key,
+                         [=](Commands& commands, const RequestKey& own) {
+                             return commands.settings.claim(staff, what, step, own);
+                         });
+    }
+    Result<void> setRules(RuleSet rules, RequestKey key) override {
+        return run<void>(Weight::Heavy, Act::RulesChange, {.words = "rules"}, rules.source, key,
+                         [=](Commands& commands, const RequestKey& own) {
+                             return commands.settings.setRules(rules, own);
+                         });
+    }
+    Result<void> markDay(SpecialDay day, RequestKey key) override {
+        auto words = day.day.ok() ? "day " + toString(day.day) : std::string("day");
+        return run<void>(Weight::Heavy, Act::RulesChange, {.words = std::move(words)}, day.name,
+                         key, [=](Commands& commands, const RequestKey& own) {
+                             return commands.settings.markDay(day, own);
+                         });
+    }
+    void lookAt(std::optional<Claimed> what) override { m_core->seats().look(m_seat, what); }
+    std::vector<Look> lookers() const override { return m_core->seats().lookers(m_seat); }
 
     Result<HaltId> setHalt(LoanId loan, Stops stops, std::string reason, RequestKey key) override {
         return run<HaltId>(Weight::Heavy, Act::HaltSet, {.loan = loan}, reason, key,

@@ -55,6 +55,7 @@ Result<void> HaltCommands::lift(HaltId id, const std::string& note, const Reques
     m_scene.store.people().saveHalt(*before, lifted);
     m_scene.people.put(lifted);
     for (const LoanId waited : m_scene.store.life().awaitedLoans()) {
+        if (before->loan && before->loan != waited) continue;
         LoanEntry* const loan = m_scene.known.loan(waited);
         if (loan != nullptr) m_sale.serve(turn, *loan);
     }

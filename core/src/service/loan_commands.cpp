@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "domain/loan_life.h"
+#include "service/short_commands.h"
 #include "values/names.h"
 
 namespace plimsoll::service {
@@ -72,6 +73,9 @@ Result<Phase> LoanCommands::move(LoanId id, LoanMove move, const std::string& no
     if (auto checked = checkNote(note, domain::wantsNote(move)); !checked)
         return tl::make_unexpected(checked.error());
     if (auto halted = checkHalts(id, move); !halted) return tl::make_unexpected(halted.error());
+    if (move == LoanMove::Cancel)
+        if (auto checked = checkNothingReserved(m_scene, *loan); !checked)
+            return tl::make_unexpected(checked.error());
     auto row = m_scene.row(store::Verb::LoanMoved, key);
     // A sale whose time is up already would open and close in one breath.
     if (*to == Phase::Open && loan->now.schedule.closes &&
@@ -86,12 +90,15 @@ Result<Phase> LoanCommands::move(LoanId id, LoanMove move, const std::string& no
     return *to;
 }
 
-Result<void> LoanCommands::onTime(LoanId id, LoanMove move) {
+Result<void> LoanCommands::onTime(LoanId id, LoanMove move, std::optional<Timestamp> planned) {
     LoanEntry* const loan = m_scene.known.loan(id);
     if (loan == nullptr) return fail(ErrorCode::UnknownLoan, std::to_string(id.value));
-    const bool applies = move == LoanMove::Open
-                             ? loan->now.phase == Phase::Scheduled
-                             : loan->now.phase == Phase::Open || loan->now.phase == Phase::Paused;
+    const auto& schedule = loan->now.schedule;
+    const bool opens = move == LoanMove::Open;
+    const bool is_planned = !planned || planned == (opens ? schedule.opens : schedule.closes);
+    const bool applies =
+        is_planned && (opens ? loan->now.phase == Phase::Scheduled
+                             : loan->now.phase == Phase::Open || loan->now.phase == Phase::Paused);
     const auto to = domain::afterMove(loan->now.phase, move, loan->now.capacity);
     if (!applies || !to) return fail(ErrorCode::WrongPhase, std::string(codeOf(loan->now.phase)));
     // Lifting the halt puts it on the agenda again.

@@ -26,6 +26,7 @@ struct SeatState {
     /// Whether bids may be queued without asking the writer, who learns of changes first.
     std::atomic<bool> may_bid = false;
     std::atomic<bool> has_left = false;
+    std::optional<Claimed> looks_at;  ///< guarded by Seats
 
     [[nodiscard]] Roles rolesNow() const { return Roles::ofBits(roles.load()); }
 };

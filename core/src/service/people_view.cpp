@@ -16,9 +16,29 @@ const StaffMember* memberOf(const std::vector<StaffMember>& staff, StaffId id) {
     return found != staff.end() ? &*found : nullptr;
 }
 
-std::string loanWorld(store::ReadStore& store, LoanId id) {
-    const auto loan = store.loan(id);
-    return loan ? worldOf(loan->phase, loan->terms, loan->capacity, loan->schedule) : std::string();
+std::string loanWorld(store::ReadStore& store, const Order& order) {
+    const auto loan = store.loan(order.loan);
+    if (!loan) return {};
+    if (order.act == Act::LoanPlace)
+        return placingWorldOf(loan->phase, loan->terms, loan->capacity);
+    auto world = worldOf(loan->phase, loan->terms, loan->capacity, loan->schedule);
+    if (order.act != Act::BidVoid) return world;
+    return world + bidWorldOf(store.paidParts(order.loan), order.bid);
+}
+
+std::string excessWorld(store::ReadStore& store, const Order& order) {
+    std::vector<ExcessLine> lines;
+    for (const ExcessId id : order.lines) {
+        ExcessQuery query;
+        query.open_only = false;
+        query.beyond = ExcessId(id.value - 1);
+        query.limit = 1;
+        for (const ExcessLine& line : store.excess(query))
+            if (line.id == id) lines.push_back(line);
+    }
+    auto world = excessWorldOf(lines);
+    if (const auto to = store.loan(order.to_loan)) world += roomWorldOf(to->phase, to->capacity);
+    return world;
 }
 
 std::string holdWorld(store::ReadStore& store, const Order& order) {
@@ -79,8 +99,11 @@ std::string worldNow(store::ReadStore& store, const Order& order) {
             const auto act = actOf(order.policy);
             return act ? worldOf(needsCheckerAt(store, *act)) : std::string();
         }
+        case Act::ExcessSpill:
+        case Act::ExcessRelease:
+            return excessWorld(store, order);
         default:
-            return loanWorld(store, order.loan);
+            return loanWorld(store, order);
     }
 }
 

@@ -7,7 +7,10 @@
 #include "service/desk_service.h"
 #include "service/glance.h"
 #include "service/guarded.h"
+#include "service/outcome.h"
 #include "service/people_view.h"
+#include "service/placing.h"
+#include "service/preview.h"
 #include "service/short_report.h"
 #include "service/statement.h"
 #include "service/verifier.h"
@@ -125,6 +128,37 @@ public:
     Result<Alarms> alarms() override {
         return guarded([&] { return m_store->alarms(); });
     }
+    Result<std::vector<Designation>> designations(InvestorId after, int limit) override {
+        return guarded([&] { return m_store->designations(after, limit, false); });
+    }
+    Result<Placing> placing(LoanId id) override {
+        return guarded([&] {
+            const Snapshot snapshot(*m_store);
+            const auto loan = m_store->loanState(id);
+            if (!loan) throw store::EngineError(ErrorCode::UnknownLoan, std::to_string(id.value));
+            return plannedOf(*m_store, *loan);
+        });
+    }
+    Result<Preview> preview(const Order& order) override {
+        return guarded([&] {
+                   const Snapshot snapshot(*m_store);
+                   return previewOf(*m_store, order);
+               })
+            .and_then([](Result<Preview> made) { return made; });
+    }
+    Result<std::vector<ExcessLine>> excess(const ExcessQuery& query) override {
+        return readingOf(query.loan, [&] { return m_store->excess(query); });
+    }
+    Result<OutcomeRecord> outcome(LoanId id) override;
+    Result<std::vector<Claim>> claims() override {
+        return guarded([&] { return m_store->claims(); });
+    }
+    Result<Rules> rules() override {
+        return guarded([&] {
+            const Snapshot snapshot(*m_store);
+            return m_store->rules();
+        });
+    }
     Result<std::vector<StaffMember>> staff() override {
         return guarded([&] { return m_store->staff(); });
     }
@@ -239,6 +273,17 @@ void ReaderService::checkAudit(VerifyReport& report, std::vector<audit::KnownHea
     report.audit = std::move(finding.report);
     report.cancelled = finding.cancelled;
     report.first_violation = std::move(finding.violation);
+}
+
+Result<OutcomeRecord> ReaderService::outcome(LoanId id) {
+    return guarded([&]() -> Result<OutcomeRecord> {
+               std::optional<AuditHead> head;
+               for (auto& known : m_find_heads().heads)
+                   if (!head || known.head.link > head->link) head = std::move(known.head);
+               const Snapshot snapshot(*m_store);
+               return outcomeOf(*m_store, id, std::move(head));
+           })
+        .and_then([](Result<OutcomeRecord> made) { return made; });
 }
 
 Result<BidRequest> ReaderService::resolve(const NamedBid& bid) {

@@ -16,7 +16,8 @@ Replay::Replay(store::ReadStore& desk)
               .people = m_people,
               .actor = {}},
       m_commands(m_scene),
-      m_bids(m_scene, m_last_bid) {}
+      m_bids(m_scene),
+      m_made(m_desk, m_store, m_scene, m_commands) {}
 
 bool Replay::bid(const BidRecord& bid) {
     const auto key = RequestKey::parse(bid.key);
@@ -25,6 +26,7 @@ bool Replay::bid(const BidRecord& bid) {
         return false;
     m_store.expect(bid);
     m_time->at = bid.decision.decided;
+    if (m_made.isUnderWay()) return m_made.next(bid) && !m_store.violation();
     BidWork work;
     work.bid = {.loan = bid.loan,
                 .investor = bid.investor,
@@ -42,6 +44,7 @@ bool Replay::bid(const BidRecord& bid) {
 bool Replay::command(const store::JournalRow& row) {
     const auto key = RequestKey::parse(row.key);
     if (!key && !row.key.empty()) return false;
+    if (m_made.isUnderWay()) return false;
     m_time->at = row.decided;
     m_scene.actor = row.actor;
     m_store.expect(row);
@@ -107,6 +110,49 @@ bool Replay::run(const store::JournalRow& row, const RequestKey& key) {
             m_commands.doubtClock({*row.schedule.opens, *row.schedule.closes});
             return true;
         default:
+            return runShort(row, key);
+    }
+}
+
+bool Replay::runShort(const store::JournalRow& row, const RequestKey& key) {
+    auto& shorts = m_commands.shorts;
+    switch (row.verb) {
+        case store::Verb::LoanExtended:
+            return shorts.extend(row.loan, row.schedule.closes, row.note, key).has_value();
+        case store::Verb::LoanReduced:
+            return shorts.reduce(row.loan, row.reference, row.note, key).has_value();
+        case store::Verb::LoanPlaced:
+            return m_made.beginPlacement(row);
+        case store::Verb::BidsImported:
+            return m_made.beginImport(row);
+        case store::Verb::ExcessSpilled:
+            return m_made.beginSpill(row);
+        case store::Verb::ExcessReleased:
+            return m_made.release(row);
+        case store::Verb::BidVoided:
+            return shorts.voidBid(row.bid, row.note, key).has_value();
+        default:
+            return runSettings(row, key);
+    }
+}
+
+bool Replay::runSettings(const store::JournalRow& row, const RequestKey& key) {
+    auto& settings = m_commands.settings;
+    switch (row.verb) {
+        case store::Verb::Designated:
+            return settings.designate(row.investor, row.amount, row.reference, key).has_value();
+        case store::Verb::ClaimSet:
+            return settings
+                .claim(StaffId(row.count), {static_cast<ClaimKind>(row.detail), row.object},
+                       static_cast<ClaimStep>(row.outcome), key)
+                .has_value();
+        case store::Verb::RulesSet:
+            return settings.setRules({static_cast<int>(row.count), row.reference}, key).has_value();
+        case store::Verb::DayMarked: {
+            const auto day = parseDay(row.reference);
+            return day && settings.markDay({*day, row.outcome == 1, row.note}, key).has_value();
+        }
+        default:
             return runPeople(row, key);
     }
 }
@@ -150,14 +196,21 @@ bool Replay::changeStaff(const store::JournalRow& row, const RequestKey& key) {
 /// What was asked for stands in the request; when, by whom and under which number, in the journal.
 bool Replay::makeRequest(const store::JournalRow& row, const RequestKey& key) {
     auto stored = m_desk.request(RequestId(row.object));
-    if (!stored || codeOf(stored->order.act) != row.reference) return false;
+    if (!stored || !row.reference.starts_with(codeOf(stored->order.act))) return false;
     const auto* const maker = m_people.find(stored->maker_id);
     if (maker == nullptr || maker->member.login != row.actor) return false;
     store::RequestRow made;
     made.request = std::move(*stored);
     made.request.decided.reset();
     made.request.decision_note.clear();
-    m_commands.requests.make(std::move(made), key);
+    const Order& order = made.request.order;
+    if (order.act == Act::LoanPlace) {
+        const auto* const loan = m_known.loan(order.loan);
+        const Money sum = sumOf(order.splits);
+        if (loan == nullptr || !sum.isPositive() || sum > loan->now.capacity.free) return false;
+    }
+    const bool has_digest = row.reference != codeOf(order.act);
+    m_commands.requests.make(std::move(made), key, has_digest);
     return true;
 }
 
@@ -175,6 +228,7 @@ bool Replay::createLoan(const store::JournalRow& row, const RequestKey& key) {
     NewLoan loan;
     loan.code = stored->second.code;
     loan.terms = stored->second.terms;
+    loan.terms.target = stored->second.first_target;
     loan.audience = stored->second.audience;
     loan.borrower = stored->second.borrower;
     loan.hold_window = stored->second.hold_window;

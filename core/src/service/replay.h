@@ -6,6 +6,7 @@
 
 #include "service/bid_batch.h"
 #include "service/commands.h"
+#include "service/made_bids.h"
 #include "service/replay_store.h"
 
 namespace plimsoll::service {
@@ -29,6 +30,8 @@ private:
         Timestamp at;
     };
 
+    [[nodiscard]] bool runShort(const store::JournalRow& row, const RequestKey& key);
+    [[nodiscard]] bool runSettings(const store::JournalRow& row, const RequestKey& key);
     [[nodiscard]] bool run(const store::JournalRow& row, const RequestKey& key);
     [[nodiscard]] bool createLoan(const store::JournalRow& row, const RequestKey& key);
     [[nodiscard]] bool addInvestors(const store::JournalRow& row, const RequestKey& key);
@@ -50,8 +53,8 @@ private:
     People m_people;
     Scene m_scene;
     Commands m_commands;
-    std::int64_t m_last_bid = 0;
     BidBatch m_bids;
+    MadeBids m_made;
 };
 
 }  // namespace plimsoll::service

@@ -1,5 +1,7 @@
-// The people's part of ReplayStore: staff, policy, requests and halts, kept in memory while the
-// journal is replayed and compared with what is stored at its end.
+// The people's part of ReplayStore: staff, policy, requests, halts, consents, claims and rules,
+// kept in memory while the journal is replayed and compared with what is stored at its end.
+
+#include <algorithm>
 
 #include <fmt/format.h>
 
@@ -42,6 +44,11 @@ bool isSame(const Request& a, const Request& b) {
 
 std::optional<store::RequestRow> ReplayStore::loadRequest(RequestId id) {
     return at(m_requests, id);
+}
+
+std::optional<Request> ReplayStore::replayedRequest(RequestId id) {
+    const auto row = at(m_requests, id);
+    return row ? std::optional(row->request) : std::nullopt;
 }
 
 std::optional<Halt> ReplayStore::loadHalt(HaltId id) {
@@ -126,6 +133,105 @@ bool ReplayStore::compareHalts() {
     }
     for (const auto& [id, halt] : stored)
         differ(Law::Records, fmt::format("halt {}", id.value), "none", describe(halt));
+    return !m_violation;
+}
+
+// ---- how things stand at the desk --------------------------------------------------------------
+
+std::optional<Designation> ReplayStore::designation(InvestorId investor) {
+    const auto found = m_designations.find(investor);
+    return found != m_designations.end() ? std::optional(found->second) : std::nullopt;
+}
+
+std::optional<Claim> ReplayStore::claim(Claimed what) {
+    const auto found = m_claims.find(what);
+    return found != m_claims.end() ? std::optional(found->second) : std::nullopt;
+}
+
+void ReplayStore::saveDesignation(const Designation& designation) {
+    m_designations[designation.investor] = designation;
+}
+
+void ReplayStore::saveDay(const SpecialDay& day) {
+    auto& days = m_rules.calendar.special;
+    std::erase_if(days, [&](const SpecialDay& known) { return known.day == day.day; });
+    if (day.name.empty()) return;
+    const auto after = std::ranges::upper_bound(days, day.day, {}, &SpecialDay::day);
+    days.insert(after, day);
+}
+
+bool ReplayStore::compareSettings() {
+    Rows<Designation> stored([this](const Designation& after) {
+        return m_desk.designations(after.investor, kPage, true);
+    });
+    for (const auto& [investor, made] : m_designations) {
+        auto row = stored.next();
+        const bool is_same = row && row->investor == investor && row->limit == made.limit &&
+                             row->reference == made.reference && row->since == made.since &&
+                             row->by == made.by;
+        if (is_same) continue;
+        differ(Law::Records, fmt::format("consent of investor {}", investor.value),
+               made.limit.toString(), row ? row->limit.toString() : "none");
+        return false;
+    }
+    if (const auto more = stored.next())
+        differ(Law::Records, fmt::format("consent of investor {}", more->investor.value), "none",
+               more->limit.toString());
+    std::map<Claimed, Claim> claims;
+    for (auto& claim : m_desk.claims()) {
+        claim.login.clear();
+        claims[claim.what] = claim;
+    }
+    if (claims != m_claims)
+        differ(Law::Records, "claims", fmt::format("{} of them", m_claims.size()),
+               fmt::format("{} others", claims.size()));
+    const auto rules = m_desk.rules();
+    if (rules.set != m_rules.set || rules.calendar.special != m_rules.calendar.special)
+        differ(Law::Records, "rules", "as they were set", "others");
+    return !m_violation;
+}
+
+// ---- excess lines ------------------------------------------------------------------------------
+
+std::optional<ExcessLine> ReplayStore::loadExcess(ExcessId id) {
+    return at(m_excess, id);
+}
+
+bool ReplayStore::hasOpenExcess(LoanId loan) {
+    return std::ranges::any_of(m_excess, [loan](const ExcessLine& line) {
+        return line.loan == loan && line.state == ExcessState::Open;
+    });
+}
+
+void ReplayStore::saveExcess(const ExcessLine& /*before*/, const ExcessLine& after) {
+    m_excess.at(static_cast<std::size_t>(after.id.value - 1)) = after;
+}
+
+bool ReplayStore::compareExcess() {
+    Rows<ExcessLine> stored([this](const ExcessLine& after) {
+        ExcessQuery query;
+        query.open_only = false;
+        query.beyond = after.id;
+        query.limit = kPage;
+        auto page = m_desk.excess(query);
+        for (ExcessLine& line : page) {
+            line.loan_code.clear();
+            line.to_code.clear();
+            line.investor_code.clear();
+        }
+        return page;
+    });
+    for (const ExcessLine& line : m_excess) {
+        const auto row = stored.next();
+        if (row == line) continue;
+        differ(Law::Conservation, fmt::format("excess line {}", line.id.value),
+               fmt::format("{} {}", codeOf(line.state), line.amount.toString()),
+               row ? fmt::format("{} {}", codeOf(row->state), row->amount.toString()) : "none");
+        return false;
+    }
+    if (const auto more = stored.next())
+        differ(Law::Conservation, fmt::format("excess line {}", more->id.value), "none",
+               more->amount.toString());
     return !m_violation;
 }
 

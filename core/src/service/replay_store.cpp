@@ -85,13 +85,15 @@ std::int64_t ReplayStore::lastInvestor() {
     return m_command ? m_command->investor.value - 1 : 0;
 }
 
-/// A loan as it was made; its terms are the stored ones, which every decision depends on.
+/// A loan as it was made; its terms are the stored ones, which every decision depends on, but for a
+/// target that was reduced later.
 std::optional<store::LoanState> ReplayStore::loadLoan(LoanId id) {
     const auto stored = m_stored_loans.find(id);
     if (stored == m_stored_loans.end() || !m_created.contains(id)) return std::nullopt;
     store::LoanState loan = stored->second;
+    loan.terms.target = loan.first_target;
     loan.phase = Phase::Draft;
-    loan.capacity = {.free = loan.terms.target, .reserved = {}, .held = {}, .paid = {}};
+    loan.capacity = {.free = loan.first_target, .reserved = {}, .held = {}, .paid = {}};
     loan.bids = loan.bidders = 0;
     loan.schedule = {};
     loan.opened = loan.filled = loan.closed = loan.finished = std::nullopt;
@@ -242,13 +244,18 @@ std::vector<LoanId> ReplayStore::awaitedLoans() {
 
 std::vector<store::PaidPart> ReplayStore::paidParts(LoanId loan) {
     auto parts = m_desk.balancePaid(loan);
-    std::erase_if(parts, [this](const auto& part) { return part.bid > m_last_bid; });
+    std::erase_if(parts, [this](const auto& part) {
+        const auto holds = loadHolds(part.bid);
+        const bool was_returned = std::ranges::any_of(
+            holds, [](const Hold& hold) { return hold.state == HoldState::Returned; });
+        return part.bid > m_last_bid || was_returned;
+    });
     for (const auto& [bid, holds] : m_holds) {
         if (holds.front().loan != loan) continue;
         const auto record = m_desk.bid(bid);
         for (const Hold& hold : holds)
             if (hold.state == HoldState::Paid && record)
-                parts.push_back({bid, hold.investor, hold.amount, record->funding});
+                parts.push_back({bid, hold.investor, hold.amount, record->funding, hold.part});
     }
     // By bid, then by part: the order in which the writer pays out.
     std::stable_sort(parts.begin(), parts.end(),
@@ -302,7 +309,8 @@ bool ReplayStore::compareRest() {
     if (const auto more = m_events.next())
         differ(Law::Records, fmt::format("bid event {}", more->id), "none", describe(*more));
     return !m_violation && compareHolds() && compareWaits() && compareCases() && comparePayouts() &&
-           comparePeople() && compareRequests() && compareHalts();
+           comparePeople() && compareRequests() && compareHalts() && compareSettings() &&
+           compareExcess();
 }
 
 bool ReplayStore::compareMoney() {
@@ -316,6 +324,8 @@ bool ReplayStore::compareMoney() {
     Wide in_cases = 0;
     for (const PaymentCase& payment : m_cases)
         if (payment.state == CaseState::Open) in_cases += payment.amount.fen();
+    for (const ExcessLine& line : m_excess)
+        if (line.state == ExcessState::Open) in_cases += line.amount.fen();
     Wide in_payouts = 0;
     for (const Payout& payout : m_payouts)
         if (isOnItsWay(payout)) in_payouts += payout.amount.fen();

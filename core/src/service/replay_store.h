@@ -24,7 +24,8 @@ namespace plimsoll::service {
 class ReplayStore final : public store::WriteStore,
                           store::LifeBook,
                           store::MoneyBook,
-                          store::PeopleBook {
+                          store::PeopleBook,
+                          store::SettingsBook {
 public:
     explicit ReplayStore(store::ReadStore& desk);
 
@@ -49,6 +50,9 @@ public:
     [[nodiscard]] const std::vector<store::InvestorState>& investors() const { return m_investors; }
     /// Law 4 from the accounts, the balances, the cases and the payouts, each counted by itself.
     [[nodiscard]] bool compareMoney();
+    std::optional<ExcessLine> loadExcess(ExcessId id) override;
+    /// As the replay made and settled it.
+    [[nodiscard]] std::optional<Request> replayedRequest(RequestId id);
 
     // WriteStore
     void begin() override {}
@@ -81,6 +85,7 @@ public:
     store::LifeBook& life() override { return *this; }
     store::MoneyBook& money() override { return *this; }
     store::PeopleBook& people() override { return *this; }
+    store::SettingsBook& settings() override { return *this; }
 
 private:
     /// The desk's rows of one kind, a page at a time, in the order of their numbers.
@@ -113,6 +118,8 @@ private:
     std::vector<LoanId> awaitedLoans() override;
     std::optional<store::JournalRow> lastClockCommand() override { return std::nullopt; }
     std::vector<store::PaidPart> paidParts(LoanId loan) override;
+    /// Only asked before something is decided, which a replay takes from the records.
+    std::vector<store::PaidPart> placedParts(LoanId /*loan*/) override { return {}; }
     void insertHold(const Hold& hold) override;
     void saveHold(const Hold& before, const Hold& after) override;
     void insertWait(const Wait& wait) override;
@@ -127,6 +134,10 @@ private:
     bool isReplaced(PayoutId id) override;
     std::vector<Payout> pendingPayouts() override;
     std::vector<store::JournalRow> findNotices(std::string_view payment) override;
+    std::int64_t lastExcess() override { return std::ssize(m_excess); }
+    bool hasOpenExcess(LoanId loan) override;
+    void insertExcess(const ExcessLine& line) override { m_excess.push_back(line); }
+    void saveExcess(const ExcessLine& before, const ExcessLine& after) override;
     void insertEntry(const LedgerEntry& entry) override;
     void insertCase(const PaymentCase& payment) override { m_cases.push_back(payment); }
     void saveCase(const PaymentCase& before, const PaymentCase& after) override;
@@ -157,6 +168,16 @@ private:
     store::Identity identity() override { return {}; }
     void saveIdentity(const store::Identity& /*identity*/) override {}
 
+    // SettingsBook
+    std::optional<Designation> designation(InvestorId investor) override;
+    std::optional<Claim> claim(Claimed what) override;
+    Rules rules() override { return m_rules; }
+    void saveDesignation(const Designation& designation) override;
+    void saveClaim(const Claim& claim) override { m_claims[claim.what] = claim; }
+    void removeClaim(Claimed what) override { m_claims.erase(what); }
+    void saveRules(const RuleSet& rules) override { m_rules.set = rules; }
+    void saveDay(const SpecialDay& day) override;
+
     void differ(Law law, std::string where, std::string expected, std::string found);
     bool isOnItsWay(const Payout& payout);
     bool compareHolds();
@@ -166,6 +187,8 @@ private:
     bool comparePeople();
     bool compareRequests();
     bool compareHalts();
+    bool compareSettings();
+    bool compareExcess();
 
     store::ReadStore& m_desk;
     std::optional<Violation> m_violation;
@@ -184,6 +207,10 @@ private:
     std::vector<store::RequestRow> m_requests;
     std::vector<Halt> m_halts;
     std::map<std::string, bool> m_policy;
+    std::map<InvestorId, Designation> m_designations;
+    std::map<Claimed, Claim> m_claims;
+    Rules m_rules;
+    std::vector<ExcessLine> m_excess;
     std::unordered_map<std::string, std::vector<store::JournalRow>> m_notices;
     std::array<Money, kAccountCount> m_accounts{};
     Rows<LedgerEntry> m_ledger;

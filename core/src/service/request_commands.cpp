@@ -2,6 +2,7 @@
 
 #include "domain/loan_life.h"
 #include "service/commands.h"
+#include "service/order_digest.h"
 #include "service/world.h"
 #include "values/law_broken.h"
 #include "values/names.h"
@@ -24,6 +25,15 @@ std::optional<LoanMove> moveOf(Act act) {
     }
 }
 
+bool isOfShortLoan(Act act) {
+    return act == Act::LoanExtend || act == Act::LoanReduce || act == Act::LoanPlace ||
+           act == Act::BidVoid;
+}
+
+bool isOfExcess(Act act) {
+    return act == Act::ExcessSpill || act == Act::ExcessRelease;
+}
+
 /// What somebody says of an act that another one carried out.
 std::string fullNote(const std::string& reason, const std::string& note) {
     if (reason.empty()) return note;
@@ -32,14 +42,33 @@ std::string fullNote(const std::string& reason, const std::string& note) {
 
 }  // namespace
 
-Result<std::string> RequestCommands::loanWorld(LoanId id) {
-    const LoanEntry* const loan = m_scene.known.loan(id);
-    if (loan == nullptr) return fail(ErrorCode::UnknownLoan, std::to_string(id.value));
-    return worldOf(loan->now.phase, loan->now.terms, loan->now.capacity, loan->now.schedule);
+Result<std::string> RequestCommands::loanWorld(const Order& order) {
+    const LoanEntry* const loan = m_scene.known.loan(order.loan);
+    if (loan == nullptr) return fail(ErrorCode::UnknownLoan, std::to_string(order.loan.value));
+    const auto& now = loan->now;
+    if (order.act == Act::LoanPlace) return placingWorldOf(now.phase, now.terms, now.capacity);
+    auto world = worldOf(now.phase, now.terms, now.capacity, now.schedule);
+    if (order.act != Act::BidVoid) return world;
+    auto parts = m_scene.store.life().paidParts(order.loan);
+    return world + bidWorldOf(parts, order.bid);
+}
+
+Result<std::string> RequestCommands::excessWorld(const Order& order) {
+    std::vector<ExcessLine> lines;
+    for (const ExcessId id : order.lines) {
+        const auto line = m_scene.store.money().loadExcess(id);
+        if (!line) return fail(ErrorCode::UnknownExcess, std::to_string(id.value));
+        lines.push_back(*line);
+    }
+    auto world = excessWorldOf(lines);
+    const LoanEntry* const to = m_scene.known.loan(order.to_loan);
+    if (to != nullptr) world += roomWorldOf(to->now.phase, to->now.capacity);
+    return world;
 }
 
 Result<std::string> RequestCommands::worldNow(const Order& order) {
-    if (moveOf(order.act)) return loanWorld(order.loan);
+    if (moveOf(order.act) || isOfShortLoan(order.act)) return loanWorld(order);
+    if (isOfExcess(order.act)) return excessWorld(order);
     auto& money = m_scene.store.money();
     switch (order.act) {
         case Act::Adjust: {
@@ -102,6 +131,9 @@ Result<Asked> RequestCommands::askedBefore(RequestId id, Order order, const Requ
 
 /// What can never be carried out is refused before it waits for anybody.
 Result<void> RequestCommands::checkOrder(const Order& order) {
+    if (isOfShortLoan(order.act)) return m_commands.shorts.check(order);
+    if (isOfExcess(order.act)) return m_commands.over.check(order);
+    if (auto checked = checkReference(order.reference, false); !checked) return checked;
     if (const auto move = moveOf(order.act)) {
         const LoanEntry* const loan = m_scene.known.loan(order.loan);
         if (loan == nullptr) return fail(ErrorCode::UnknownLoan, std::to_string(order.loan.value));
@@ -118,9 +150,13 @@ Result<void> RequestCommands::checkOrder(const Order& order) {
     return {};
 }
 
-Result<Asked> RequestCommands::ask(const Order& order, const std::string& secret,
+Result<Asked> RequestCommands::ask(const Order& asked, const std::string& secret,
                                    const std::string& reason, const std::string& note,
                                    const RequestKey& key) {
+    Order order = asked;
+    // Named by its bid alone, it is about the bid's loan.
+    if (order.act == Act::BidVoid)
+        if (const auto bid = m_scene.store.life().loadBid(order.bid)) order.loan = bid->loan;
     const auto done = m_scene.store.findCommand(key.text());
     if (done && done->verb == store::Verb::RequestMade)
         return askedBefore(RequestId(done->object), order, key);
@@ -131,7 +167,7 @@ Result<Asked> RequestCommands::ask(const Order& order, const std::string& secret
     if (may) {
         // The act itself knows whether it was done under this key.
         if (auto world = worldNow(order); !world) return tl::make_unexpected(world.error());
-        return carryOut(order, secret, fullNote(reason, note), key).map([] { return Asked{}; });
+        return carryOut(order, {}, secret, fullNote(reason, note), key).map([] { return Asked{}; });
     }
     if (done) return fail(ErrorCode::KeyReused, key.text());
     if (!isReasonCode(reason)) return fail(ErrorCode::ReasonMissing, reason);
@@ -152,7 +188,7 @@ Result<Asked> RequestCommands::ask(const Order& order, const std::string& secret
     return Asked{RequestId(m_scene.store.people().lastRequest())};
 }
 
-void RequestCommands::make(store::RequestRow row, const RequestKey& key) {
+void RequestCommands::make(store::RequestRow row, const RequestKey& key, bool has_digest) {
     Request& request = row.request;
     auto journal = m_scene.row(store::Verb::RequestMade, key);
     request.id = RequestId(m_scene.store.people().lastRequest() + 1);
@@ -162,13 +198,16 @@ void RequestCommands::make(store::RequestRow row, const RequestKey& key) {
         Timestamp::us(request.made.us() + std::chrono::microseconds(kRequestLife).count());
     journal.object = request.id.value;
     journal.reference = codeOf(request.order.act);
+    // A digest since schema 4; a replay makes earlier ones as they were made.
+    if (has_digest) journal.reference += ' ' + digestOf(request);
     journal.loan = request.order.loan;
     journal.investor = request.order.investor;
     journal.bid = request.order.bid;
     journal.amount = request.order.amount;
     journal.note = fullNote(request.reason, request.note);
-    m_scene.record(journal);
+    const Turn turn{journal.decided, m_scene.record(journal)};
     m_scene.store.people().insertRequest(row);
+    if (request.order.act == Act::LoanPlace) m_commands.shorts.reserve(turn, request.order);
     m_scene.agenda.expireIn(kRequestLife, request.id);
 }
 
@@ -208,12 +247,15 @@ Result<void> RequestCommands::approve(RequestId id, const std::string& seen,
     if (!row) return tl::make_unexpected(row.error());
     if (auto may = checkDecider(row->request); !may) return may;
     if (auto checked = checkNote(note, false); !checked) return checked;
+    // The timer that ends it may be held, or stand in the queue behind this.
+    if (row->request.expires <= m_scene.clock.next())
+        return fail(ErrorCode::RequestDecided, std::string(codeOf(RequestState::Expired)));
     const auto world = worldNow(row->request.order);
     if (!world) return tl::make_unexpected(world.error());
     if (*world != seen) return fail(ErrorCode::WorldChanged, *world);
     if (auto settled = settle(id, RequestState::Approved, m_scene.seat->staff, note, key); !settled)
         return settled;
-    return carryOut(row->request.order, row->secret,
+    return carryOut(row->request.order, id, row->secret,
                     fullNote(row->request.reason, row->request.note), {});
 }
 
@@ -250,7 +292,10 @@ Result<void> RequestCommands::settle(RequestId id, RequestState state, StaffId c
     journal.outcome = static_cast<int>(state);
     journal.count = checker.value;
     journal.note = note;
-    m_scene.record(journal);
+    const Order& order = before->request.order;
+    const bool was_reserved = order.act == Act::LoanPlace;
+    if (was_reserved) journal.loan = order.loan;
+    const Turn turn{journal.decided, m_scene.record(journal)};
     auto after = *before;
     after.request.state = state;
     after.request.decided = journal.decided;
@@ -258,6 +303,8 @@ Result<void> RequestCommands::settle(RequestId id, RequestState state, StaffId c
     after.checker = checker;
     after.secret.clear();
     m_scene.store.people().saveRequest(*before, after);
+    // What is placed next was set aside for it; otherwise whoever waits comes first.
+    if (was_reserved) m_commands.shorts.unreserve(turn, order, state != RequestState::Approved);
     return {};
 }
 
@@ -268,10 +315,23 @@ Result<void> RequestCommands::carryOutMove(const Order& order, const std::string
     return m_commands.loans.move(order.loan, *move, note, key).map([](Phase) {});
 }
 
-Result<void> RequestCommands::carryOut(const Order& order, const std::string& secret,
-                                       const std::string& note, const RequestKey& key) {
+Result<void> RequestCommands::carryOut(const Order& order, RequestId from,
+                                       const std::string& secret, const std::string& note,
+                                       const RequestKey& key) {
     const auto drop = [](auto&&...) {};
     switch (order.act) {
+        case Act::LoanExtend:
+            return m_commands.shorts.extend(order.loan, order.schedule.closes, note, key);
+        case Act::LoanReduce:
+            return m_commands.shorts.reduce(order.loan, order.reference, note, key);
+        case Act::LoanPlace:
+            return m_commands.shorts.place(order, from, note, key);
+        case Act::BidVoid:
+            return m_commands.shorts.voidBid(order.bid, note, key);
+        case Act::ExcessSpill:
+            return m_commands.over.spill(order, from, note, key);
+        case Act::ExcessRelease:
+            return m_commands.over.release(order, from, note, key);
         case Act::Adjust:
             return m_commands.payouts.adjust(order.investor, order.amount, note, key).map(drop);
         case Act::HoldResolve:

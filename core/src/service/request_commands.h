@@ -16,7 +16,7 @@ public:
     RequestCommands(Scene& scene, Commands& commands) : m_scene(scene), m_commands(commands) {}
 
     /// `secret`: the hash of the password that the order brings, if any.
-    [[nodiscard]] Result<Asked> ask(const Order& order, const std::string& secret,
+    [[nodiscard]] Result<Asked> ask(const Order& asked, const std::string& secret,
                                     const std::string& reason, const std::string& note,
                                     const RequestKey& key);
     [[nodiscard]] Result<void> approve(RequestId id, const std::string& seen,
@@ -29,7 +29,7 @@ public:
     // A replay makes and settles requests from what is recorded; what an approval did stands in the
     // journal by itself.
 
-    void make(store::RequestRow row, const RequestKey& key);
+    void make(store::RequestRow row, const RequestKey& key, bool has_digest = true);
     [[nodiscard]] Result<void> settle(RequestId id, RequestState state, StaffId checker,
                                       const std::string& note, const RequestKey& key);
 
@@ -37,11 +37,14 @@ private:
     [[nodiscard]] Result<Asked> askedBefore(RequestId id, Order order, const RequestKey& key);
     [[nodiscard]] Result<store::RequestRow> waiting(RequestId id);
     [[nodiscard]] Result<std::string> worldNow(const Order& order);
+    [[nodiscard]] Result<std::string> excessWorld(const Order& order);
     [[nodiscard]] Result<void> checkOrder(const Order& order);
-    [[nodiscard]] Result<std::string> loanWorld(LoanId id);
+    [[nodiscard]] Result<std::string> loanWorld(const Order& order);
     [[nodiscard]] Result<void> checkDecider(const Request& request) const;
-    [[nodiscard]] Result<void> carryOut(const Order& order, const std::string& secret,
-                                        const std::string& note, const RequestKey& key);
+    /// `from`: the request that was approved; zero: none was needed.
+    [[nodiscard]] Result<void> carryOut(const Order& order, RequestId from,
+                                        const std::string& secret, const std::string& note,
+                                        const RequestKey& key);
     [[nodiscard]] Result<void> carryOutMove(const Order& order, const std::string& note,
                                             const RequestKey& key);
     [[nodiscard]] bool isDone(const RequestKey& key, RequestId id, RequestState state,

@@ -35,14 +35,68 @@ void Sale::take(LoanEntry& loan, PositionEntry& place, Money amount, Taking taki
 
 void Sale::giveBack(LoanEntry& loan, PositionEntry& place, Money amount, Timestamp at) {
     Capacity& capacity = loan.now.capacity;
-    requireLaw(amount <= capacity.held && amount <= place.position.taken,
-               "more was given back than was held");
+    requireLaw(amount <= capacity.held, "more was given back than was held");
     m_scene.known.touch(loan);
     loan.last_decided = at;
-    place.position.taken -= amount;
-    if (place.position.taken.isZero()) --loan.now.bidders;
+    leave(loan, place, amount);
     capacity.held -= amount;
     capacity.free += amount;
+}
+
+void Sale::leave(LoanEntry& loan, PositionEntry& place, Money amount) {
+    requireLaw(amount <= place.position.taken, "more was given back than was taken");
+    place.position.taken -= amount;
+    if (place.position.taken.isZero()) --loan.now.bidders;
+}
+
+void Sale::reserve(const Turn& turn, LoanEntry& loan, Money amount) {
+    Capacity& capacity = loan.now.capacity;
+    requireLaw(amount.isPositive() && amount <= capacity.free, "more was reserved than is free");
+    m_scene.known.touch(loan);
+    loan.last_decided = turn.at;
+    capacity.free -= amount;
+    capacity.reserved += amount;
+}
+
+void Sale::unreserve(const Turn& turn, LoanEntry& loan, Money amount) {
+    Capacity& capacity = loan.now.capacity;
+    requireLaw(amount.isPositive() && amount <= capacity.reserved,
+               "more was given back than was reserved");
+    m_scene.known.touch(loan);
+    loan.last_decided = turn.at;
+    capacity.reserved -= amount;
+    capacity.free += amount;
+}
+
+void Sale::takeBack(const Turn& turn, LoanEntry& loan, const store::PaidPart& part) {
+    Capacity& capacity = loan.now.capacity;
+    requireLaw(part.amount <= capacity.paid, "more was taken back than was paid");
+    // Asked for first: once the part has ended, what is loaded no longer counts it.
+    auto& place = placeOf(loan.now.id, part.investor);
+    const auto holds = m_scene.store.life().loadHolds(part.bid);
+    Hold voided;
+    if (part.part == 0) {
+        voided = {.bid = part.bid,
+                  .part = std::ssize(holds) + 1,
+                  .loan = loan.now.id,
+                  .investor = part.investor,
+                  .amount = part.amount,
+                  .state = HoldState::Returned,
+                  .since = turn.at};
+        m_scene.store.life().insertHold(voided);
+    } else {
+        const Hold& paid = holds.at(static_cast<std::size_t>(part.part - 1));
+        voided = paid;
+        voided.state = HoldState::Voided;
+        m_scene.store.life().saveHold(paid, voided);
+    }
+    m_scene.known.touch(loan);
+    loan.last_decided = turn.at;
+    capacity.paid -= part.amount;
+    capacity.free += part.amount;
+    leave(loan, place, part.amount);
+    giveMoneyBack(turn, loan.now.id, part);
+    note(turn, voided, BidEventKind::Voided);
 }
 
 void Sale::countAccepted(PositionEntry& place) {
@@ -119,7 +173,8 @@ void Sale::freezePaid(const Turn& turn, PositionEntry& place, Account from, cons
                                        .from_case = from_case});
 }
 
-void Sale::pay(const Turn& turn, LoanEntry& loan, const Hold& hold, const std::string& payment) {
+void Sale::pay(const Turn& turn, LoanEntry& loan, const Hold& hold, const std::string& payment,
+               Account from) {
     Hold paid = hold;
     paid.state = HoldState::Paid;
     paid.payment = payment;
@@ -129,7 +184,7 @@ void Sale::pay(const Turn& turn, LoanEntry& loan, const Hold& hold, const std::s
     requireLaw(hold.amount <= loan.now.capacity.held, "more was paid than was held");
     loan.now.capacity.held -= hold.amount;
     loan.now.capacity.paid += hold.amount;
-    freezePaid(turn, placeOf(hold.loan, hold.investor), Account::Outside, hold, {});
+    freezePaid(turn, placeOf(hold.loan, hold.investor), from, hold, {});
     note(turn, hold, BidEventKind::Paid);
     settle(loan, turn.at);
 }
@@ -294,35 +349,39 @@ void Sale::disburse(const Turn& turn, LoanEntry& loan) {
                                        .payout = id});
 }
 
-/// Money goes back to where it came from: a balance, or by payout to who had paid.
+/// To where it came from: a balance, or by payout to who had paid.
+void Sale::giveMoneyBack(const Turn& turn, LoanId loan, const store::PaidPart& part) {
+    InvestorEntry* const investor = m_scene.known.investor(part.investor);
+    requireLaw(investor != nullptr && part.amount <= investor->now.balance.frozen,
+               "a paid part is not frozen");
+    m_scene.known.touch(*investor);
+    investor->now.balance.frozen -= part.amount;
+    LedgerEntry entry{.command = turn.command,
+                      .from = Account::Frozen,
+                      .to = Account::Available,
+                      .amount = part.amount,
+                      .investor = part.investor,
+                      .loan = loan,
+                      .bid = part.bid};
+    if (part.funding == Funding::Balance) {
+        investor->now.balance.available += part.amount;
+    } else {
+        Payout payout;
+        payout.kind = PayoutKind::Refund;
+        payout.loan = loan;
+        payout.investor = part.investor;
+        payout.bid = part.bid;
+        payout.amount = part.amount;
+        entry.to = Account::Payout;
+        entry.payout = insertPayout(m_scene, turn, std::move(payout));
+    }
+    m_scene.store.money().insertEntry(entry);
+}
+
 void Sale::refund(const Turn& turn, LoanEntry& loan) {
     Money total;
     for (const auto& part : m_scene.store.life().paidParts(loan.now.id)) {
-        InvestorEntry* const investor = m_scene.known.investor(part.investor);
-        requireLaw(investor != nullptr && part.amount <= investor->now.balance.frozen,
-                   "a paid part is not frozen");
-        m_scene.known.touch(*investor);
-        investor->now.balance.frozen -= part.amount;
-        LedgerEntry entry{.command = turn.command,
-                          .from = Account::Frozen,
-                          .to = Account::Available,
-                          .amount = part.amount,
-                          .investor = part.investor,
-                          .loan = loan.now.id,
-                          .bid = part.bid};
-        if (part.funding == Funding::Balance) {
-            investor->now.balance.available += part.amount;
-        } else {
-            Payout payout;
-            payout.kind = PayoutKind::Refund;
-            payout.loan = loan.now.id;
-            payout.investor = part.investor;
-            payout.bid = part.bid;
-            payout.amount = part.amount;
-            entry.to = Account::Payout;
-            entry.payout = insertPayout(m_scene, turn, std::move(payout));
-        }
-        m_scene.store.money().insertEntry(entry);
+        giveMoneyBack(turn, loan.now.id, part);
         total += part.amount;
     }
     requireLaw(total == loan.now.capacity.paid, "what was paid cannot be found");

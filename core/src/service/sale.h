@@ -22,7 +22,8 @@ public:
     void queue(LoanEntry& loan, const BidRecord& bid);
 
     /// The hold's money is here: from the bank, or from suspense when a case is given.
-    void pay(const Turn& turn, LoanEntry& loan, const Hold& hold, const std::string& payment);
+    void pay(const Turn& turn, LoanEntry& loan, const Hold& hold, const std::string& payment,
+             Account from = Account::Outside);
     /// The hold ends unpaid. Call serve() when all that is released has been.
     void release(const Turn& turn, LoanEntry& loan, const Hold& hold, HoldState state,
                  const std::string& payment);
@@ -38,6 +39,13 @@ public:
     void serve(const Turn& turn, LoanEntry& loan);
     /// Everybody who still waits is told that it was in vain.
     void expireWaits(const Turn& turn, LoanEntry& loan);
+
+    /// Set aside for a placement, and given back.
+    void reserve(const Turn& turn, LoanEntry& loan, Money amount);
+    void unreserve(const Turn& turn, LoanEntry& loan, Money amount);
+    /// Staff void a paid part: its capacity is free again, its money goes back. Call serve() when
+    /// all are.
+    void takeBack(const Turn& turn, LoanEntry& loan, const store::PaidPart& part);
 
     // The end of a loan, part by part.
 
@@ -59,6 +67,8 @@ private:
     void freezePaid(const Turn& turn, PositionEntry& place, Account from, const Hold& hold,
                     CaseId from_case);
     void note(const Turn& turn, const Hold& hold, BidEventKind kind);
+    void giveMoneyBack(const Turn& turn, LoanId loan, const store::PaidPart& part);
+    void leave(LoanEntry& loan, PositionEntry& place, Money amount);
 
     Scene& m_scene;
 };

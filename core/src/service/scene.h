@@ -18,9 +18,10 @@ struct Scene {
     DecisionClock& clock;
     Agenda& agenda;
     People& people;
-    std::string actor;       ///< who acts, as recorded
-    Trail* trail = nullptr;  ///< none while records are replayed
-    SeatPtr seat = nullptr;  ///< who acts; none while records are replayed, and for the clock
+    std::string actor;          ///< who acts, as recorded
+    Trail* trail = nullptr;     ///< none while records are replayed
+    std::int64_t last_bid = 0;  ///< the latest number given
+    SeatPtr seat = nullptr;     ///< who acts; none while records are replayed, and for the clock
 
     /// A row for the journal that is decided now.
     [[nodiscard]] store::JournalRow row(store::Verb verb, const RequestKey& key = {}) {

@@ -28,6 +28,23 @@ public:
         }
     }
 
+    /// What this seat has before it.
+    void look(const SeatPtr& seat, std::optional<Claimed> what) {
+        const std::lock_guard lock(m_mutex);
+        seat->looks_at = what;
+    }
+    /// What the others have.
+    [[nodiscard]] std::vector<Look> lookers(const SeatPtr& but) {
+        const std::lock_guard lock(m_mutex);
+        std::vector<Look> found;
+        for (const auto& known : m_seats) {
+            const auto seat = known.lock();
+            if (seat && seat->looks_at && seat->staff != but->staff && !seat->has_left)
+                found.push_back({*seat->looks_at, seat->login});
+        }
+        return found;
+    }
+
 private:
     std::mutex m_mutex;
     std::vector<std::weak_ptr<SeatState>> m_seats;

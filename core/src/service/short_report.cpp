@@ -7,6 +7,7 @@
 
 #include "domain/decide.h"
 #include "domain/shortfall.h"
+#include "service/short_commands.h"
 #include "store/engine_error.h"
 
 namespace plimsoll::service {
@@ -44,6 +45,8 @@ private:
 
     void readBids();
     void readEvents();
+    void readPlacements();
+    void readReductions();
     void readCases();
     void playBid(const BidRecord& bid);
     void playEvent(const BidEvent& event);
@@ -71,18 +74,20 @@ ShortReport Composer::compose() {
     seeTheLoan();
     readBids();
     readEvents();
+    readPlacements();
+    readReductions();
     readCases();
     countWaiting();
     // Bids and commands stand in one queue and no two have the same time.
     std::ranges::stable_sort(m_moves, {}, &domain::CapacityMove::at);
-    const auto found = domain::decompose(m_loan.terms.target, m_moves);
+    const auto found = domain::decompose(m_loan.first_target, m_moves);
     if (!found) damaged();
     const bool is_now = !m_asked && m_loan.phase != Phase::Cancelled;
     if (is_now && found->capacity != m_loan.capacity) damaged();
     m_report.loan = m_loan.id;
     m_report.at = m_asked.value_or(m_latest);
-    m_report.target = m_loan.terms.target;
     m_report.capacity = found->capacity;
+    m_report.target = found->capacity.total();
     m_report.causes = found->causes;
     return m_report;
 }
@@ -154,6 +159,8 @@ void Composer::playEvent(const BidEvent& event) {
             return move(event, Kind::Released, ShortCause::Failed);
         case BidEventKind::Withdrawn:
             return move(event, Kind::Released, ShortCause::Withdrawn);
+        case BidEventKind::Voided:
+            return move(event, Kind::Voided, ShortCause::Voided);
         case BidEventKind::Readmitted:
             m_readmitted[event.at] = event.amount;
             return move(event, Kind::Paid);
@@ -165,6 +172,37 @@ void Composer::playEvent(const BidEvent& event) {
         case BidEventKind::StandbyWithdrawn:
             bidder->second.waiting = Money{};
             return;
+    }
+}
+
+/// What waits for its checker is set aside. Approved, it is free in the instant in which its bids
+/// take it.
+void Composer::readPlacements() {
+    RequestQuery query;
+    query.loan = m_loan.id;
+    query.limit = kPage;
+    for (;;) {
+        const auto page = m_store.requests(query);
+        for (const Request& request : page) {
+            if (request.order.act != Act::LoanPlace || !see(request.made)) continue;
+            const Money sum = sumOf(request.order.splits);
+            m_moves.push_back({request.made, Kind::Reserved, sum, {}});
+            if (request.decided && see(*request.decided))
+                m_moves.push_back({*request.decided, Kind::Unreserved, sum, {}});
+        }
+        if (std::ssize(page) < kPage) return;
+        query.beyond = page.back().id;
+    }
+}
+
+/// To what was paid: what was free then is gone.
+void Composer::readReductions() {
+    Money target = m_loan.first_target;
+    for (const auto& row : m_store.handWork(m_loan.id)) {
+        if (row.verb != store::Verb::LoanReduced) continue;
+        if (!see(row.decided)) return;
+        m_moves.push_back({row.decided, Kind::Reduced, target - row.amount, {}});
+        target = row.amount;
     }
 }
 

@@ -355,7 +355,8 @@ bool Verifier::compareEnd(const store::LoanState& stored, const store::LoanState
     const auto summary = m_store.loan(stored.id);
     const bool is_timed = summary && summary->created == m_replay->store().created(stored.id) &&
                           stored.opened == now.opened && stored.closed == now.closed &&
-                          stored.finished == now.finished && stored.schedule == now.schedule;
+                          stored.finished == now.finished && stored.schedule == now.schedule &&
+                          stored.terms == now.terms;
     if (!is_timed)
         return report(Law::Records, where, "commands that moved it when it says", "none");
     if (nextPoint(stored.id, m_trails[stored.id]) != nullptr)

@@ -22,6 +22,7 @@ domain::SaleWindow windowOf(Phase phase) {
         case Phase::Disbursed:
         case Phase::Cancelled:
         case Phase::Withdrawn:
+        case Phase::Over:
             return domain::SaleWindow::Closed;
     }
     return domain::SaleWindow::Closed;

@@ -20,6 +20,34 @@ std::string worldOf(Phase phase, const Terms& terms, const Capacity& capacity,
                        timeOrNone(schedule.closes));
 }
 
+std::string placingWorldOf(Phase phase, const Terms& terms, const Capacity& capacity) {
+    return fmt::format("phase={} target={} paid={} held={} missing={}", codeOf(phase),
+                       terms.target.toString(), capacity.paid.toString(), capacity.held.toString(),
+                       (capacity.free + capacity.reserved).toString());
+}
+
+std::string bidWorldOf(const std::vector<store::PaidPart>& parts, BidId bid) {
+    Money paid;
+    for (const auto& part : parts)
+        if (part.bid == bid) paid += part.amount;
+    return fmt::format(" bid={}", paid.toString());
+}
+
+std::string excessWorldOf(const std::vector<ExcessLine>& lines) {
+    Money sum;
+    int open = 0;
+    for (const ExcessLine& line : lines) {
+        if (line.state != ExcessState::Open) continue;
+        ++open;
+        sum += line.amount;
+    }
+    return fmt::format("lines={} excess={}", open, sum.toString());
+}
+
+std::string roomWorldOf(Phase phase, const Capacity& capacity) {
+    return fmt::format(" to={} free={}", codeOf(phase), capacity.free.toString());
+}
+
 std::string worldOf(InvestorStatus status, const Balance& balance) {
     return fmt::format("status={} available={} frozen={} lent={}", codeOf(status),
                        balance.available.toString(), balance.frozen.toString(),

@@ -7,10 +7,20 @@
 
 #include <plimsoll/desk.h>
 
+#include "store/rows.h"
+
 namespace plimsoll::service {
 
 [[nodiscard]] std::string worldOf(Phase phase, const Terms& terms, const Capacity& capacity,
                                   const Schedule& schedule);
+/// Without what is set aside, which the request itself does.
+[[nodiscard]] std::string placingWorldOf(Phase phase, const Terms& terms, const Capacity& capacity);
+/// " bid=…": what it has paid, behind its loan's.
+[[nodiscard]] std::string bidWorldOf(const std::vector<store::PaidPart>& parts, BidId bid);
+/// Of excess lines: how many are open, and their sum.
+[[nodiscard]] std::string excessWorldOf(const std::vector<ExcessLine>& lines);
+/// Of the loan that they are to go to, behind that.
+[[nodiscard]] std::string roomWorldOf(Phase phase, const Capacity& capacity);
 [[nodiscard]] std::string worldOf(InvestorStatus status, const Balance& balance);
 [[nodiscard]] std::string worldOf(const Hold& hold);
 /// With the phase of its loan, because that decides whether it can be placed; empty: no loan.

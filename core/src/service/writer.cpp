@@ -27,9 +27,11 @@ public:
             case Agenda::Item::Kind::Lapse:
                 return commands.payments.lapse(m_item.bid, m_item.part).has_value();
             case Agenda::Item::Kind::Open:
-                return commands.loans.onTime(m_item.loan, LoanMove::Open).has_value();
+                return commands.loans.onTime(m_item.loan, LoanMove::Open, m_item.planned)
+                    .has_value();
             case Agenda::Item::Kind::Close:
-                return commands.loans.onTime(m_item.loan, LoanMove::Close).has_value();
+                return commands.loans.onTime(m_item.loan, LoanMove::Close, m_item.planned)
+                    .has_value();
             case Agenda::Item::Kind::Expire:
                 return commands.requests.expire(m_item.request).has_value();
         }
@@ -92,7 +94,7 @@ Writer::~Writer() {
 }
 
 void Writer::readLastNumbers() {
-    m_last_bid = m_store->lastBid();
+    m_scene.last_bid = m_store->lastBid();
     m_clock.restart(m_store->lastDecided());
     m_people.restart(m_store->people());
     m_trail.restart();
@@ -197,7 +199,7 @@ void Writer::decideTogether(std::vector<Work>& works) {
     m_answers.clear();
     m_known.trim();
     m_store->begin();
-    BidBatch batch(m_scene, m_last_bid);
+    BidBatch batch(m_scene);
     for (Work& work : works) {
         if (auto* const bid = std::get_if<BidWork>(&work)) {
             m_answers.push_back(batch.decide(*bid));
@@ -267,7 +269,8 @@ void Writer::lookUp(std::vector<Work>& works, Timestamp before) {
         }
         BidAnswer& answer = m_answers.at(i);
         // A replay stands when what it repeats is on disk; within a lost batch both are lost.
-        if (answer.kind == BidAnswer::Kind::Replayed && answer.decision.id.value <= m_last_bid)
+        if (answer.kind == BidAnswer::Kind::Replayed &&
+            answer.decision.id.value <= m_scene.last_bid)
             continue;
         const BidRequest& bid = work->bid;
         if (answer.decision.id && answer.kind == BidAnswer::Kind::Decided) {
@@ -352,6 +355,8 @@ bool Writer::runAlone(CommandWork& command) {
         m_store->begin();
     }
     command.trace(m_commands);
+    // A placement makes bids.
+    m_trail.closeBids(m_clock.last());
     m_known.save();
     commit();
     m_seats.refresh(m_people);

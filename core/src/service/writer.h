@@ -84,7 +84,6 @@ private:
     Trail m_trail;
     Scene m_scene;
     Commands m_commands;
-    std::int64_t m_last_bid = 0;
     std::chrono::nanoseconds m_last_commit{0};  ///< how long the last batch took
     std::size_t m_last_size = 0;
     bool m_must_reopen = false;

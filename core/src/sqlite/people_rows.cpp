@@ -94,7 +94,29 @@ store::RequestRow readRequest(const Statement& row) {
     request.decided = row.optionalTime(30);
     request.maker = row.text(31);
     request.checker = row.text(32);
+    request.order.reference = row.text(33);
+    request.order.to_loan = idAt<LoanId>(row, 34);
+    request.order.to_new = row.integer(35) != 0;
+    request.order.borrower_reference = row.text(36);
     return found;
+}
+
+void completeOrder(Connection& db, Request& request) {
+    Order& order = request.order;
+    if (order.act == Act::LoanPlace) {
+        Statement rows(db,
+                       "SELECT investor_id, amount_fen FROM request_split WHERE request_id = ?1"
+                       " ORDER BY number");
+        order.splits = readAll(rows.bind(1, request.id.value), [](const Statement& row) {
+            return Split{InvestorId(row.integer(0)), row.money(1)};
+        });
+    }
+    if (order.act == Act::ExcessSpill || order.act == Act::ExcessRelease) {
+        Statement rows(
+            db, "SELECT excess_id FROM request_excess WHERE request_id = ?1 ORDER BY number");
+        order.lines = readAll(rows.bind(1, request.id.value),
+                              [](const Statement& row) { return ExcessId(row.integer(0)); });
+    }
 }
 
 Halt readHalt(const Statement& row) {

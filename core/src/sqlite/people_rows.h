@@ -19,12 +19,14 @@ namespace plimsoll::sqlite {
     " r.staff_id, r.amount_fen, r.verdict, r.opens_us, r.closes_us, r.login, r.name, r.roles,"    \
     " r.status, r.policy, r.four_eyes, r.secret, r.state, r.maker_id, r.reason, r.note,"          \
     " r.made_us, r.expires_us, r.world, r.checker_id, r.decision_note, r.decided_us, m.login,"    \
-    " coalesce(k.login, '')"
+    " coalesce(k.login, ''), r.reference, r.to_loan_id, r.to_new, r.borrower_reference"
 #define PLIMSOLL_REQUEST_TABLES                               \
     " FROM request r CROSS JOIN staff m ON m.id = r.maker_id" \
     " LEFT JOIN staff k ON k.id = r.checker_id"
-inline constexpr int kRequestWidth = 33;
+inline constexpr int kRequestWidth = 37;
+/// Without its splits, which completeOrder() reads.
 [[nodiscard]] store::RequestRow readRequest(const Statement& row);
+void completeOrder(Connection& db, Request& request);
 
 // FROM halt h
 #define PLIMSOLL_HALT_COLUMNS \
@@ -42,7 +44,10 @@ inline constexpr std::string_view kIdentity =
     "SELECT uid, public_key, begun FROM desk_identity WHERE id = 1";
 [[nodiscard]] store::Identity readIdentityRow(const Statement& row);
 
-/// phone, id_number
+// Whoever has given neither has no row.
+inline constexpr std::string_view kPersonal =
+    "SELECT coalesce(p.phone, ''), coalesce(p.id_number, '') FROM investor i"
+    " LEFT JOIN personal p ON p.investor_id = i.id WHERE i.id = ?1";
 [[nodiscard]] PersonalData readPersonal(const Statement& row);
 
 [[nodiscard]] store::PolicyRow readPolicy(const Statement& row);

@@ -61,7 +61,7 @@ constexpr std::string_view kAllWaits =
     " FROM waiting w CROSS JOIN bid b WHERE w.bid_id > ?1 AND b.id = w.bid_id"
     " ORDER BY w.bid_id LIMIT ?2";
 constexpr std::string_view kBalancePaid =
-    "SELECT b.id, b.investor_id, b.accepted_fen, b.funding FROM fill_point f CROSS JOIN bid b"
+    "SELECT b.id, b.investor_id, b.accepted_fen, b.funding, 0 FROM fill_point f CROSS JOIN bid b"
     " WHERE f.loan_id = ?1 AND b.id BETWEEN f.first_bid AND f.last_bid AND +b.loan_id = ?1"
     " AND b.outcome = 1 AND b.funding = 1 ORDER BY f.at_us, b.id";
 
@@ -77,11 +77,6 @@ Wait readNamedWait(const Statement& row) {
     wait.loan_code = row.text(kWaitWidth);
     wait.investor_code = row.text(kWaitWidth + 1);
     return wait;
-}
-
-store::PaidPart readPaidPart(const Statement& row) {
-    return {BidId(row.integer(0)), InvestorId(row.integer(1)), row.money(2),
-            enumAt(row, 3, Funding::Balance, Funding::Payment)};
 }
 
 }  // namespace

@@ -9,9 +9,10 @@ namespace plimsoll::sqlite {
 namespace {
 
 constexpr std::string_view kStaff = "SELECT " PLIMSOLL_STAFF_COLUMNS " ORDER BY s.login";
-// ?1 beyond, ?2 state or -1, ?3 maker or 0, ?4 limit.
-#define PLIMSOLL_REQUEST_WANTED \
-    " AND (?2 < 0 OR r.state = ?2) AND (?3 = 0 OR r.maker_id = ?3) ORDER BY r.id"
+// ?1 beyond, ?2 state or -1, ?3 maker or 0, ?4 limit, ?5 loan or 0.
+#define PLIMSOLL_REQUEST_WANTED                                     \
+    " AND (?2 < 0 OR r.state = ?2) AND (?3 = 0 OR r.maker_id = ?3)" \
+    " AND (?5 = 0 OR r.loan_id = ?5) ORDER BY r.id"
 constexpr std::string_view kRequestsUp = "SELECT " PLIMSOLL_REQUEST_COLUMNS PLIMSOLL_REQUEST_TABLES
                                          " WHERE r.id > ?1" PLIMSOLL_REQUEST_WANTED " LIMIT ?4";
 constexpr std::string_view kRequestsDown =
@@ -86,13 +87,18 @@ std::vector<Request> PeopleReader::requests(const RequestQuery& query) {
     rows.bind(1, from_the_end ? std::numeric_limits<std::int64_t>::max() : query.beyond.value)
         .bind(2, query.state ? static_cast<std::int64_t>(*query.state) : -1)
         .bind(3, query.maker.value)
-        .bind(4, std::int64_t{query.limit});
-    return readAll(rows, readPublicRequest);
+        .bind(4, std::int64_t{query.limit})
+        .bind(5, query.loan.value);
+    auto found = readAll(rows, readPublicRequest);
+    for (Request& request : found) completeOrder(m_db, request);
+    return found;
 }
 
 std::optional<Request> PeopleReader::request(RequestId id) {
     Statement row(m_db, kRequest);
-    return readFirst(row.bind(1, id.value), readPublicRequest);
+    auto found = readFirst(row.bind(1, id.value), readPublicRequest);
+    if (found) completeOrder(m_db, *found);
+    return found;
 }
 
 std::vector<Halt> PeopleReader::halts(bool standing_only) {
@@ -120,7 +126,7 @@ std::vector<AuditLink> PeopleReader::auditLinks(std::int64_t after, int limit) {
 }
 
 std::optional<PersonalData> PeopleReader::personal(InvestorId id) {
-    Statement row(m_db, "SELECT phone, id_number FROM investor WHERE id = ?1");
+    Statement row(m_db, kPersonal);
     return readFirst(row.bind(1, id.value), readPersonal);
 }
 

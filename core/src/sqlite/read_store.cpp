@@ -12,6 +12,7 @@
 #include "sqlite/read_people.h"
 #include "sqlite/row_reading.h"
 #include "sqlite/schema.h"
+#include "sqlite/settings.h"
 #include "store/engine_error.h"
 
 namespace plimsoll::sqlite {
@@ -26,7 +27,8 @@ constexpr std::int64_t kIdentitySince = 3;
     " accepted FROM fill_point"
 #define PLIMSOLL_INVESTOR_COLUMNS                                                             \
     "id, code, name, status, available_fen, frozen_fen, lent_fen, accepted_bids, created_us," \
-    " phone, id_number FROM investor"
+    " coalesce(p.phone, ''), coalesce(p.id_number, '') FROM investor"                         \
+    " LEFT JOIN personal p ON p.investor_id = id"
 
 constexpr std::string_view kLoans =
     "SELECT " PLIMSOLL_SUMMARY_COLUMNS " FROM loan l ORDER BY l.id DESC";
@@ -108,6 +110,7 @@ LoanSummary readLoan(const Statement& row) {
     loan.code = std::move(state.code);
     loan.title = row.text(kLoanWidth);
     loan.terms = state.terms;
+    loan.first_target = state.first_target;
     loan.audience = state.audience;
     loan.phase = state.phase;
     loan.capacity = state.capacity;
@@ -207,6 +210,7 @@ struct Queries {
     Statement bids_after{db, kBidsAfter};
     MoneyReader money{db};
     PeopleReader people{db};
+    SettingsReader settings{db};
 };
 
 class SqliteReadStore final : public store::ReadStore {
@@ -266,6 +270,35 @@ public:
     }
     std::optional<PersonalData> personal(InvestorId id) override {
         return sql().people.personal(id);
+    }
+    std::vector<Designation> designations(InvestorId after, int limit, bool all) override {
+        return sql().settings.designations(after, limit, all);
+    }
+    std::vector<Claim> claims() override { return sql().settings.claims(); }
+    Rules rules() override { return sql().settings.rules(); }
+    std::vector<store::PaidPart> placedParts(LoanId loan) override {
+        return sql().settings.placedParts(loan);
+    }
+    std::vector<store::PaidPart> paidParts(LoanId loan) override {
+        return sql().settings.paidParts(loan);
+    }
+    std::vector<store::JournalRow> handWork(LoanId loan) override {
+        return sql().settings.handWork(loan);
+    }
+    std::vector<store::PaidPart> placedSince(Timestamp since) override {
+        return sql().settings.placedSince(since);
+    }
+    store::Position position(LoanId loan, InvestorId investor) override {
+        return sql().settings.position(loan, investor);
+    }
+    std::optional<store::LoanState> loanState(LoanId id) override {
+        return sql().settings.loanState(id);
+    }
+    std::int64_t countUnknownPayouts(LoanId loan) override {
+        return sql().settings.countUnknownPayouts(loan);
+    }
+    std::vector<ExcessLine> excess(const ExcessQuery& query) override {
+        return sql().settings.excess(query);
     }
     store::Identity identity() override;
     std::vector<AuditLink> auditLinks(std::int64_t after, int limit) override {
@@ -363,6 +396,7 @@ Alarms SqliteReadStore::alarms() {
     Alarms alarms = sql().money.alarms();
     alarms.waiting_requests = sql().people.countWaitingRequests();
     alarms.halts = sql().people.countStandingHalts();
+    alarms.over_loans = m_db.queryInt("SELECT count(*) FROM loan WHERE phase = 13");
     return alarms;
 }
 

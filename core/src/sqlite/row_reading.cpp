@@ -49,7 +49,7 @@ store::LoanState readLoanState(const Statement& row) {
     loan.audience = enumAt(row, 6, Audience::Everyone, Audience::Listed);
     loan.borrower = idAt<InvestorId>(row, 7);
     loan.hold_window = std::chrono::seconds(row.integer(8));
-    loan.phase = enumAt(row, 9, Phase::Draft, Phase::Withdrawn);
+    loan.phase = enumAt(row, 9, Phase::Draft, Phase::Over);
     loan.capacity = {row.money(10), row.money(11), row.money(12), row.money(13)};
     loan.bids = row.integer(14);
     loan.bidders = row.integer(15);
@@ -58,6 +58,7 @@ store::LoanState readLoanState(const Statement& row) {
     loan.filled = row.optionalTime(19);
     loan.closed = row.optionalTime(20);
     loan.finished = row.optionalTime(21);
+    loan.first_target = row.money(22);
     return loan;
 }
 
@@ -83,6 +84,29 @@ BidRecord readBid(const Statement& row) {
     return bid;
 }
 
+store::PaidPart readPaidPart(const Statement& row) {
+    return {BidId(row.integer(0)), InvestorId(row.integer(1)), row.money(2),
+            enumAt(row, 3, Funding::Balance, Funding::Payment), row.integer(4)};
+}
+
+ExcessLine readExcess(const Statement& row) {
+    ExcessLine line;
+    line.id = ExcessId(row.integer(0));
+    line.loan = LoanId(row.integer(1));
+    line.bid = BidId(row.integer(2));
+    line.investor = InvestorId(row.integer(3));
+    line.amount = row.money(4);
+    line.line = row.integer(5);
+    line.state = enumAt(row, 6, ExcessState::Open, ExcessState::Released);
+    line.to = idAt<LoanId>(row, 7);
+    line.to_bid = idAt<BidId>(row, 8);
+    line.payout = idAt<PayoutId>(row, 9);
+    line.consent = row.text(10);
+    line.borrower_consent = row.text(11);
+    line.resolved = row.optionalTime(12);
+    return line;
+}
+
 Hold readHold(const Statement& row) {
     Hold hold;
     hold.bid = BidId(row.integer(0));
@@ -90,7 +114,7 @@ Hold readHold(const Statement& row) {
     hold.loan = LoanId(row.integer(2));
     hold.investor = InvestorId(row.integer(3));
     hold.amount = row.money(4);
-    hold.state = enumAt(row, 5, HoldState::Held, HoldState::Withdrawn);
+    hold.state = enumAt(row, 5, HoldState::Held, HoldState::Returned);
     hold.since = row.time(6);
     hold.lapses = row.optionalTime(7);
     hold.payment = row.text(8);
@@ -116,7 +140,7 @@ BidEvent readEvent(const Statement& row) {
     event.loan = LoanId(row.integer(2));
     event.bid = BidId(row.integer(3));
     event.part = row.integer(4);
-    event.kind = enumAt(row, 5, BidEventKind::Promoted, BidEventKind::StandbyExpired);
+    event.kind = enumAt(row, 5, BidEventKind::Promoted, BidEventKind::Voided);
     event.amount = row.money(6);
     event.reason = reasonAt(row, 7);
     return event;

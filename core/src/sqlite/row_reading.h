@@ -71,12 +71,49 @@ template <class Read>
 [[nodiscard]] InvestorStatus statusAt(const Statement& row, int column);
 
 // FROM loan l
-#define PLIMSOLL_LOAN_COLUMNS                                                                  \
-    "l.id, l.code, l.target_fen, l.min_fen, l.step_fen, l.cap_fen, l.audience, l.borrower_id," \
-    " l.hold_s, l.phase, l.free_fen, l.reserved_fen, l.held_fen, l.paid_fen, l.bids,"          \
-    " l.bidders, l.opens_us, l.closes_us, l.opened_us, l.filled_us, l.closed_us, l.finished_us"
-inline constexpr int kLoanWidth = 22;
+#define PLIMSOLL_LOAN_COLUMNS                                                                    \
+    "l.id, l.code, l.target_fen, l.min_fen, l.step_fen, l.cap_fen, l.audience, l.borrower_id,"   \
+    " l.hold_s, l.phase, l.free_fen, l.reserved_fen, l.held_fen, l.paid_fen, l.bids,"            \
+    " l.bidders, l.opens_us, l.closes_us, l.opened_us, l.filled_us, l.closed_us, l.finished_us," \
+    " l.first_target_fen"
+inline constexpr int kLoanWidth = 23;
 [[nodiscard]] store::LoanState readLoanState(const Statement& row);
+
+// What a bid has of its loan now, held or paid; FROM bid. What was paid at once stands in the bid,
+// everything else in its holds; what staff took back of it, in a hold of state 8.
+#define PLIMSOLL_TAKEN                                                                          \
+    "CASE funding WHEN 1 THEN accepted_fen ELSE 0 END + coalesce((SELECT sum(CASE state WHEN 8" \
+    " THEN -amount_fen ELSE amount_fen END) FROM hold WHERE bid_id = bid.id AND (state <= 3"    \
+    " OR state = 8)), 0)"
+#define PLIMSOLL_POSITION_COLUMNS                                                     \
+    PLIMSOLL_TAKEN                                                                    \
+        ", key, accepted_fen > 0 OR EXISTS(SELECT 1 FROM hold WHERE bid_id = bid.id)" \
+        " FROM bid WHERE loan_id = ?1 AND investor_id = ?2"
+// What people did about a loan's capacity: the words of the index that finds it; FROM journal j.
+#define PLIMSOLL_SHORT_VERBS "j.verb IN (30, 31, 32, 33, 38, 39, 40)"
+// What the placements of a loan gave, as far as it stands.
+#define PLIMSOLL_PLACED                                                                        \
+    "SELECT b.id, b.investor_id, b.accepted_fen, b.funding, 0 FROM journal j CROSS JOIN bid b" \
+    " WHERE " PLIMSOLL_SHORT_VERBS                                                             \
+    " AND j.verb = 32 AND b.id BETWEEN j.bid_id AND j.bid_id + j.count - 1 AND NOT EXISTS("    \
+    "SELECT 1 FROM hold h WHERE h.bid_id = b.id AND h.state = 8)"
+// What the bids' own rows say, and the parts that were paid later. By bid, so that the same loan is
+// always paid out in the same order.
+inline constexpr std::string_view kPaidParts =
+    "SELECT b.id, b.investor_id, b.accepted_fen AS amount, b.funding, 0 AS part FROM bid b"
+    " WHERE b.loan_id = ?1 AND b.outcome = 1 AND b.funding = 1"
+    " AND NOT EXISTS(SELECT 1 FROM hold h WHERE h.bid_id = b.id AND h.state = 8)"
+    " UNION ALL SELECT b.id, b.investor_id, h.amount_fen, b.funding, h.part FROM bid b"
+    " CROSS JOIN hold h WHERE b.loan_id = ?1 AND h.bid_id = b.id AND h.state = 3"
+    " ORDER BY 1, 5";
+[[nodiscard]] store::PaidPart readPaidPart(const Statement& row);
+
+// FROM excess x
+#define PLIMSOLL_EXCESS_COLUMNS                                                              \
+    "x.id, x.loan_id, x.bid_id, x.investor_id, x.amount_fen, x.line, x.state, x.to_loan_id," \
+    " x.to_bid_id, x.payout_id, x.consent, x.borrower_consent, x.resolved_us"
+inline constexpr int kExcessWidth = 13;
+[[nodiscard]] ExcessLine readExcess(const Statement& row);
 
 // FROM bid b
 #define PLIMSOLL_BID_COLUMNS                                                               \

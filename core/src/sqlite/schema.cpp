@@ -7,6 +7,7 @@
 
 #include "sqlite/schema_v2.h"
 #include "sqlite/schema_v3.h"
+#include "sqlite/schema_v4.h"
 #include "store/engine_error.h"
 
 namespace plimsoll::sqlite {
@@ -164,12 +165,13 @@ CREATE TRIGGER tally_grows BEFORE UPDATE ON tally WHEN NEW.count < OLD.count
 BEGIN SELECT RAISE(ABORT, 'tallies only grow'); END;
 )sql";
 
-constexpr std::array kVersions{kVersion1, kVersion2, kVersion3};
+constexpr std::array kVersions{kVersion1, kVersion2, kVersion3, kVersion4};
 constexpr std::array kAppendOnly1{"desk",  "reason",  "listed",    "bid",
                                   "stray", "journal", "fill_point"};
 // Those that version 2 builds anew lose their triggers with the old table.
 constexpr std::array kAppendOnly2{"bid", "journal", "fill_point", "bid_event", "ledger"};
 constexpr std::array kAppendOnly3{"journal", "audit"};
+constexpr std::array kAppendOnly4{"personal", "request_split", "request_excess", "bid_event"};
 
 void forbidChanges(Connection& connection, const std::string& table) {
     for (const std::string verb : {"UPDATE", "DELETE"}) {
@@ -205,6 +207,8 @@ void runVersion(Connection& connection, std::size_t version) {
         for (const auto* const table : kAppendOnly2) forbidChanges(connection, table);
     if (version == 3)
         for (const auto* const table : kAppendOnly3) forbidChanges(connection, table);
+    if (version == 4)
+        for (const auto* const table : kAppendOnly4) forbidChanges(connection, table);
     requireNoOrphans(connection);
     connection.execute(("PRAGMA user_version=" + std::to_string(version)).c_str());
     connection.execute("COMMIT");

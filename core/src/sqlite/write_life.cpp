@@ -28,14 +28,7 @@ constexpr std::string_view kTimedLoans =
 constexpr std::string_view kLastClockCommand =
     "SELECT " PLIMSOLL_JOURNAL_COLUMNS
     " FROM journal j WHERE j.verb IN (21, 22) ORDER BY j.id DESC LIMIT 1";
-// What the bids' own rows say, and the parts that were paid later. By bid, so that the same loan is
-// always paid out in the same order.
-constexpr std::string_view kPaidParts =
-    "SELECT b.id, b.investor_id, b.accepted_fen AS amount, b.funding, 0 AS part FROM bid b"
-    " WHERE b.loan_id = ?1 AND b.outcome = 1 AND b.funding = 1"
-    " UNION ALL SELECT b.id, b.investor_id, h.amount_fen, b.funding, h.part FROM bid b"
-    " CROSS JOIN hold h WHERE b.loan_id = ?1 AND h.bid_id = b.id AND h.state = 3"
-    " ORDER BY 1, 5";
+constexpr std::string_view kPlacedParts = PLIMSOLL_PLACED " AND j.loan_id = ?1 ORDER BY b.id";
 constexpr std::string_view kInsertHold =
     "INSERT INTO hold(bid_id, part, loan_id, investor_id, amount_fen, state, since_us, lapses_us,"
     " payment) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
@@ -50,11 +43,6 @@ constexpr std::string_view kSaveWait =
 constexpr std::string_view kInsertEvent =
     "INSERT INTO bid_event(at_us, loan_id, bid_id, part, kind, amount_fen, reason)"
     " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-
-store::PaidPart readPaidPart(const Statement& row) {
-    return {BidId(row.integer(0)), InvestorId(row.integer(1)), row.money(2),
-            enumAt(row, 3, Funding::Balance, Funding::Payment)};
-}
 
 }  // namespace
 
@@ -116,6 +104,12 @@ std::optional<store::JournalRow> SqliteLifeBook::lastClockCommand() {
 std::vector<store::PaidPart> SqliteLifeBook::paidParts(LoanId loan) {
     m_before_reading();
     return readAll(m_paid_parts.bind(1, loan.value), readPaidPart);
+}
+
+std::vector<store::PaidPart> SqliteLifeBook::placedParts(LoanId loan) {
+    m_before_reading();
+    Statement rows(m_db, kPlacedParts);
+    return readAll(rows.bind(1, loan.value), readPaidPart);
 }
 
 void SqliteLifeBook::insertHold(const Hold& hold) {

@@ -23,6 +23,7 @@ public:
     std::vector<LoanId> awaitedLoans() override;
     std::optional<store::JournalRow> lastClockCommand() override;
     std::vector<store::PaidPart> paidParts(LoanId loan) override;
+    std::vector<store::PaidPart> placedParts(LoanId loan) override;
 
     void insertHold(const Hold& hold) override;
     void saveHold(const Hold& before, const Hold& after) override;

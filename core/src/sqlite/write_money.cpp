@@ -34,6 +34,13 @@ constexpr std::string_view kInsertPayout =
 constexpr std::string_view kSavePayout =
     "UPDATE payout SET state = ?2, batch = ?3, changed_us = ?4 WHERE id = ?1 AND state = ?5";
 
+constexpr std::string_view kInsertExcess =
+    "INSERT INTO excess(id, loan_id, bid_id, investor_id, amount_fen, line, state, consent,"
+    " borrower_consent) VALUES(?1, ?2, ?3, ?4, ?5, ?6, 1, '', '')";
+constexpr std::string_view kSaveExcess =
+    "UPDATE excess SET state = ?2, to_loan_id = ?3, to_bid_id = ?4, payout_id = ?5, consent = ?6,"
+    " borrower_consent = ?7, resolved_us = ?8 WHERE id = ?1 AND state = 1";
+
 std::int64_t numberIn(Statement& row) {
     const ResetGuard guard(row);
     requireLaw(row.step(), "an aggregate without a row");
@@ -145,6 +152,45 @@ void SqliteMoneyBook::savePayout(const Payout& before, const Payout& after) {
         .bind(5, static_cast<std::int64_t>(before.state))
         .run();
     requireLaw(m_db.changes() == 1, "a payout on disk is not the one decided on");
+}
+
+// Excess lines are rare beside payments: nothing of them is kept prepared.
+
+std::int64_t SqliteMoneyBook::lastExcess() {
+    return m_db.queryInt("SELECT coalesce(max(id), 0) FROM excess");
+}
+
+std::optional<ExcessLine> SqliteMoneyBook::loadExcess(ExcessId id) {
+    Statement row(m_db, "SELECT " PLIMSOLL_EXCESS_COLUMNS " FROM excess x WHERE x.id = ?1");
+    return readFirst(row.bind(1, id.value), readExcess);
+}
+
+bool SqliteMoneyBook::hasOpenExcess(LoanId loan) {
+    Statement row(m_db, "SELECT 1 FROM excess WHERE loan_id = ?1 AND state = 1 LIMIT 1");
+    return row.bind(1, loan.value).step();
+}
+
+void SqliteMoneyBook::insertExcess(const ExcessLine& line) {
+    Statement(m_db, kInsertExcess)
+        .bind(1, line.id.value)
+        .bind(2, line.loan.value)
+        .bind(3, line.bid.value)
+        .bind(4, line.investor.value)
+        .bind(5, line.amount)
+        .bind(6, line.line)
+        .run();
+}
+
+void SqliteMoneyBook::saveExcess(const ExcessLine& /*before*/, const ExcessLine& after) {
+    Statement save(m_db, kSaveExcess);
+    save.bind(1, after.id.value).bind(2, static_cast<std::int64_t>(after.state));
+    bindId(save, 3, after.to);
+    bindId(save, 4, after.to_bid);
+    bindId(save, 5, after.payout);
+    save.bind(6, std::string_view(after.consent)).bind(7, std::string_view(after.borrower_consent));
+    bindTime(save, 8, after.resolved);
+    save.run();
+    requireLaw(m_db.changes() == 1, "an excess line on disk is not the one decided on");
 }
 
 }  // namespace plimsoll::sqlite

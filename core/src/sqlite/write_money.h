@@ -19,6 +19,11 @@ public:
     std::vector<Payout> pendingPayouts() override;
     std::vector<store::JournalRow> findNotices(std::string_view payment) override;
 
+    std::int64_t lastExcess() override;
+    std::optional<ExcessLine> loadExcess(ExcessId id) override;
+    bool hasOpenExcess(LoanId loan) override;
+    void insertExcess(const ExcessLine& line) override;
+    void saveExcess(const ExcessLine& before, const ExcessLine& after) override;
     void insertEntry(const LedgerEntry& entry) override;
     void insertCase(const PaymentCase& payment) override;
     void saveCase(const PaymentCase& before, const PaymentCase& after) override;

@@ -39,13 +39,19 @@ constexpr std::string_view kSavePolicy =
 constexpr std::string_view kInsertRequest =
     "INSERT INTO request(id, act, loan_id, investor_id, bid_id, part, case_id, payout_id, halt_id,"
     " staff_id, amount_fen, verdict, opens_us, closes_us, login, name, roles, status, policy,"
-    " four_eyes, secret, state, maker_id, reason, note, made_us, expires_us, world, decision_note)"
+    " four_eyes, secret, state, maker_id, reason, note, made_us, expires_us, world, decision_note, "
+    "reference,"
+    " to_loan_id, to_new, borrower_reference)"
     " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,"
-    " ?20, ?21, 1, ?22, ?23, ?24, ?25, ?26, ?27, '')";
+    " ?20, ?21, 1, ?22, ?23, ?24, ?25, ?26, ?27, '', ?28, ?29, ?30, ?31)";
+constexpr std::string_view kInsertLine =
+    "INSERT INTO request_excess(request_id, number, excess_id) VALUES(?1, ?2, ?3)";
+constexpr std::string_view kInsertSplit =
+    "INSERT INTO request_split(request_id, number, investor_id, amount_fen)"
+    " VALUES(?1, ?2, ?3, ?4)";
 constexpr std::string_view kSaveRequest =
     "UPDATE request SET state = ?2, checker_id = ?3, decision_note = ?4, decided_us = ?5,"
     " secret = '' WHERE id = ?1 AND state = ?6";
-constexpr std::string_view kPersonal = "SELECT phone, id_number FROM investor WHERE id = ?1";
 constexpr std::string_view kInsertHalt =
     "INSERT INTO halt(id, loan_id, stops, reason, set_by, set_us, lifted_by, lifted_us)"
     " VALUES(?1, ?2, ?3, ?4, ?5, ?6, '', NULL)";
@@ -81,7 +87,9 @@ std::vector<Halt> SqlitePeopleBook::standingHalts() {
 
 std::vector<store::RequestRow> SqlitePeopleBook::waitingRequests() {
     Statement rows(m_db, kWaitingRequests);
-    return readAll(rows, readRequest);
+    auto found = readAll(rows, readRequest);
+    for (auto& row : found) completeOrder(m_db, row.request);
+    return found;
 }
 
 std::int64_t SqlitePeopleBook::lastRequest() {
@@ -94,7 +102,9 @@ std::int64_t SqlitePeopleBook::lastHalt() {
 
 std::optional<store::RequestRow> SqlitePeopleBook::loadRequest(RequestId id) {
     Statement row(m_db, kLoadRequest);
-    return readFirst(row.bind(1, id.value), readRequest);
+    auto found = readFirst(row.bind(1, id.value), readRequest);
+    if (found) completeOrder(m_db, found->request);
+    return found;
 }
 
 std::optional<Halt> SqlitePeopleBook::loadHalt(HaltId id) {
@@ -170,7 +180,29 @@ void SqlitePeopleBook::insertRequest(const store::RequestRow& row) {
         .bind(25, request.made)
         .bind(26, request.expires)
         .bind(27, std::string_view(request.world))
+        .bind(28, std::string_view(order.reference));
+    bindId(insert, 29, order.to_loan);
+    insert.bind(30, std::int64_t{order.to_new})
+        .bind(31, std::string_view(order.borrower_reference))
         .run();
+    insertParts(request);
+}
+
+void SqlitePeopleBook::insertParts(const Request& request) {
+    const Order& order = request.order;
+    Statement split(m_db, kInsertSplit);
+    for (std::size_t i = 0; i < order.splits.size(); ++i)
+        split.bind(1, request.id.value)
+            .bind(2, static_cast<std::int64_t>(i + 1))
+            .bind(3, order.splits[i].investor.value)
+            .bind(4, order.splits[i].amount)
+            .run();
+    Statement line(m_db, kInsertLine);
+    for (std::size_t i = 0; i < order.lines.size(); ++i)
+        line.bind(1, request.id.value)
+            .bind(2, static_cast<std::int64_t>(i + 1))
+            .bind(3, order.lines[i].value)
+            .run();
 }
 
 void SqlitePeopleBook::saveRequest(const store::RequestRow& before,

@@ -35,6 +35,7 @@ public:
     void saveIdentity(const store::Identity& identity) override;
 
 private:
+    void insertParts(const Request& request);
     void requireOneChange(std::string_view what);
 
     Connection& m_db;

@@ -10,6 +10,7 @@
 #include "sqlite/binding.h"
 #include "sqlite/connection.h"
 #include "sqlite/row_reading.h"
+#include "sqlite/settings.h"
 #include "sqlite/write_life.h"
 #include "sqlite/write_money.h"
 #include "sqlite/write_people.h"
@@ -23,11 +24,7 @@ constexpr std::string_view kLoadLoan =
     "SELECT " PLIMSOLL_LOAN_COLUMNS " FROM loan l WHERE l.id = ?1";
 constexpr std::string_view kLoadInvestor =
     "SELECT status, available_fen, frozen_fen, lent_fen, accepted_bids FROM investor WHERE id = ?1";
-// What was paid at once stands in the bid, everything else in its holds.
-constexpr std::string_view kLoadPosition =
-    "SELECT CASE funding WHEN 1 THEN accepted_fen ELSE 0 END + coalesce((SELECT sum(amount_fen)"
-    " FROM hold WHERE bid_id = bid.id AND state <= 3), 0), key, accepted_fen > 0 OR EXISTS(SELECT 1"
-    " FROM hold WHERE bid_id = bid.id) FROM bid WHERE loan_id = ?1 AND investor_id = ?2";
+constexpr std::string_view kLoadPosition = "SELECT " PLIMSOLL_POSITION_COLUMNS;
 constexpr std::string_view kIsListed =
     "SELECT 1 FROM listed WHERE loan_id = ?1 AND investor_id = ?2";
 constexpr std::string_view kFindBid =
@@ -51,7 +48,8 @@ constexpr std::string_view kSaveInvestor =
 constexpr std::string_view kSaveLoan =
     "UPDATE loan SET phase = ?2, free_fen = ?3, reserved_fen = ?4, held_fen = ?5, paid_fen = ?6,"
     " bids = ?7, bidders = ?8, filled_us = ?9, opens_us = ?16, closes_us = ?17, opened_us = ?18,"
-    " closed_us = ?19, finished_us = ?20 WHERE id = ?1 AND phase = ?10 AND free_fen = ?11"
+    " closed_us = ?19, finished_us = ?20, target_fen = ?21 WHERE id = ?1 AND phase = ?10 AND "
+    "free_fen = ?11"
     " AND reserved_fen = ?12 AND held_fen = ?13 AND paid_fen = ?14 AND bids = ?15";
 constexpr std::string_view kAddTally =
     "INSERT INTO tally(loan_id, ending, count) VALUES(?1, ?2, ?3)"
@@ -62,13 +60,15 @@ constexpr std::string_view kInsertFillPoint =
 constexpr std::string_view kInsertLoan =
     "INSERT INTO loan(id, code, title, target_fen, min_fen, step_fen, cap_fen, audience,"
     " borrower_id, phase, free_fen, reserved_fen, held_fen, paid_fen, bids, bidders, created_us,"
-    " hold_s) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 1, ?4, 0, 0, 0, 0, 0, ?10, ?11)";
+    " hold_s, first_target_fen)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 1, ?4, 0, 0, 0, 0, 0, ?10, ?11, ?4)";
 constexpr std::string_view kInsertListed =
     "INSERT INTO listed(loan_id, investor_id) VALUES(?1, ?2) ON CONFLICT DO NOTHING";
 constexpr std::string_view kInsertInvestor =
     "INSERT INTO investor(id, code, name, status, available_fen, frozen_fen, lent_fen,"
-    " accepted_bids, created_us, phone, id_number)"
-    " VALUES(?1, ?2, ?3, 1, ?4, 0, 0, 0, ?5, ?6, ?7)";
+    " accepted_bids, created_us) VALUES(?1, ?2, ?3, 1, ?4, 0, 0, 0, ?5)";
+constexpr std::string_view kInsertPersonal =
+    "INSERT INTO personal(investor_id, phone, id_number) VALUES(?1, ?2, ?3)";
 constexpr std::string_view kInsertJournal =
     "INSERT INTO journal(decided_us, verb, detail, outcome, loan_id, investor_id, bid_id, "
     "object_id,"
@@ -128,10 +128,12 @@ struct Engine {
     Statement insert_loan{db, kInsertLoan};
     Statement insert_listed{db, kInsertListed};
     Statement insert_investor{db, kInsertInvestor};
+    Statement insert_personal{db, kInsertPersonal};
     Statement insert_journal{db, kInsertJournal};
     SqliteLifeBook life;
     SqliteMoneyBook money{db};
     SqlitePeopleBook people{db};
+    SqliteSettingsBook settings{db};
     LogMark mark;  ///< last, so that it is taken back before `db` empties the log
 };
 
@@ -177,6 +179,7 @@ public:
     store::LifeBook& life() override { return m_engine->life; }
     store::MoneyBook& money() override { return m_engine->money; }
     store::PeopleBook& people() override { return m_engine->people; }
+    store::SettingsBook& settings() override { return m_engine->settings; }
 
 private:
     std::unique_ptr<Engine> makeEngine() {
@@ -358,6 +361,7 @@ void SqliteWriteStore::saveLoan(const store::LoanState& before, const store::Loa
         .bind(13, before.capacity.held)
         .bind(14, before.capacity.paid)
         .bind(15, before.bids)
+        .bind(21, after.terms.target)
         .run();
     requireOneChange("a loan on disk is not the one decided on");
 }
@@ -406,8 +410,11 @@ void SqliteWriteStore::insertInvestor(InvestorId id, const NewInvestor& investor
         .bind(3, std::string_view(investor.name))
         .bind(4, investor.deposit)
         .bind(5, created)
-        .bind(6, std::string_view(investor.phone))
-        .bind(7, std::string_view(investor.id_number))
+        .run();
+    if (investor.phone.empty() && investor.id_number.empty()) return;
+    m_engine->insert_personal.bind(1, id.value)
+        .bind(2, std::string_view(investor.phone))
+        .bind(3, std::string_view(investor.id_number))
         .run();
 }
 

@@ -12,6 +12,7 @@
 
 #include "store/people_book.h"
 #include "store/rows.h"
+#include "store/settings_book.h"
 
 namespace plimsoll::store {
 
@@ -58,6 +59,23 @@ public:
     virtual std::optional<Request> request(RequestId id) = 0;
     virtual std::vector<Halt> halts(bool standing_only) = 0;
     virtual std::vector<AuditLink> audit(const AuditQuery& query) = 0;
+    /// By investor, after `after`; ended ones, too, when `all`.
+    virtual std::vector<Designation> designations(InvestorId after, int limit, bool all) = 0;
+    virtual std::vector<Claim> claims() = 0;
+    virtual Rules rules() = 0;
+    /// What placements gave each investor of this loan, by bids that stand.
+    virtual std::vector<PaidPart> placedParts(LoanId loan) = 0;
+    virtual std::vector<PaidPart> paidParts(LoanId loan) = 0;
+    /// What people did about a loan's capacity, in order of time: extended, reduced, placed,
+    /// voided, imported, spilled, released.
+    virtual std::vector<JournalRow> handWork(LoanId loan) = 0;
+    /// What placements gave since then, of every loan.
+    virtual std::vector<PaidPart> placedSince(Timestamp since) = 0;
+    /// What one investor has on a loan, without his keys.
+    virtual Position position(LoanId loan, InvestorId investor) = 0;
+    virtual std::optional<LoanState> loanState(LoanId id) = 0;
+    virtual std::int64_t countUnknownPayouts(LoanId loan) = 0;
+    virtual std::vector<ExcessLine> excess(const ExcessQuery& query) = 0;
     /// In full; whoever shows it has asked why.
     virtual std::optional<PersonalData> personal(InvestorId id) = 0;
 

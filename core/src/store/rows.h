@@ -20,6 +20,7 @@ struct LoanState {
     LoanId id;
     std::string code;
     Terms terms;
+    Money first_target;  ///< that it was made with
     Audience audience = Audience::Everyone;
     InvestorId borrower;
     std::chrono::seconds hold_window{};
@@ -84,12 +85,24 @@ enum class Verb : std::uint8_t {
     StaffAdded = 23,      ///< object: who; reference: the login; detail: roles
     StaffChanged = 24,    ///< object: who; detail: roles; outcome: status; count: 1 for a password
     PolicySet = 25,       ///< reference: the act; outcome: 1 when it wants a checker
-    RequestMade = 26,     ///< object: the request; reference: the act
+    RequestMade = 26,     ///< object: the request; reference: act and digest
     RequestSettled = 27,  ///< object: the request; outcome: RequestState
     HaltSet = 28,         ///< object: the halt; detail: what it stops
     HaltLifted = 29,      ///< object: the halt
+    LoanExtended = 30,    ///< schedule.closes: the new end
+    LoanReduced = 31,     ///< amount: the new target; reference: of the borrower's consent
+    LoanPlaced = 32,      ///< bid, count: the bids it made; object: the request, if any
+    BidVoided = 33,
+    Designated = 34,    ///< amount: the limit; reference: of the consent
+    ClaimSet = 35,      ///< detail: ClaimKind; object: of what; outcome: ClaimStep; count: by whom
+    RulesSet = 36,      ///< count: the longest sale; reference: the source
+    DayMarked = 37,     ///< reference: the day; note: its name; outcome: 1 when it is worked
+    BidsImported = 38,  ///< bid, count: its bids; object: excess lines; amount: of all
+    ExcessSpilled =
+        39,  ///< object: to which loan; bid, count: the bids it made; reference: consent
+    ExcessReleased = 40,  ///< count: how many; reference: consent
 };
-inline constexpr Verb kLastVerb = Verb::HaltLifted;
+inline constexpr Verb kLastVerb = Verb::ExcessReleased;
 
 /// One decided command with everything that it was decided from, so that it can be decided again.
 /// Which of the facts mean something depends on the verb.
@@ -120,6 +133,7 @@ struct PaidPart {
     InvestorId investor;
     Money amount;
     Funding funding = Funding::Balance;
+    std::int64_t part = 0;  ///< of the hold; zero: taken at the bid's decision
 };
 
 /// A ledger entry with what its command says of it.

@@ -17,6 +17,7 @@
 
 #include "store/people_book.h"
 #include "store/rows.h"
+#include "store/settings_book.h"
 
 namespace plimsoll::store {
 
@@ -40,6 +41,8 @@ public:
     virtual std::optional<JournalRow> lastClockCommand() = 0;
     /// What is paid of a loan, by bid.
     virtual std::vector<PaidPart> paidParts(LoanId loan) = 0;
+    /// What placements gave, by bids that stand.
+    virtual std::vector<PaidPart> placedParts(LoanId loan) = 0;
 
     virtual void insertHold(const Hold& hold) = 0;
     virtual void saveHold(const Hold& before, const Hold& after) = 0;
@@ -62,6 +65,12 @@ public:
     /// The notices of one payment, in order of time.
     virtual std::vector<JournalRow> findNotices(std::string_view payment) = 0;
 
+    virtual std::int64_t lastExcess() = 0;
+    virtual std::optional<ExcessLine> loadExcess(ExcessId id) = 0;
+    virtual bool hasOpenExcess(LoanId loan) = 0;
+
+    virtual void insertExcess(const ExcessLine& line) = 0;
+    virtual void saveExcess(const ExcessLine& before, const ExcessLine& after) = 0;
     virtual void insertEntry(const LedgerEntry& entry) = 0;
     virtual void insertCase(const PaymentCase& payment) = 0;
     virtual void saveCase(const PaymentCase& before, const PaymentCase& after) = 0;
@@ -116,6 +125,7 @@ public:
     virtual LifeBook& life() = 0;
     virtual MoneyBook& money() = 0;
     virtual PeopleBook& people() = 0;
+    virtual SettingsBook& settings() = 0;
 };
 
 }  // namespace plimsoll::store

@@ -19,6 +19,8 @@ constexpr Roles kWhoRunsTheDesk{Role::Operator, Role::Administrator};
 constexpr Roles kWhoStops{Role::Operator, Role::Checker, Role::Administrator};
 constexpr Roles kWhoMeetsCustomers{Role::Operator, Role::Checker, Role::CustomerService};
 constexpr Roles kWhoTakesAway{Role::Operator, Role::Checker, Role::Auditor};
+constexpr Roles kWhoWorks{Role::Operator, Role::Checker, Role::CustomerService,
+                          Role::Administrator};
 constexpr Roles kWhoAudits{Role::Auditor, Role::Administrator};
 
 constexpr ActRule byMachine(Act act, std::string_view code) {
@@ -66,15 +68,23 @@ constexpr std::array kRules{
     checkedMoney(Act::LoanDisburse, "loan.disburse"),
     checkedMoney(Act::LoanCancel, "loan.cancel"),
     money(Act::LoanWithdraw, "loan.withdraw", kOperator),
+    checkedMoney(Act::LoanExtend, "loan.extend"),
+    checkedMoney(Act::LoanReduce, "loan.reduce"),
+    checkedMoney(Act::LoanPlace, "loan.place"),
+    money(Act::BidsImport, "bids.import", kOperator),
+    checkedMoney(Act::ExcessSpill, "excess.spill"),
+    checkedMoney(Act::ExcessRelease, "excess.release"),
     // New investors come with their first deposit.
     money(Act::InvestorAdd, "investor.add", kOperator),
     plain(Act::InvestorSuspend, "investor.suspend", kOperator),
     plain(Act::InvestorActivate, "investor.activate", kOperator),
+    money(Act::InvestorDesignate, "investor.designate", kOperator),
     money(Act::Deposit, "money.deposit", kOperator),
     money(Act::CashOut, "money.cash_out", kOperator),
     checkedMoney(Act::Adjust, "money.adjust"),
     money(Act::BidEnter, "bid.enter", kOperator),
     money(Act::BidWithdraw, "bid.withdraw", kWhoHelpsCustomers),
+    checkedMoney(Act::BidVoid, "bid.void"),
     money(Act::PaymentNote, "payment.note", kOperator),
     lowRisk(Act::HoldResolve, "hold.resolve"),
     checkedMoney(Act::CasePlace, "case.place"),
@@ -87,12 +97,14 @@ constexpr std::array kRules{
     plain(Act::RequestApprove, "request.approve", kWhoDecides),
     plain(Act::RequestReject, "request.reject", kWhoDecides),
     plain(Act::RequestWithdraw, "request.withdraw", kEverybody),
+    plain(Act::Claim, "claim", kWhoWorks),
     plain(Act::SignIn, "sign.in", kEverybody),
     plain(Act::SignOut, "sign.out", kEverybody),
     checked(Act::StaffAdd, "staff.add", kAdministrator),
     checked(Act::StaffChange, "staff.change", kAdministrator),
     plain(Act::PasswordChange, "password.change", kEverybody),
     checked(Act::PolicyChange, "policy.change", kAdministrator),
+    plain(Act::RulesChange, "rules.change", kAdministrator),
     plain(Act::HaltSet, "halt.set", kWhoStops),
     checked(Act::HaltLift, "halt.lift", kWhoStops),
     plain(Act::ClockConfirm, "clock.confirm", kWhoRunsTheDesk),

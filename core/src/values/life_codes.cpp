@@ -5,6 +5,8 @@
 #include <plimsoll/holds.h>
 #include <plimsoll/ledger.h>
 #include <plimsoll/loans.h>
+#include <plimsoll/outcome.h>
+#include <plimsoll/over.h>
 #include <plimsoll/payments.h>
 #include <plimsoll/payouts.h>
 #include <plimsoll/shortfall.h>
@@ -16,15 +18,17 @@ namespace {
 template <std::size_t N>
 using Names = std::array<std::string_view, N>;
 
-constexpr Names<13> kPhases{"",          "draft",     "open",     "full",  "waiting",
-                            "scheduled", "paused",    "settling", "short", "under_review",
-                            "disbursed", "cancelled", "withdrawn"};
+constexpr Names<14> kPhases{"",          "draft",     "open",      "full",  "waiting",
+                            "scheduled", "paused",    "settling",  "short", "under_review",
+                            "disbursed", "cancelled", "withdrawn", "over"};
+constexpr Names<4> kExcessStates{"", "open", "spilled", "released"};
 constexpr Names<10> kMoves{"",       "approve", "withdraw", "open",     "pause",
                            "resume", "close",   "review",   "disburse", "cancel"};
 constexpr Names<3> kFundings{"", "balance", "payment"};
-constexpr Names<7> kHoldStates{"", "held", "stuck", "paid", "lapsed", "failed", "withdrawn"};
+constexpr Names<9> kHoldStates{"",       "held",      "stuck",  "paid",    "lapsed",
+                               "failed", "withdrawn", "voided", "returned"};
 constexpr Names<6> kWaitStates{"", "waiting", "promoted", "ended", "withdrawn", "expired"};
-constexpr Names<11> kEvents{"",
+constexpr Names<12> kEvents{"",
                             "promoted",
                             "paid",
                             "stuck",
@@ -34,7 +38,8 @@ constexpr Names<11> kEvents{"",
                             "readmitted",
                             "standby_ended",
                             "standby_withdrawn",
-                            "standby_expired"};
+                            "standby_expired",
+                            "voided"};
 constexpr Names<4> kPaymentStatuses{"", "confirmed", "failed", "unclear"};
 constexpr Names<10> kNoticeOutcomes{"",           "paid",        "released",     "stuck",
                                     "readmitted", "late_case",   "wrong_amount", "unknown_bid",
@@ -47,7 +52,8 @@ constexpr Names<8> kAccounts{"",     "outside",  "available", "frozen",
                              "lent", "borrower", "suspense",  "payout"};
 constexpr Names<7> kStatementKinds{"deposit",   "adjustment", "bid",      "released",
                                    "disbursed", "cash_out",   "cash_back"};
-constexpr Names<kShortCauses> kShortCauseNames{"never_taken", "lapsed", "failed", "withdrawn"};
+constexpr Names<kShortCauses> kShortCauseNames{"never_taken", "lapsed", "failed", "withdrawn",
+                                               "voided"};
 
 template <class Enum, std::size_t N>
 std::string_view nameIn(const Names<N>& names, Enum value) {
@@ -120,16 +126,30 @@ std::string_view codeOf(Account account) {
 std::string_view codeOf(StatementLine::Kind kind) {
     return nameIn(kStatementKinds, kind);
 }
+std::string_view codeOf(ExcessState state) {
+    return nameIn(kExcessStates, state);
+}
+std::string_view codeOf(OutcomeRecord::Kind kind) {
+    return kind == OutcomeRecord::Kind::FillCertificate ? "fill_certificate" : "resolution";
+}
 std::string_view codeOf(ShortCause cause) {
     return nameIn(kShortCauseNames, cause);
 }
 
 bool isFilled(Phase phase) {
-    return phase == Phase::Full || phase == Phase::UnderReview || phase == Phase::Disbursed;
+    return phase == Phase::Full || phase == Phase::UnderReview || phase == Phase::Disbursed ||
+           phase == Phase::Over;
 }
 
 bool isSelling(Phase phase) {
     return phase == Phase::Open || phase == Phase::Paused || phase == Phase::Settling;
+}
+
+bool isShortOrSoon(const LoanSummary& loan, Timestamp now) {
+    if (loan.phase == Phase::Short || loan.phase == Phase::Settling) return true;
+    const bool ends = isSelling(loan.phase) && loan.schedule.closes;
+    constexpr auto kSoon = std::chrono::microseconds(kSoonShort).count();
+    return ends && loan.schedule.closes->us() - now.us() <= kSoon;
 }
 
 }  // namespace plimsoll
