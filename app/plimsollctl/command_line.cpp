@@ -54,11 +54,16 @@ void describe(CLI::App& app, Command& command) {
     addPayment(app, command);
     addHold(app, command);
     addPayouts(app, command);
-    addWhyShort(app, command);
+    addWhyShort(app, command, "why-short");
+    addShort(app, command);
+    addImport(app, command);
+    addOver(app, command);
+    addCertificate(app, command);
     addRequests(app, command);
     addDecisions(app, command);
     addHalt(app, command);
     addPolicy(app, command);
+    addRules(app, command);
     addAudit(app, command);
     addDrill(app, command);
     addReplay(app, command);

@@ -100,6 +100,21 @@ Answer<OpenDesk> withReader(std::unique_ptr<Desk> desk) {
     return OpenDesk{std::move(desk), std::move(*reader)};
 }
 
+Answer<OpenDesk> openForExport(const std::string& file, const Taken& taken, Session& session) {
+    auto reader = attach(file);
+    if (!reader) return tl::make_unexpected(std::move(reader.error()));
+    const auto access = answerOf((*reader)->access());
+    if (!access) return tl::make_unexpected(access.error());
+    const bool recorded = *access == Access::Working;
+    if (!recorded && !taken.owns) return OpenDesk{nullptr, std::move(*reader)};
+
+    auto open = openWithReader(file, session);
+    if (!open || !recorded) return open;
+    const auto noted = answerOf(open->desk->noteLook(Act::Export, taken.object, taken.reason));
+    if (!noted) return tl::make_unexpected(noted.error());
+    return open;
+}
+
 Answer<LoanSummary> findLoan(DeskReader& reader, const std::string& code) {
     return answerOf(reader.findLoan(code));
 }

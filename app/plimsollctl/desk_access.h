@@ -38,6 +38,17 @@ struct OpenDesk {
 [[nodiscard]] Answer<OpenDesk> openWithReader(const std::string& file, Session& session);
 [[nodiscard]] Answer<OpenDesk> withReader(std::unique_ptr<Desk> desk);
 
+/// What is taken away from the desk as a file or a stream.
+struct Taken {
+    std::string object;    ///< for the audit trail: "bids as csv"
+    std::string reason{};  ///< in words; may be empty
+    bool owns = false;     ///< it takes more than a reader
+};
+/// Where people sign in, it is recorded before anything is written. Elsewhere only a reader, unless
+/// it `owns`: then another process may own the desk.
+[[nodiscard]] Answer<OpenDesk> openForExport(const std::string& file, const Taken& taken,
+                                             Session& session);
+
 [[nodiscard]] Answer<LoanSummary> findLoan(DeskReader& reader, const std::string& code);
 [[nodiscard]] Answer<InvestorSummary> findInvestor(DeskReader& reader, const std::string& code);
 

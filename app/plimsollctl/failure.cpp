@@ -49,6 +49,14 @@ ExitCode exitCodeOf(ErrorCode code) {
         case ErrorCode::WorldChanged:
         case ErrorCode::Halted:
         case ErrorCode::HaltLifted:
+        case ErrorCode::SplitUnlawful:
+        case ErrorCode::NothingPaid:
+        case ErrorCode::Reserved:
+        case ErrorCode::SaleTooLong:
+        case ErrorCode::NothingToVoid:
+        case ErrorCode::ExcessResolved:
+        case ErrorCode::Claimed:
+        case ErrorCode::NotClaimed:
             return ExitCode::Refused;
         case ErrorCode::Cancelled:
             return ExitCode::Cancelled;

@@ -95,6 +95,7 @@ void writeAlarms(JsonWriter& json, const Alarms& alarms) {
     json.key("short_loans").number(alarms.short_loans);
     json.key("waiting_requests").number(alarms.waiting_requests);
     json.key("halts").number(alarms.halts);
+    json.key("over_loans").number(alarms.over_loans);
     json.endObject();
 }
 

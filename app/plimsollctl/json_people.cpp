@@ -18,9 +18,39 @@ void writeRoles(JsonWriter& json, Roles roles) {
     json.endArray();
 }
 
+/// What the ways of a short loan and excess lines need.
+void writeShort(JsonWriter& json, const ShownRequest& request) {
+    const Order& order = request.order;
+    if (order.act == Act::LoanExtend) writeTime(json, "closes_at", order.schedule.closes);
+    if (order.act == Act::BidVoid) json.key("bid").number(order.bid.value);
+    if (order.act == Act::LoanPlace) {
+        json.key("splits").beginArray();
+        for (std::size_t i = 0; i < order.splits.size(); ++i) {
+            json.beginObject().key("investor").text(request.investors[i]);
+            writeAmount(json, "amount", order.splits[i].amount);
+            json.endObject();
+        }
+        json.endArray();
+    }
+    if (order.act == Act::ExcessSpill || order.act == Act::ExcessRelease) {
+        json.key("lines").beginArray();
+        for (const ExcessId line : order.lines) json.number(line.value);
+        json.endArray();
+    }
+    if (order.act == Act::ExcessSpill) {
+        json.key("to_loan").textOrNull(request.to_loan).key("to_new").flag(order.to_new);
+    }
+    if (!order.reference.empty()) json.key("reference").text(order.reference);
+    if (!order.borrower_reference.empty()) {
+        json.key("borrower_reference").text(order.borrower_reference);
+    }
+}
+
 /// Only what the act needs; the rest of an order means nothing.
-void writeOrder(JsonWriter& json, const Order& order) {
+void writeOrder(JsonWriter& json, const ShownRequest& request) {
+    const Order& order = request.order;
     json.beginObject();
+    writeShort(json, request);
     if (order.act == Act::Adjust) writeAmount(json, "amount", order.amount);
     if (order.act == Act::HoldResolve) {
         json.key("bid").number(order.bid.value).key("part").number(order.part);
@@ -65,13 +95,13 @@ void writeWanted(JsonWriter& json, const StaffWanted& wanted) {
     json.endObject();
 }
 
-void writeRequest(JsonWriter& json, const Request& request) {
+void writeRequest(JsonWriter& json, const ShownRequest& request) {
     const bool waits = request.state == RequestState::Waiting;
     json.beginObject();
     json.key("id").number(request.id.value).key("act").text(codeOf(request.order.act));
     json.key("does").text(describe(request)).key("subject").textOrNull(request.subject);
     json.key("order");
-    writeOrder(json, request.order);
+    writeOrder(json, request);
     json.key("state").text(codeOf(request.state)).key("maker").text(request.maker);
     json.key("reason").text(request.reason).key("note").text(request.note);
     writeTime(json, "made_at", request.made);
@@ -80,6 +110,7 @@ void writeRequest(JsonWriter& json, const Request& request) {
     json.key("world_now").textOrNull(waits ? request.world_now : std::string());
     json.key("changed").flag(request.hasChanged());
     json.key("low_risk").flag(ruleOf(request.order.act).low_risk);
+    json.key("claimed_by").textOrNull(request.claimed_by);
     json.key("checker").textOrNull(request.checker);
     json.key("decision_note").textOrNull(request.decision_note);
     writeTime(json, "decided_at", request.decided);

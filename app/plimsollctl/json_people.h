@@ -7,13 +7,14 @@
 #include <plimsoll/verify.h>
 
 #include "json_out.h"
+#include "shown_request.h"
 
 namespace plimsoll::ctl {
 
 void writeStaff(JsonWriter& json, const StaffMember& member);
 /// How many are still to be added.
 void writeWanted(JsonWriter& json, const StaffWanted& wanted);
-void writeRequest(JsonWriter& json, const Request& request);
+void writeRequest(JsonWriter& json, const ShownRequest& request);
 void writeHalt(JsonWriter& json, const Halt& halt);
 void writeLink(JsonWriter& json, const AuditLink& link);
 void writeHead(JsonWriter& json, const AuditHead& head);

@@ -6,17 +6,17 @@
 
 namespace plimsoll::ctl {
 
-namespace {
-
-std::int64_t inMicroseconds(std::chrono::nanoseconds time) {
-    return std::chrono::duration_cast<std::chrono::microseconds>(time).count();
-}
-
 void writeCapacity(JsonWriter& json, const Capacity& capacity) {
     writeAmount(json, "free", capacity.free);
     writeAmount(json, "reserved", capacity.reserved);
     writeAmount(json, "held", capacity.held);
     writeAmount(json, "paid", capacity.paid);
+}
+
+namespace {
+
+std::int64_t inMicroseconds(std::chrono::nanoseconds time) {
+    return std::chrono::duration_cast<std::chrono::microseconds>(time).count();
 }
 
 void writeRefused(JsonWriter& json, const ReasonCounts& refused) {
@@ -93,6 +93,7 @@ void writeLoan(JsonWriter& json, const LoanSummary& loan, const StandbyNow* stan
     writeTime(json, "opens_at", loan.schedule.opens);
     writeTime(json, "closes_at", loan.schedule.closes);
     json.key("hold_window_s").number(std::int64_t{loan.hold_window.count()});
+    writeAmount(json, "first_target", loan.first_target);
     if (standby != nullptr) {
         json.key("waiting_bids").number(standby->bids);
         writeAmount(json, "waiting", standby->amount);

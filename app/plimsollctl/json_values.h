@@ -36,6 +36,8 @@ void writeShortReport(JsonWriter& json, const LoanSummary& loan, const ShortRepo
 void writeVerified(JsonWriter& json, const VerifyReport& report,
                    const std::optional<AuditHead>& outside = {});
 
+/// Its four parts, as members of the object that is being written.
+void writeCapacity(JsonWriter& json, const Capacity& capacity);
 void writeAmount(JsonWriter& json, std::string_view name, Money amount);
 /// Null when there is none.
 void writeTime(JsonWriter& json, std::string_view name, const std::optional<Timestamp>& time);

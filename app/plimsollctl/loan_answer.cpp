@@ -27,6 +27,9 @@ void printLoan(Output& out, const LoanSummary& loan) {
     facts.emplace_back("phase", codeOf(loan.phase));
     facts.emplace_back("audience", codeOf(loan.audience));
     facts.emplace_back("target", loan.terms.target.toString());
+    if (loan.first_target > loan.terms.target) {
+        facts.emplace_back("first", loan.first_target.toString() + ", before it was reduced");
+    }
     facts.emplace_back("minimum", loan.terms.min.toString());
     facts.emplace_back("step", loan.terms.step.toString());
     facts.emplace_back("cap", loan.terms.cap ? loan.terms.cap->toString() : "none");

@@ -126,6 +126,19 @@ Answer<void> forEachRequest(DeskReader& reader, RequestQuery query, const Visit<
     }
 }
 
+Answer<void> forEachExcess(DeskReader& reader, ExcessQuery query, const Visit<ExcessLine>& visit) {
+    query.limit = kPage;
+    while (true) {
+        const auto page = answerOf(reader.excess(query));
+        if (!page) return tl::make_unexpected(page.error());
+        if (page->empty()) return {};
+        for (const ExcessLine& line : *page) {
+            if (!visit(line)) return {};
+        }
+        query.beyond = page->back().id;
+    }
+}
+
 Answer<void> forEachLink(DeskReader& reader, AuditQuery query, const Visit<AuditLink>& visit) {
     query.limit = kPage;
     while (true) {

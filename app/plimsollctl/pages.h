@@ -36,6 +36,9 @@ using Visit = std::function<bool(const T&)>;
 /// Oldest first.
 [[nodiscard]] Answer<void> forEachRequest(DeskReader& reader, RequestQuery query,
                                           const Visit<Request>& visit);
+/// By number.
+[[nodiscard]] Answer<void> forEachExcess(DeskReader& reader, ExcessQuery query,
+                                         const Visit<ExcessLine>& visit);
 /// In the order of the query; how long its pages are is not asked of the caller.
 [[nodiscard]] Answer<void> forEachLink(DeskReader& reader, AuditQuery query,
                                        const Visit<AuditLink>& visit);

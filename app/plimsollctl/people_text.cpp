@@ -159,6 +159,38 @@ std::string staffChangeText(const Order& order, const std::string& who) {
     return fmt::format("change {}{}", who, change);
 }
 
+/// What the four ways of a short loan, a voided bid and excess lines do.
+std::string shortText(const Order& order, const std::string& subject) {
+    Money placed;
+    for (const Split& split : order.splits) placed += split.amount;
+    switch (order.act) {
+        case Act::LoanExtend:
+            return fmt::format("open the sale of loan {} again, until {}", subject,
+                               order.schedule.closes ? order.schedule.closes->toString() : "?");
+        case Act::LoanReduce:
+            return fmt::format("reduce the target of loan {} to what is paid", subject);
+        case Act::LoanPlace:
+            return fmt::format(
+                "place {} of loan {} with {}", placed.toString(), subject,
+                count(static_cast<int>(order.splits.size()), "investor", "investors"));
+        case Act::BidVoid:
+            return fmt::format("void bid {} of loan {} and give its money back", order.bid.value,
+                               subject);
+        case Act::ExcessSpill:
+            return fmt::format(
+                "spill {} of loan {} to {} loan",
+                count(static_cast<int>(order.lines.size()), "excess line", "excess lines"), subject,
+                order.to_new ? "a new" : "another");
+        case Act::ExcessRelease:
+            return fmt::format(
+                "send {} of loan {} back",
+                count(static_cast<int>(order.lines.size()), "excess line", "excess lines"),
+                subject);
+        default:
+            return {};
+    }
+}
+
 std::string peopleText(const Request& request, const std::string& subject) {
     const Order& order = request.order;
     switch (order.act) {
@@ -245,8 +277,10 @@ std::string describe(const Request& request) {
             return fmt::format("send the money of payment case {} back", order.from_case.value);
         case Act::PayoutReissue:
             return fmt::format("make a new payout in place of payout {}", order.payout.value);
-        default:
-            return peopleText(request, subject);
+        default: {
+            const std::string of_short = shortText(order, subject);
+            return of_short.empty() ? peopleText(request, subject) : of_short;
+        }
     }
 }
 

@@ -17,9 +17,32 @@ std::string reasonText(const Request& request) {
     return request.reason;
 }
 
+/// What the order names beside its object.
+void addOrder(Facts& facts, const ShownRequest& request) {
+    const Order& order = request.order;
+    for (std::size_t i = 0; i < order.splits.size(); ++i) {
+        facts.emplace_back(
+            i == 0 ? "places" : "",
+            fmt::format("{} with {}", order.splits[i].amount.toString(), request.investors[i]));
+    }
+    for (const ExcessId line : order.lines) {
+        facts.emplace_back("excess line", std::to_string(line.value));
+    }
+    if (!request.to_loan.empty()) facts.emplace_back("to loan", request.to_loan);
+    if (!order.reference.empty()) {
+        const bool is_consent = order.act == Act::LoanReduce || order.act == Act::ExcessSpill ||
+                                order.act == Act::ExcessRelease;
+        facts.emplace_back(is_consent ? "consent" : "evidence", order.reference);
+    }
+    if (!order.borrower_reference.empty()) {
+        facts.emplace_back("borrower's consent", order.borrower_reference);
+    }
+    if (!request.claimed_by.empty()) facts.emplace_back("claimed by", request.claimed_by);
+}
+
 }  // namespace
 
-void printRequest(Output& out, const Request& request) {
+void printRequest(Output& out, const ShownRequest& request) {
     Facts facts{{"request", std::to_string(request.id.value)},
                 {"does", describe(request)},
                 {"act", std::string(codeOf(request.order.act))},
@@ -27,8 +50,9 @@ void printRequest(Output& out, const Request& request) {
                 {"asked by", request.maker},
                 {"asked", request.made.toString()},
                 {"reason", reasonText(request)},
-                {"note", request.note},
-                {"world then", request.world}};
+                {"note", request.note}};
+    addOrder(facts, request);
+    facts.emplace_back("world then", request.world);
     if (request.state == RequestState::Waiting) {
         facts.emplace_back("world now", request.world_now);
         facts.emplace_back("changed", request.hasChanged() ? "YES, since it was asked for" : "no");
@@ -40,17 +64,13 @@ void printRequest(Output& out, const Request& request) {
     printFacts(out, facts);
 }
 
-void answerRequest(Session& session, const Request& request) {
+void answerRequest(Session& session, const ShownRequest& request) {
     if (session.json) {
         JsonWriter json = session.writer();
         writeRequest(json, request);
     } else {
         printRequest(session.out, request);
     }
-}
-
-Answer<Request> findRequest(DeskReader& reader, RequestId id) {
-    return answerOf(reader.request(id));
 }
 
 }  // namespace plimsoll::ctl

@@ -4,12 +4,12 @@
 #include <plimsoll/desk.h>
 
 #include "session.h"
+#include "shown_request.h"
 
 namespace plimsoll::ctl {
 
 /// What it does, who asked why, and the world it was made in beside the world now.
-void printRequest(Output& out, const Request& request);
-void answerRequest(Session& session, const Request& request);
-[[nodiscard]] Answer<Request> findRequest(DeskReader& reader, RequestId id);
+void printRequest(Output& out, const ShownRequest& request);
+void answerRequest(Session& session, const ShownRequest& request);
 
 }  // namespace plimsoll::ctl

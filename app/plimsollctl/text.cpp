@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "people_text.h"
+#include "short_text.h"
 #include "unicode.h"
 
 namespace plimsoll::ctl {
@@ -62,6 +63,7 @@ std::string scheduleSentence(std::string_view subject) {
     if (subject == "closes_before_opens") return "the sale would close before it opens";
     if (subject == "closes_in_the_past") return "the sale would close in the past";
     if (subject == "opens_in_the_past") return "the sale would open in the past";
+    if (subject == "closes_missing") return "an extended sale needs an end";
     if (subject == "hold_window") return "the hold window is too short or too long";
     return fmt::format("this schedule cannot be kept: {}", shown(subject));
 }
@@ -207,8 +209,9 @@ std::string sentence(const Error& error) {
         default:
             break;
     }
-    const std::string of_people = peopleSentence(error);
-    return of_people.empty() ? std::string(codeOf(error.code)) : of_people;
+    std::string sentence = peopleSentence(error);
+    if (sentence.empty()) sentence = shortSentence(error);
+    return sentence.empty() ? std::string(codeOf(error.code)) : sentence;
 }
 
 std::string_view sentence(Reason reason) {

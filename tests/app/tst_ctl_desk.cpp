@@ -39,7 +39,7 @@ void TestCtlDesk::aCalmDeskHasNoAlarms() {
              QStringLiteral("rehearsal"));
     QCOMPARE(run.text("access"), QStringLiteral("open"));
     const QJsonObject alarms = alarmsOf(room);
-    QCOMPARE(alarms.size(), 8);
+    QCOMPARE(alarms.size(), 9);
     for (const auto& count : alarms) QCOMPARE(count.toInteger(-1), 0);
     const CliRun people = room.run(words("desk show d.plimsoll"));
     QVERIFY2(people.out.contains("\nunknown payouts       0\n"), people.out);
@@ -64,7 +64,8 @@ void TestCtlDesk::alarmsAreCounted() {
         {QStringLiteral("unknown_payouts"), 0},  {QStringLiteral("failed_disbursements"), 0},
         {QStringLiteral("open_cases"), 1},       {QStringLiteral("stuck_holds"), 1},
         {QStringLiteral("pending_payouts"), 1},  {QStringLiteral("short_loans"), 1},
-        {QStringLiteral("waiting_requests"), 0}, {QStringLiteral("halts"), 1}};
+        {QStringLiteral("waiting_requests"), 0}, {QStringLiteral("halts"), 1},
+        {QStringLiteral("over_loans"), 0}};
     QCOMPARE(alarmsOf(room), expected);
 }
 

@@ -49,7 +49,7 @@ void TestCtlExport::bothFormatsHoldTheSame_data() {
                                   "id,code,title,phase,audience,target,min,step,cap,free,"
                                   "reserved,held,paid,bids,bidders,created_at,opened_at,"
                                   "filled_at,closed_at,finished_at,opens_at,closes_at,"
-                                  "hold_window_s");
+                                  "hold_window_s,first_target");
     QTest::newRow("investors") << QByteArray("investors")
                                << QByteArray(
                                       "id,code,name,status,available,frozen,lent,"

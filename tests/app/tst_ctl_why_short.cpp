@@ -73,7 +73,8 @@ void TestCtlWhyShort::checkSums(const QJsonObject& report) {
 
 void TestCtlWhyShort::everyCauseIsCounted() {
     const QJsonObject causes = report()[QStringLiteral("causes")].toObject();
-    QCOMPARE(causes.keys(), (QStringList{"failed", "lapsed", "never_taken", "withdrawn"}));
+    QCOMPARE(causes.keys(),
+             (QStringList{"failed", "lapsed", "never_taken", "voided", "withdrawn"}));
     const auto check = [&causes](const char* cause, qint64 count, qint64 released) {
         const QJsonObject figures = causes[QLatin1String(cause)].toObject();
         QCOMPARE(figures[QStringLiteral("count")].toInteger(), count);

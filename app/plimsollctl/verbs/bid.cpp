@@ -216,7 +216,7 @@ void addBid(CLI::App& app, Command& command) {
          "      --key web-7f3a --partial --json\n"
          "  plimsollctl bid loans.plimsoll --loan L-1001 --investor C-00001 --amount 5,000 \\\n"
          "      --funding payment --standby\n"
-         "Without --amount, \"bid withdraw\" takes a bid back: see bid withdraw --help."},
+         "Without --amount, \"bid withdraw\" and \"bid void\" take a bid back: see their --help."},
         runBid);
     addDeskFile(*verb, options.file);
     verb->add_option("--loan", options.loan, "The loan's code")->required()->type_name("CODE");
@@ -234,6 +234,7 @@ void addBid(CLI::App& app, Command& command) {
         ->type_name("HOW")
         ->capture_default_str();
     addWithdraw(*verb, command);
+    addBidVoid(*verb, command);
 }
 
 }  // namespace plimsoll::ctl

@@ -39,8 +39,9 @@ Answer<std::vector<RequestId>> readIds(const std::vector<std::string>& numbers) 
     return ids;
 }
 
-Answer<std::vector<Request>> readRequests(DeskReader& reader, const std::vector<RequestId>& ids) {
-    std::vector<Request> requests;
+Answer<std::vector<ShownRequest>> readRequests(DeskReader& reader,
+                                               const std::vector<RequestId>& ids) {
+    std::vector<ShownRequest> requests;
     for (const RequestId id : ids) {
         auto request = findRequest(reader, id);
         if (!request) return tl::make_unexpected(std::move(request.error()));
@@ -50,10 +51,10 @@ Answer<std::vector<Request>> readRequests(DeskReader& reader, const std::vector<
 }
 
 /// Many at once only where little can go wrong: the others are looked at one by one.
-Answer<void> checkLowRisk(const std::vector<Request>& requests) {
+Answer<void> checkLowRisk(const std::vector<ShownRequest>& requests) {
     if (requests.size() < 2) return {};
     std::string others;
-    for (const Request& request : requests) {
+    for (const ShownRequest& request : requests) {
         if (ruleOf(request.order.act).low_risk) continue;
         others += fmt::format("{}{} ({})", others.empty() ? "" : ", ", request.id.value,
                               codeOf(request.order.act));
@@ -89,7 +90,7 @@ Answer<void> writeDecided(Session& session, DeskReader& reader, const std::vecto
     if (!requests) return tl::make_unexpected(requests.error());
     JsonWriter json = session.writer();
     if (ids.size() > 1) json.beginArray();
-    for (const Request& request : *requests) writeRequest(json, request);
+    for (const ShownRequest& request : *requests) writeRequest(json, request);
     if (ids.size() > 1) json.endArray();
     return {};
 }
@@ -108,7 +109,7 @@ Answer<ExitCode> runApprove(const ApproveOptions& options, Session& session) {
         return tl::make_unexpected(low_risk.error());
     }
     std::size_t approved = 0;
-    for (const Request& request : *requests) {
+    for (const ShownRequest& request : *requests) {
         if (!session.json) {
             printRequest(session.out, request);
             // What is about to happen is on the screen before it does.

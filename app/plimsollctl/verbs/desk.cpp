@@ -78,6 +78,7 @@ void printDesk(Session& session, const DeskFacts& desk) {
     facts.emplace_back("stuck holds", count(alarms.stuck_holds));
     facts.emplace_back("payouts to send", count(alarms.pending_payouts));
     facts.emplace_back("short loans", count(alarms.short_loans));
+    facts.emplace_back("loans with excess", count(alarms.over_loans));
     printFacts(session.out, facts);
 }
 

@@ -64,10 +64,10 @@ Kind<BidRecord> bidKind() {
 }
 
 Kind<LoanSummary> loanKind() {
-    return {{"id",        "code",        "title",    "phase",      "audience",     "target",
-             "min",       "step",        "cap",      "free",       "reserved",     "held",
-             "paid",      "bids",        "bidders",  "created_at", "opened_at",    "filled_at",
-             "closed_at", "finished_at", "opens_at", "closes_at",  "hold_window_s"},
+    return {{"id",        "code",        "title",    "phase",      "audience",      "target",
+             "min",       "step",        "cap",      "free",       "reserved",      "held",
+             "paid",      "bids",        "bidders",  "created_at", "opened_at",     "filled_at",
+             "closed_at", "finished_at", "opens_at", "closes_at",  "hold_window_s", "first_target"},
             [](const LoanSummary& loan) {
                 const Capacity& capacity = loan.capacity;
                 return Cells{cell(loan.id.value),
@@ -92,7 +92,8 @@ Kind<LoanSummary> loanKind() {
                              cell(loan.finished),
                              cell(loan.schedule.opens),
                              cell(loan.schedule.closes),
-                             cell(std::int64_t{loan.hold_window.count()})};
+                             cell(std::int64_t{loan.hold_window.count()}),
+                             cell(loan.first_target)};
             },
             [](JsonWriter& json, const LoanSummary& loan) { writeLoan(json, loan); },
             forEachLoan};
@@ -184,30 +185,15 @@ Answer<void> checkUnmasked(const ExportOptions& options) {
                     "--unmasked needs a --reason in words: it is recorded who looked and why");
 }
 
-/// Only a reader, where nobody signs in and nothing is revealed: then another process may own the
-/// desk. Elsewhere the look is recorded before anything is written.
-Answer<OpenDesk> openForExport(const ExportOptions& options, Session& session) {
-    auto reader = attach(options.file);
-    if (!reader) return tl::make_unexpected(std::move(reader.error()));
-    const auto access = answerOf((*reader)->access());
-    if (!access) return tl::make_unexpected(access.error());
-    const bool recorded = *access == Access::Working;
-    if (!recorded && !options.unmasked) return OpenDesk{nullptr, std::move(*reader)};
-
-    auto open = openWithReader(options.file, session);
-    if (!open || !recorded) return open;
-    const std::string object = fmt::format("{} as {}", options.what, options.format);
-    const auto noted = answerOf(open->desk->noteLook(Act::Export, object, options.reason));
-    if (!noted) return tl::make_unexpected(noted.error());
-    return open;
-}
-
 Answer<ExitCode> runExport(const ExportOptions& options, Session& session) {
     if (const auto unmasked = checkUnmasked(options); !unmasked) {
         return tl::make_unexpected(unmasked.error());
     }
     const Interrupt interrupt;
-    const auto open = openForExport(options, session);
+    const auto open = openForExport(
+        options.file,
+        {fmt::format("{} as {}", options.what, options.format), options.reason, options.unmasked},
+        session);
     if (!open) return tl::make_unexpected(open.error());
     if (options.output.empty()) {
         return exportTo(session.out, *open, options, interrupt).map([] { return ExitCode::Ok; });

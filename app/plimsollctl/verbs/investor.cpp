@@ -267,8 +267,8 @@ void addStatusVerb(CLI::App& investor, Command& command, const VerbText& text,
 }  // namespace
 
 void addInvestor(CLI::App& app, Command& command) {
-    CLI::App* investor =
-        app.add_subcommand("investor", "Add, import, list, reveal, suspend and activate investors");
+    CLI::App* investor = app.add_subcommand(
+        "investor", "Add, import, list, reveal, designate, suspend and activate investors");
     investor->require_subcommand(1);
     investor->footer(
         "Examples:\n  plimsollctl investor list loans.plimsoll\n"
@@ -311,6 +311,7 @@ void addInvestor(CLI::App& app, Command& command) {
         addDeskFile(*verb, options.file);
     }
     addInvestorReveal(*investor, command);
+    addInvestorDesignate(*investor, command);
     addStatusVerb(*investor, command,
                   {"suspend", "Refuse an investor's bids from now on",
                    "  plimsollctl investor suspend loans.plimsoll C-7"},

@@ -1,10 +1,11 @@
-// plimsollctl requests, request show, request withdraw: what waits for a second person, and what
-// became of it. Deciding is in decisions.cpp.
+// plimsollctl requests, request show, request withdraw, request claim: what waits for a second
+// person, and what became of it. Deciding is in decisions.cpp.
 #include <algorithm>
 
 #include <fmt/format.h>
 #include <plimsoll/desk.h>
 
+#include "plimsollctl/claiming.h"
 #include "plimsollctl/desk_access.h"
 #include "plimsollctl/json_people.h"
 #include "plimsollctl/listing.h"
@@ -31,9 +32,9 @@ struct RequestOptions {
     std::string number;
 };
 
-Listing<Request> requestListing() {
+Listing<ShownRequest> requestListing() {
     return {{{"request", Align::Right}, {"state"}, {"asked by"}, {"asked"}, {"changed"}, {"does"}},
-            [](const Request& request) {
+            [](const ShownRequest& request) {
                 return std::vector<std::string>{std::to_string(request.id.value),
                                                 std::string(codeOf(request.state)),
                                                 request.maker,
@@ -42,6 +43,17 @@ Listing<Request> requestListing() {
                                                 describe(request)};
             },
             writeRequest};
+}
+
+Answer<void> forEachShown(DeskReader& reader, const RequestQuery& query,
+                          const Visit<ShownRequest>& visit) {
+    std::optional<Failure> failure;
+    const auto walked = forEachRequest(reader, query, [&](const Request& request) {
+        const auto whole = shownRequest(reader, request);
+        if (!whole) failure = whole.error();
+        return whole && visit(*whole);
+    });
+    return failure ? tl::make_unexpected(*failure) : walked;
 }
 
 /// Looking needs no password, so "mine" is whoever the line or the environment names.
@@ -77,8 +89,8 @@ Answer<ExitCode> runList(const ListOptions& options, Session& session) {
         if (!me) return tl::make_unexpected(me.error());
         query.maker = *me;
     }
-    return answerList(session, requestListing(), [&](const Visit<Request>& visit) {
-        return forEachRequest(**reader, query, visit);
+    return answerList(session, requestListing(), [&](const Visit<ShownRequest>& visit) {
+        return forEachShown(**reader, query, visit);
     });
 }
 
@@ -130,7 +142,8 @@ void addRequests(CLI::App& app, Command& command) {
             ->type_name("STATE");
         verb->add_flag("--mine", options.mine, "Only what --user or PLIMSOLL_USER asked for");
     }
-    CLI::App* request = app.add_subcommand("request", "Show one request; take one's own back");
+    CLI::App* request =
+        app.add_subcommand("request", "Show or claim one request; take one's own back");
     request->require_subcommand(1);
     request->footer(
         "Examples:\n  plimsollctl request show loans.plimsoll 12\n"
@@ -143,6 +156,7 @@ void addRequests(CLI::App& app, Command& command) {
                    {"withdraw", "Take back what one has asked for oneself",
                     "  plimsollctl request withdraw loans.plimsoll 12 --user zhang"},
                    runWithdraw);
+    addClaimVerbs(*request, command, ClaimKind::Request);
 }
 
 }  // namespace plimsoll::ctl

@@ -2,6 +2,8 @@
 // The verbs, one file each. Each adds its subcommand and options to `app`, and sets `command` when
 // it is the one that was asked for.
 
+#include <string>
+
 namespace CLI {
 class App;
 }
@@ -24,7 +26,12 @@ void addStandby(CLI::App& app, Command& command);
 void addPayment(CLI::App& app, Command& command);
 void addHold(CLI::App& app, Command& command);
 void addPayouts(CLI::App& app, Command& command);
-void addWhyShort(CLI::App& app, Command& command);
+void addWhyShort(CLI::App& parent, Command& command, const std::string& name);
+void addShort(CLI::App& app, Command& command);
+void addRules(CLI::App& app, Command& command);
+void addImport(CLI::App& app, Command& command);
+void addOver(CLI::App& app, Command& command);
+void addCertificate(CLI::App& app, Command& command);
 void addRequests(CLI::App& app, Command& command);
 void addDecisions(CLI::App& app, Command& command);
 void addHalt(CLI::App& app, Command& command);
@@ -44,5 +51,11 @@ void addPaymentCases(CLI::App& payment, Command& command);
 void addPaymentImport(CLI::App& payment, Command& command);
 void addPayoutFiles(CLI::App& payouts, Command& command);
 void addAuditExport(CLI::App& audit, Command& command);
+void addImportLoans(CLI::App& import, Command& command);
+void addImportBids(CLI::App& import, Command& command);
+void addShortPlacement(CLI::App& short_loan, Command& command);
+void addShortWays(CLI::App& short_loan, Command& command);
+void addBidVoid(CLI::App& bid, Command& command);
+void addInvestorDesignate(CLI::App& investor, Command& command);
 
 }  // namespace plimsoll::ctl

@@ -1,4 +1,4 @@
-// plimsollctl why-short: what is missing of a loan's target, by cause, from the records.
+// plimsollctl why-short, short why: what is missing of a loan's target, by cause, from the records.
 #include <fmt/format.h>
 #include <plimsoll/desk.h>
 
@@ -34,6 +34,8 @@ std::string nameOf(ShortCause cause) {
             return "payments failed";
         case ShortCause::Withdrawn:
             return "withdrawn";
+        case ShortCause::Voided:
+            return "voided by staff";
     }
     return std::string(codeOf(cause));
 }
@@ -109,14 +111,16 @@ Answer<ExitCode> runWhyShort(const WhyShortOptions& options, Session& session) {
 
 }  // namespace
 
-void addWhyShort(CLI::App& app, Command& command) {
+void addWhyShort(CLI::App& parent, Command& command, const std::string& name) {
+    const bool is_alone = parent.get_parent() == nullptr;
+    const std::string call = "  plimsollctl " + (is_alone ? name : parent.get_name() + " " + name);
     auto [verb, options] = addVerb<WhyShortOptions>(
-        app, command,
-        {"why-short", "Show what is missing of a loan's target, by cause, with times",
-         "  plimsollctl why-short loans.plimsoll L-1001\n"
-         "  plimsollctl why-short loans.plimsoll L-1001 --at 2026-11-22T09:30:00Z --json\n"
-         "Recomputed from the records, for now or for any instant. The missing amounts of all\n"
-         "causes add up to the target less what is paid, held and reserved."},
+        parent, command,
+        {name, "Show what is missing of a loan's target, by cause, with times",
+         call + " loans.plimsoll L-1001\n" + call +
+             " loans.plimsoll L-1001 --at 2026-11-22T09:30:00Z --json\n"
+             "Recomputed from the records, for now or for any instant. The missing amounts of all\n"
+             "causes add up to the target less what is paid, held and reserved."},
         runWhyShort);
     addDeskFile(*verb, options.file);
     addLoanCode(*verb, options.loan);

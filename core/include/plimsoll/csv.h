@@ -1,7 +1,7 @@
 #pragma once
 // Reads comma-separated values as RFC 4180 has them: quoted fields, doubled quotes, line breaks
-// inside quotes, LF or CRLF, an optional UTF-8 byte order mark. One record at a time, any size of
-// file. Threads: one reader, one thread.
+// inside quotes, LF or CRLF, an optional UTF-8 byte order mark, another delimiter if wanted. One
+// record at a time, any size of file. Threads: one reader, one thread.
 
 #include <cstdint>
 #include <deque>
@@ -35,7 +35,7 @@ struct CsvFault {
 class CsvReader {
 public:
     /// The stream must outlive the reader.
-    explicit CsvReader(std::istream& in);
+    explicit CsvReader(std::istream& in, char delimiter = ',');
     /// The next record; empty at the end, and when the stream can be read no further: ask its
     /// bad(). After a fault reading goes on with the line after the one the record began on, so
     /// that one open quote hides no other record. Blank lines are passed over.
@@ -48,6 +48,7 @@ private:
                                                             std::deque<std::string>& taken);
 
     std::istream& m_in;
+    char m_delimiter;
     std::int64_t m_line = 0;
     std::deque<std::string> m_again;  ///< lines of a record that was none, to be read once more
 };

@@ -8,6 +8,7 @@
 
 #include <plimsoll/rehearsal.h>
 
+#include "rehearsal/demonstration_short.h"
 #include "rehearsal/finish.h"
 
 namespace plimsoll {
@@ -104,7 +105,7 @@ Result<void> settle(Desk& desk, const std::vector<Decision>& held, bool some_fai
     }
     if (!some_fail || held.empty()) return {};
     PaymentNotice twice;
-    twice.payment = "demo-payment-twice";
+    twice.payment = fmt::format("demo-payment-{}-again", held.front().id.value);
     twice.bid = held.front().id;
     twice.amount = held.front().accepted;
     return desk.notePayment(std::move(twice)).map([](const NoticeAnswer&) {});
@@ -183,6 +184,9 @@ Result<void> furnishDemonstration(Desk& desk) {
                  620},
         DemoLoan{"春耕备货 · Spring stock", terms(300'000, 500, 100, 30'000), Stage::Scheduled, 0},
         DemoLoan{"新仓库 · Warehouse", terms(10'000'000, 100, 1, 500'000), Stage::Draft, 0},
+        // Misses more than all who take remainders have agreed to.
+        DemoLoan{"光伏电站 · Solar roofs", terms(1'500'000, 5'000, 1'000, 400'000), Stage::Short,
+                 700},
     };
     std::size_t offset = 0;
     for (const DemoLoan& demo : loans) {
@@ -195,6 +199,8 @@ Result<void> furnishDemonstration(Desk& desk) {
         if (auto brought = bringTo(desk, *id, demo, *investors, offset += 17); !brought)
             return brought;
     }
+    if (auto furnished = rehearsal::furnishShortDesk(desk, *investors); !furnished)
+        return furnished;
     return employ(desk);
 }
 

@@ -21,9 +21,13 @@ void MadeBids::begin(Kind kind, const store::JournalRow& row) {
     (void)m_scene.record(row);
 }
 
+bool MadeBids::isNext(const store::JournalRow& row) const {
+    return row.count >= 1 && row.bid.value == m_scene.last_bid + 1;
+}
+
 /// What was approved stands in the request; without one, only the bids say what was placed.
 bool MadeBids::beginPlacement(const store::JournalRow& row) {
-    if (row.count < 1 || row.bid.value != m_scene.last_bid + 1) return false;
+    if (!isNext(row)) return false;
     std::vector<Split> splits;
     if (row.object != 0) {
         const auto request = m_store.replayedRequest(RequestId(row.object));
@@ -40,9 +44,7 @@ bool MadeBids::beginPlacement(const store::JournalRow& row) {
 
 bool MadeBids::beginImport(const store::JournalRow& row) {
     const auto* const loan = m_scene.known.loan(row.loan);
-    if (row.count < 1 || row.bid.value != m_scene.last_bid + 1 || loan == nullptr ||
-        loan->now.phase != Phase::Draft)
-        return false;
+    if (!isNext(row) || loan == nullptr || loan->now.phase != Phase::Draft) return false;
     begin(Kind::Import, row);
     ExcessQuery query{.loan = row.loan, .open_only = false, .beyond = {}, .limit = kPage};
     for (;;) {
@@ -55,7 +57,7 @@ bool MadeBids::beginImport(const store::JournalRow& row) {
 
 bool MadeBids::beginSpill(const store::JournalRow& row) {
     auto lines = resolvedBy(row, ExcessState::Spilled);
-    if (!lines || row.bid.value != m_scene.last_bid + 1) return false;
+    if (!lines || !isNext(row)) return false;
     begin(Kind::Spill, row);
     m_lines = std::move(*lines);
     return true;

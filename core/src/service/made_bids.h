@@ -31,6 +31,7 @@ public:
 private:
     enum class Kind { Placement, Import, Spill };
 
+    [[nodiscard]] bool isNext(const store::JournalRow& row) const;
     void begin(Kind kind, const store::JournalRow& row);
     [[nodiscard]] bool place(const BidRecord& bid);
     [[nodiscard]] bool import(const BidRecord& bid);

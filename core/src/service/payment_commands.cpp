@@ -52,7 +52,9 @@ bool isAwaitedLate(const std::vector<Hold>& holds, Money amount) {
     for (const Hold& hold : holds) {
         if (hold.amount != amount) continue;
         const bool ended = hold.state == HoldState::Lapsed || hold.state == HoldState::Failed;
-        const bool came_late = hold.state == HoldState::Paid && !hold.lapses;
+        // What staff have taken back since had come, too.
+        const bool is_paid = hold.state == HoldState::Paid || hold.state == HoldState::Voided;
+        const bool came_late = is_paid && !hold.lapses;
         balance += ended ? 1 : came_late ? -1 : 0;
     }
     return balance > 0;

@@ -9,6 +9,7 @@
 #include "domain/loan_life.h"
 #include "domain/planner.h"
 #include "service/placing.h"
+#include "service/short_commands.h"
 #include "service/views.h"
 
 namespace plimsoll::service {
@@ -38,10 +39,18 @@ private:
     void cancel();
     void voidBid(const Order& order);
     void spill(const Order& order);
+    void spillInto(const std::vector<ExcessLine>& lines);
+    void refuseReference(const std::string& reference, bool wanted);
     void release(const Order& order);
 
     void refuse(ErrorCode code, std::string subject = {});
+    /// What a standing halt stops would be refused now.
+    void askHalts(bool Stops::* what);
     [[nodiscard]] bool isShort();
+    [[nodiscard]] std::optional<HaltId> stoppedBy(bool Stops::* what);
+    [[nodiscard]] std::vector<Request> waitingPlacements();
+    void refuseReserved();
+    void unreserve(const Order& order);
     void give(const store::PaidPart& part);
     void promoteWaiting();
     void endWaiting();
@@ -54,16 +63,60 @@ private:
     store::LoanState m_loan;
     Preview m_preview;
     std::map<InvestorId, InvestorSummary> m_investors;  ///< as they would stand
+    std::map<InvestorId, Money> m_taken;                ///< by how much what they have changed
+    BidId m_voided;                                     ///< waits no more
 };
 
 void Previewer::refuse(ErrorCode code, std::string subject) {
     if (!m_preview.refusal) m_preview.refusal = Error{code, std::move(subject)};
 }
 
+void Previewer::askHalts(bool Stops::* what) {
+    for (const Halt& halt : m_store.halts(true))
+        if (halt.stops.*what && (!halt.loan || halt.loan == m_loan.id))
+            return refuse(ErrorCode::Halted, std::to_string(halt.id.value));
+}
+
 bool Previewer::isShort() {
     if (m_loan.phase == Phase::Short) return true;
     refuse(ErrorCode::WrongPhase, std::string(codeOf(m_loan.phase)));
     return false;
+}
+
+std::optional<HaltId> Previewer::stoppedBy(bool Stops::* what) {
+    std::optional<HaltId> first;
+    for (const Halt& halt : m_store.halts(true))
+        if (halt.stops.*what && (!halt.loan || halt.loan == m_loan.id) &&
+            (!first || halt.id < *first))
+            first = halt.id;
+    return first;
+}
+
+std::vector<Request> Previewer::waitingPlacements() {
+    RequestQuery query;
+    query.state = RequestState::Waiting;
+    query.loan = m_loan.id;
+    auto requests = m_store.requests(query);
+    std::erase_if(requests, [](const Request& row) { return row.order.act != Act::LoanPlace; });
+    return requests;
+}
+
+void Previewer::refuseReserved() {
+    if (m_loan.capacity.reserved.isZero()) return;
+    const auto waiting = waitingPlacements();
+    refuse(ErrorCode::Reserved,
+           waiting.empty() ? std::string() : std::to_string(waiting.front().id.value));
+}
+
+/// Whoever decides a placement looks at it while its own sum is set aside for it.
+void Previewer::unreserve(const Order& order) {
+    const auto waiting = waitingPlacements();
+    if (std::ranges::find(waiting, order, &Request::order) == waiting.end()) return;
+    const Money sum = sumOf(order.splits);
+    for (Capacity* const capacity : {&m_loan.capacity, &m_preview.after}) {
+        capacity->reserved -= sum;
+        capacity->free += sum;
+    }
 }
 
 InvestorSummary& Previewer::investor(InvestorId id) {
@@ -105,14 +158,15 @@ void Previewer::give(const store::PaidPart& part) {
 
 /// What is free is offered to the standby queue first, as Sale::serve() will.
 void Previewer::promoteWaiting() {
-    std::map<InvestorId, Money> promoted;
+    if (stoppedBy(&Stops::bids)) return;
     auto& after = m_preview.after;
     for (const Wait& wait : waits()) {
         if (after.free < m_loan.terms.min) return;
+        if (wait.bid == m_voided) continue;
         auto bidder = bidderAt(m_store, m_loan, wait.investor);
         if (!bidder) continue;
         bidder->available = investor(wait.investor).balance.available;
-        bidder->taken += promoted[wait.investor];
+        bidder->taken += m_taken[wait.investor];
         auto view = viewOf(m_loan);
         view.capacity = after;
         const auto turn = domain::promote(view, *bidder, wait.waiting, wait.partial, wait.funding);
@@ -121,7 +175,7 @@ void Previewer::promoteWaiting() {
             continue;
         }
         if (turn.accepted.isZero()) continue;
-        promoted[wait.investor] += turn.accepted;
+        m_taken[wait.investor] += turn.accepted;
         after.free -= turn.accepted;
         const bool is_balance = wait.funding == Funding::Balance;
         (is_balance ? after.paid : after.held) += turn.accepted;
@@ -138,6 +192,8 @@ void Previewer::endWaiting() {
 void Previewer::extend(const Order& order) {
     m_preview.undo = Undo::ByClosing;
     if (!isShort()) return;
+    if (const auto halt = stoppedBy(&Stops::openings))
+        refuse(ErrorCode::Halted, std::to_string(halt->value));
     if (!order.schedule.closes) return refuse(ErrorCode::ScheduleInvalid, "closes_missing");
     m_preview.closes = order.schedule.closes;
     m_preview.phase_after = Phase::Open;
@@ -159,9 +215,9 @@ void Previewer::extend(const Order& order) {
 void Previewer::reduce(const Order& order) {
     m_preview.undo = Undo::Never;
     if (!isShort()) return;
+    refuseReference(order.reference, true);
     if (m_loan.capacity.paid.isZero()) return refuse(ErrorCode::NothingPaid);
-    if (m_loan.capacity.reserved.isPositive()) refuse(ErrorCode::Reserved);
-    if (order.reference.empty()) refuse(ErrorCode::ConsentMissing);
+    refuseReserved();
     m_preview.target_after = m_loan.capacity.paid;
     m_preview.after.free = {};
     m_preview.phase_after = Phase::Full;
@@ -171,26 +227,30 @@ void Previewer::place(const Order& order) {
     m_preview.undo = Undo::UntilDisbursed;
     if (!domain::mayPlace(m_loan.phase))
         return refuse(ErrorCode::WrongPhase, std::string(codeOf(m_loan.phase)));
+    unreserve(order);
+    if (const auto halt = stoppedBy(&Stops::bids))
+        refuse(ErrorCode::Halted, std::to_string(halt->value));
+    if (order.splits.empty())
+        return refuse(ErrorCode::SplitUnlawful,
+                      std::string(codeOf(SplitFault::Code::BelowShortfall)));
     const auto placing = placingOf(m_store, m_loan);
     if (const auto fault = domain::checkSplits(placing.terms, placing.candidates, order.splits)) {
-        const bool is_named = fault->index < order.splits.size();
-        refuse(ErrorCode::SplitUnlawful,
-               is_named ? fmt::format("{} {}", codeOf(fault->code),
-                                      investor(order.splits[fault->index].investor).code)
-                        : std::string(codeOf(fault->code)));
-        return;
+        const auto code = fault->index < order.splits.size()
+                              ? investor(order.splits[fault->index].investor).code
+                              : std::string();
+        return refuse(ErrorCode::SplitUnlawful,
+                      code.empty() ? std::string(codeOf(fault->code))
+                                   : fmt::format("{} {}", codeOf(fault->code), code));
     }
+    const auto waiting = waits();
     for (const Split& split : order.splits) {
+        for (const Wait& wait : waiting)
+            if (wait.investor == split.investor)
+                add(Kind::WaitsEnds, wait.investor, wait.bid, wait.waiting, {});
         add(Kind::Placed, split.investor, {}, split.amount, Money() - split.amount);
         m_preview.after.free -= split.amount;
         m_preview.after.paid += split.amount;
     }
-    const auto is_given = [&](const Wait& wait) {
-        return std::ranges::find(order.splits, wait.investor, &Split::investor) !=
-               order.splits.end();
-    };
-    for (const Wait& wait : waits())
-        if (is_given(wait)) add(Kind::WaitsEnds, wait.investor, wait.bid, wait.waiting, {});
     m_preview.phase_after = domain::afterChange(m_loan.phase, m_preview.after);
 }
 
@@ -198,7 +258,7 @@ void Previewer::cancel() {
     m_preview.undo = Undo::Never;
     const auto to = domain::afterMove(m_loan.phase, LoanMove::Cancel, m_loan.capacity);
     if (!to) return refuse(ErrorCode::WrongPhase, std::string(codeOf(m_loan.phase)));
-    if (m_loan.capacity.reserved.isPositive()) refuse(ErrorCode::Reserved);
+    refuseReserved();
     m_preview.phase_after = *to;
     for (const auto& part : m_store.paidParts(m_loan.id)) give(part);
     endWaiting();
@@ -212,8 +272,12 @@ void Previewer::voidBid(const Order& order) {
     auto parts = m_store.paidParts(m_loan.id);
     std::erase_if(parts, [&](const store::PaidPart& part) { return part.bid != order.bid; });
     if (parts.empty()) return refuse(ErrorCode::NothingToVoid, std::to_string(order.bid.value));
+    m_voided = order.bid;
+    if (const auto wait = m_store.waitOf(order.bid); wait && wait->state == WaitState::Waiting)
+        add(Kind::WaitsEnds, wait->investor, wait->bid, wait->waiting, {});
     for (const auto& part : parts) {
         give(part);
+        m_taken[part.investor] -= part.amount;
         m_preview.after.paid -= part.amount;
         m_preview.after.free += part.amount;
     }
@@ -230,12 +294,17 @@ void Previewer::voidBid(const Order& order) {
 
 /// The lines that the order names and that are still open; the first that is not is a refusal.
 std::vector<ExcessLine> Previewer::openLines(const Order& order) {
+    const auto from = m_store.loanState(order.loan);
+    if (!from) refuse(ErrorCode::UnknownLoan, std::to_string(order.loan.value));
+    if (from && from->phase != Phase::Over)
+        refuse(ErrorCode::WrongPhase, std::string(codeOf(from->phase)));
     std::vector<ExcessLine> lines;
+    std::set<ExcessId> named;
     for (const ExcessId id : order.lines) {
         ExcessQuery query{.loan = order.loan, .open_only = false, .beyond = {}, .limit = 1};
         query.beyond = ExcessId(id.value - 1);
         const auto found = m_store.excess(query);
-        if (found.empty() || found.front().id != id)
+        if (found.empty() || found.front().id != id || !named.insert(id).second)
             refuse(ErrorCode::UnknownExcess, std::to_string(id.value));
         else if (found.front().state != ExcessState::Open)
             refuse(ErrorCode::ExcessResolved, std::to_string(id.value));
@@ -243,37 +312,58 @@ std::vector<ExcessLine> Previewer::openLines(const Order& order) {
             lines.push_back(found.front());
     }
     if (lines.empty()) refuse(ErrorCode::UnknownExcess, "0");
-    if (order.reference.empty()) refuse(ErrorCode::ConsentMissing);
+    refuseReference(order.reference, true);
     return lines;
+}
+
+void Previewer::refuseReference(const std::string& reference, bool wanted) {
+    const auto checked = checkReference(reference, wanted);
+    if (!checked) refuse(checked.error().code, checked.error().subject);
 }
 
 /// Shown on the loan that the lines go to; a new one does not exist yet.
 void Previewer::spill(const Order& order) {
     m_preview.undo = Undo::UntilDisbursed;
-    Money sum;
-    for (const ExcessLine& line : openLines(order)) {
-        sum += line.amount;
+    const auto lines = openLines(order);
+    for (const ExcessLine& line : lines)
         add(Kind::Spilled, line.investor, line.bid, line.amount, {});
-    }
-    if (order.to_new) {
-        if (order.borrower_reference.empty()) refuse(ErrorCode::ConsentMissing);
-        return;
-    }
+    refuseReference(order.borrower_reference, order.to_new);
+    if (!order.to_new) spillInto(lines);
+}
+
+/// Spilled lines are exempt from minimum and step, from nothing else.
+void Previewer::spillInto(const std::vector<ExcessLine>& lines) {
+    const auto doesNotFit = [&](Reason reason) {
+        refuse(ErrorCode::DoesNotFit, std::string(codeOf(reason)));
+    };
     if (!domain::mayPlace(m_loan.phase))
         return refuse(ErrorCode::WrongPhase, std::string(codeOf(m_loan.phase)));
-    if (sum > m_loan.capacity.free)
-        return refuse(ErrorCode::DoesNotFit, std::string(codeOf(Reason::ExceedsRemainder)));
+    if (const auto halt = stoppedBy(&Stops::bids))
+        refuse(ErrorCode::Halted, std::to_string(halt->value));
+    Money sum;
+    for (const ExcessLine& line : lines) sum += line.amount;
+    if (sum > m_loan.capacity.free) return doesNotFit(Reason::ExceedsRemainder);
     m_preview.after.free -= sum;
     m_preview.after.paid += sum;
     if (m_preview.after.free.isPositive() && m_preview.after.free < m_loan.terms.min)
-        refuse(ErrorCode::DoesNotFit, std::string(codeOf(Reason::LeavesTail)));
+        doesNotFit(Reason::LeavesTail);
+    for (const ExcessLine& line : lines) {
+        const auto bidder = bidderAt(m_store, m_loan, line.investor);
+        if (!bidder) continue;
+        Money& taken = m_taken[line.investor];
+        taken += line.amount;
+        if (bidder->is_borrower)
+            doesNotFit(Reason::SelfLending);
+        else if (!bidder->eligible)
+            doesNotFit(Reason::NotEligible);
+        else if (m_loan.terms.cap && bidder->taken + taken > *m_loan.terms.cap)
+            doesNotFit(Reason::OverCap);
+    }
     m_preview.phase_after = domain::afterChange(m_loan.phase, m_preview.after);
 }
 
 void Previewer::release(const Order& order) {
     m_preview.undo = Undo::Never;
-    if (m_loan.phase != Phase::Over)
-        refuse(ErrorCode::WrongPhase, std::string(codeOf(m_loan.phase)));
     const auto lines = openLines(order);
     for (const ExcessLine& line : lines) {
         add(Kind::SentBack, line.investor, line.bid, line.amount, {});

@@ -44,6 +44,8 @@ std::string fullNote(const std::string& reason, const std::string& note) {
 
 Result<std::string> RequestCommands::loanWorld(const Order& order) {
     const LoanEntry* const loan = m_scene.known.loan(order.loan);
+    if (loan == nullptr && order.act == Act::BidVoid)
+        return fail(ErrorCode::UnknownBid, std::to_string(order.bid.value));
     if (loan == nullptr) return fail(ErrorCode::UnknownLoan, std::to_string(order.loan.value));
     const auto& now = loan->now;
     if (order.act == Act::LoanPlace) return placingWorldOf(now.phase, now.terms, now.capacity);

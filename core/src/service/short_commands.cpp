@@ -198,6 +198,10 @@ Result<void> ShortCommands::checkPlacement(const LoanEntry& loan,
     if (!domain::mayPlace(loan.now.phase)) return wrongPhase(loan);
     if (const Halt* const halt = m_scene.people.stopsBids(loan.now.id))
         return fail(ErrorCode::Halted, std::to_string(halt->id.value));
+    // Where nothing is free, nobody's part would land on the mark, and place nothing.
+    if (splits.empty())
+        return fail(ErrorCode::SplitUnlawful,
+                    std::string(codeOf(SplitFault::Code::BelowShortfall)));
     if (splits.size() > kMostSplits) return fail(ErrorCode::SplitUnlawful, "too_many");
     const PlacementTerms terms{loan.now.capacity.free, loan.now.terms.min, loan.now.terms.step};
     const auto fault = domain::checkSplits(terms, candidates(loan, splits), splits);
@@ -210,12 +214,21 @@ Result<void> ShortCommands::checkPlacement(const LoanEntry& loan,
                                  : fmt::format("{} {}", codeOf(fault->code), investor));
 }
 
+/// The same splits, as the bids say that they made.
+bool ShortCommands::wasPlaced(const store::JournalRow& done, const Order& order) {
+    if (done.loan != order.loan || done.count != std::ssize(order.splits)) return false;
+    int number = 0;
+    return std::ranges::all_of(order.splits, [&](const Split& split) {
+        const auto bid =
+            m_scene.store.findBid(order.loan, split.investor, keyOf(done.id, ++number));
+        return bid && bid->asked == split.amount;
+    });
+}
+
 Result<void> ShortCommands::place(const Order& order, RequestId from, const std::string& note,
                                   const RequestKey& key) {
     if (const auto done = m_scene.store.findCommand(key.text())) {
-        const bool is_same = done->verb == store::Verb::LoanPlaced && done->loan == order.loan &&
-                             done->amount == sumOf(order.splits);
-        if (is_same) return {};
+        if (done->verb == store::Verb::LoanPlaced && wasPlaced(*done, order)) return {};
         return fail(ErrorCode::KeyReused, key.text());
     }
     LoanEntry* const loan = m_scene.known.loan(order.loan);

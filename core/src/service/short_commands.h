@@ -47,6 +47,7 @@ private:
     [[nodiscard]] Result<void> checkReduction(const LoanEntry& loan, const std::string& reference);
     [[nodiscard]] Result<void> checkPlacement(const LoanEntry& loan,
                                               const std::vector<Split>& splits);
+    [[nodiscard]] bool wasPlaced(const store::JournalRow& done, const Order& order);
     [[nodiscard]] std::vector<Candidate> candidates(const LoanEntry& loan,
                                                     const std::vector<Split>& splits);
     [[nodiscard]] Result<std::vector<store::PaidPart>> voidable(const LoanEntry& loan, BidId id);

@@ -20,7 +20,7 @@ constexpr std::string_view kOpenCases =
     PLIMSOLL_NAMED_CASES " WHERE c.state = 1 AND c.id > ?1 ORDER BY c.id LIMIT ?2";
 
 // Pages of payouts, by id. ?1 beyond, ?2 limit, ?3 state or -1, ?4 loan or 0, ?5 batch or ''. Most
-// payouts end confirmed, so the others have an index of their own.
+// payouts end confirmed, so the others have an index of their own, and so have those of one loan.
 #define PLIMSOLL_PAYOUT_FILTERS \
     " AND (?4 = 0 OR p.loan_id = ?4) AND (?5 = '' OR p.batch = ?5) ORDER BY p.id LIMIT ?2"
 constexpr std::string_view kPayouts =
@@ -28,6 +28,9 @@ constexpr std::string_view kPayouts =
 constexpr std::string_view kUndecidedPayouts = PLIMSOLL_NAMED_PAYOUTS
     " WHERE p.state = ?3 AND p.state IN (1, 2, 4, 5)"
     " AND p.id > ?1" PLIMSOLL_PAYOUT_FILTERS;
+constexpr std::string_view kLoanPayouts = PLIMSOLL_NAMED_PAYOUTS
+    " WHERE p.loan_id = ?4 AND p.id > ?1 AND (?3 < 0 OR p.state = ?3)"
+    " AND (?5 = '' OR p.batch = ?5) ORDER BY p.id LIMIT ?2";
 constexpr std::string_view kPayout = PLIMSOLL_NAMED_PAYOUTS " WHERE p.id = ?1";
 
 constexpr std::string_view kLedgerOf =
@@ -83,6 +86,7 @@ MoneyReader::MoneyReader(Connection& db)
       m_open_cases(db, kOpenCases),
       m_payouts(db, kPayouts),
       m_undecided_payouts(db, kUndecidedPayouts),
+      m_loan_payouts(db, kLoanPayouts),
       m_payout(db, kPayout),
       m_ledger_of(db, kLedgerOf),
       m_alarms(db, kAlarms),
@@ -98,7 +102,7 @@ std::vector<PaymentCase> MoneyReader::cases(const CaseQuery& query) {
 
 std::vector<Payout> MoneyReader::payouts(const PayoutQuery& query) {
     const bool undecided = query.state && *query.state != PayoutState::Confirmed;
-    Statement& rows = undecided ? m_undecided_payouts : m_payouts;
+    Statement& rows = query.loan ? m_loan_payouts : undecided ? m_undecided_payouts : m_payouts;
     rows.bind(1, query.beyond.value)
         .bind(2, std::int64_t{query.limit})
         .bind(3, query.state ? static_cast<std::int64_t>(*query.state) : -1)

@@ -31,6 +31,7 @@ private:
     Statement m_open_cases;
     Statement m_payouts;
     Statement m_undecided_payouts;
+    Statement m_loan_payouts;
     Statement m_payout;
     Statement m_ledger_of;
     Statement m_alarms;

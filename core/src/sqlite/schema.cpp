@@ -171,7 +171,8 @@ constexpr std::array kAppendOnly1{"desk",  "reason",  "listed",    "bid",
 // Those that version 2 builds anew lose their triggers with the old table.
 constexpr std::array kAppendOnly2{"bid", "journal", "fill_point", "bid_event", "ledger"};
 constexpr std::array kAppendOnly3{"journal", "audit"};
-constexpr std::array kAppendOnly4{"personal", "request_split", "request_excess", "bid_event"};
+constexpr std::array kAppendOnly4{"journal", "personal", "request_split", "request_excess",
+                                  "bid_event"};
 
 void forbidChanges(Connection& connection, const std::string& table) {
     for (const std::string verb : {"UPDATE", "DELETE"}) {

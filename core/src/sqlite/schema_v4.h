@@ -8,6 +8,8 @@
 // - request: references of consents; in request_split who is to be given how much, in
 // request_excess
 //   which excess lines are meant
+// - journal: built anew, because a command that makes bids stands before them and names the first
+// - payout: found by its loan
 // - excess: what an imported loan had beyond its target, resolved once
 // - hold, bid_event: built anew, because a paid part can be taken back by staff (states 7 and 8,
 //   event 11), and their CHECKs say which there are
@@ -192,7 +194,36 @@ DROP TABLE bid_event;
 ALTER TABLE new_bid_event RENAME TO bid_event;
 CREATE INDEX bid_event_of ON bid_event(loan_id, bid_id);
 
+CREATE TABLE new_journal(
+  id INTEGER PRIMARY KEY,
+  decided_us INTEGER NOT NULL,
+  verb INTEGER NOT NULL CHECK(verb > 0),
+  detail INTEGER NOT NULL,
+  outcome INTEGER NOT NULL,
+  loan_id INTEGER REFERENCES loan(id),
+  investor_id INTEGER REFERENCES investor(id),
+  bid_id INTEGER REFERENCES bid(id) DEFERRABLE INITIALLY DEFERRED,
+  object_id INTEGER,
+  amount_fen INTEGER NOT NULL,
+  count INTEGER NOT NULL,
+  opens_us INTEGER,
+  closes_us INTEGER,
+  reference TEXT NOT NULL,
+  note TEXT NOT NULL,
+  key TEXT,
+  actor TEXT NOT NULL
+) STRICT;
+INSERT INTO new_journal SELECT id, decided_us, verb, detail, outcome, loan_id, investor_id, bid_id,
+  object_id, amount_fen, count, opens_us, closes_us, reference, note, key, actor FROM journal
+  ORDER BY id;
+DROP TABLE journal;
+ALTER TABLE new_journal RENAME TO journal;
+CREATE UNIQUE INDEX journal_key ON journal(key) WHERE key IS NOT NULL;
+CREATE UNIQUE INDEX journal_payment ON journal(reference, detail) WHERE verb = 10;
+CREATE INDEX journal_clock ON journal(id) WHERE verb IN (21, 22);
 CREATE INDEX journal_short ON journal(loan_id) WHERE verb IN (30, 31, 32, 33, 38, 39, 40);
+
+CREATE INDEX payout_of ON payout(loan_id, id) WHERE loan_id IS NOT NULL;
 
 CREATE TABLE designation(
   investor_id INTEGER PRIMARY KEY REFERENCES investor(id),

@@ -177,7 +177,10 @@ public:
     void insertInvestor(InvestorId id, const NewInvestor& investor, Timestamp created) override;
     std::int64_t insertJournal(const store::JournalRow& row) override;
     store::LifeBook& life() override { return m_engine->life; }
-    store::MoneyBook& money() override { return m_engine->money; }
+    store::MoneyBook& money() override {
+        writePending();  // what moves money may name a bid that still waits to be written
+        return m_engine->money;
+    }
     store::PeopleBook& people() override { return m_engine->people; }
     store::SettingsBook& settings() override { return m_engine->settings; }
 

@@ -14,6 +14,7 @@ enum class State { FieldStart, Plain, Quoted, QuoteInQuoted };
 /// Takes records apart character by character; a record inside quotes may span lines.
 class RecordParser {
 public:
+    explicit RecordParser(char delimiter) : m_delimiter(delimiter) {}
     /// Feeds one line. True when the record is complete.
     bool feed(std::string_view line) {
         if (m_state == State::Quoted) m_field += '\n';
@@ -37,7 +38,7 @@ private:
                 m_state = State::Plain;
                 [[fallthrough]];
             case State::Plain:
-                if (c == ',') return endField();
+                if (c == m_delimiter) return endField();
                 if (c == '"') m_stray_quote = true;
                 m_field += c;
                 break;
@@ -48,7 +49,7 @@ private:
                     m_field += c;
                 break;
             case State::QuoteInQuoted:
-                if (c == ',') return endField();
+                if (c == m_delimiter) return endField();
                 if (c != '"') m_stray_quote = true;
                 m_field += c;
                 m_state = State::Quoted;
@@ -61,6 +62,7 @@ private:
         m_state = State::FieldStart;
     }
 
+    char m_delimiter;
     State m_state = State::FieldStart;
     bool m_stray_quote = false;
     std::string m_field;
@@ -69,7 +71,7 @@ private:
 
 }  // namespace
 
-CsvReader::CsvReader(std::istream& in) : m_in(in) {}
+CsvReader::CsvReader(std::istream& in, char delimiter) : m_in(in), m_delimiter(delimiter) {}
 
 bool CsvReader::readLine(std::string& line) {
     if (!m_again.empty()) {
@@ -107,7 +109,7 @@ tl::expected<CsvRow, CsvFault> CsvReader::readRecord(std::string line,
     const auto fault = [&row](CsvFault::Code code) {
         return tl::make_unexpected(CsvFault{code, row.line});
     };
-    RecordParser parser;
+    RecordParser parser(m_delimiter);
     std::size_t length = line.size();
     while (!parser.feed(line)) {
         if (parser.hasStrayQuote()) return fault(CsvFault::Code::StrayQuote);

@@ -1,0 +1,37 @@
+#pragma once
+// An order that is looked at before, or asked for: what it would do, and what became of it. The
+// same for the four ways of a short loan and for voiding a bid.
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include <plimsoll/desk.h>
+
+#include "asking.h"
+#include "session.h"
+
+namespace plimsoll::ctl {
+
+struct OrderOptions {
+    Why why;
+    std::string evidence;
+    std::optional<std::string> key;
+    bool preview = false;
+};
+/// --reason, --note, --key and --preview.
+void addOrderOptions(CLI::App& verb, OrderOptions& options);
+void addEvidence(CLI::App& verb, OrderOptions& options);
+
+struct Wanted {
+    Order order;
+    std::string remark;  ///< joins the sentence of a refusal; may be empty
+};
+using MakeOrder = std::function<Answer<Wanted>(DeskReader&)>;
+
+/// With --preview it attaches and only answers what the order would do; its exit code is the one
+/// that asking would have. Else it asks, and answers the request that waits or the loan.
+[[nodiscard]] Answer<ExitCode> previewOrAsk(const std::string& file, const OrderOptions& options,
+                                            Session& session, const MakeOrder& make);
+
+}  // namespace plimsoll::ctl

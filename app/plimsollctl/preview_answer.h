@@ -1,0 +1,20 @@
+#pragma once
+// What an order would do, as an answer.
+
+#include <optional>
+
+#include <plimsoll/desk.h>
+
+#include "session.h"
+
+namespace plimsoll::ctl {
+
+struct SeenOrder {
+    Act act{};
+    Preview preview;
+    std::optional<Failure> refusal;  ///< its own, as a sentence
+};
+[[nodiscard]] Answer<void> answerPreview(Session& session, DeskReader& reader,
+                                         const SeenOrder& seen);
+
+}  // namespace plimsoll::ctl

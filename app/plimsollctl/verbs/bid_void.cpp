@@ -1,0 +1,53 @@
+// plimsollctl bid void: staff take back what a bid has paid, as long as it is not disbursed.
+#include <plimsoll/desk.h>
+
+#include "plimsollctl/desk_access.h"
+#include "plimsollctl/option_values.h"
+#include "plimsollctl/order_answer.h"
+#include "plimsollctl/verb.h"
+#include "verbs.h"
+
+namespace plimsoll::ctl {
+
+namespace {
+
+struct VoidOptions {
+    std::string file;
+    std::string number;
+    OrderOptions order;
+};
+
+Answer<ExitCode> runVoid(const VoidOptions& options, Session& session) {
+    const auto number = readNumber("the bid", options.number);
+    if (!number) return tl::make_unexpected(number.error());
+    const BidId bid(*number);
+    return previewOrAsk(options.file, options.order, session, [&](DeskReader& reader) {
+        return answerOf(reader.bidLife(bid)).map([&](const BidLife& life) {
+            return Wanted{{.act = Act::BidVoid,
+                           .loan = life.bid.loan,
+                           .bid = bid,
+                           .reference = options.order.evidence},
+                          {}};
+        });
+    });
+}
+
+}  // namespace
+
+void addBidVoid(CLI::App& bid, Command& command) {
+    auto [verb, options] = addVerb<VoidOptions>(
+        bid, command,
+        {"void", "Take back what a bid has paid and give its money back",
+         "  plimsollctl bid void loans.plimsoll 4711 --preview\n"
+         "  plimsollctl bid void loans.plimsoll 4711 --reason R03 --note \"entered twice\"\n"
+         "A full loan sells again before its deadline, and is short after it. A working desk\n"
+         "wants a checker for it: then it waits as a request, and wants a --reason and a --note."},
+        runVoid);
+    addDeskFile(*verb, options.file);
+    verb->add_option("BID", options.number, "The bid's number")->required()->type_name("");
+    addEvidence(*verb, options.order);
+    addOrderOptions(*verb, options.order);
+    addWordBeside(bid, *verb);
+}
+
+}  // namespace plimsoll::ctl
