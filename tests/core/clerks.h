@@ -135,12 +135,15 @@ inline QString describe(const std::vector<Payout>& payouts) {
     });
 }
 
-/// "free 70 held 0 paid 30 | 70 0 0 0": what is missing never taken, lapsed, failed, withdrawn.
+/// "free 70 held 0 paid 30 | 70 0 0 0 0": what is missing never taken, lapsed, failed, withdrawn,
+/// voided; and what is reserved when anything is.
 inline QString describe(const ShortReport& report) {
     QString all = QStringLiteral("free %1 held %2 paid %3 |")
                       .arg(report.capacity.free.fen())
                       .arg(report.capacity.held.fen())
                       .arg(report.capacity.paid.fen());
+    if (report.capacity.reserved.isPositive())
+        all.prepend(QStringLiteral("reserved %1 ").arg(report.capacity.reserved.fen()));
     for (const CauseFigures& cause : report.causes)
         all += u' ' + QString::number(cause.missing.fen());
     return all;

@@ -30,6 +30,7 @@ private:
     void decideMoney(Desk& maker, Desk& checker);
     void decideStaff(Desk& admin, Desk& other);
     void halt(Desk& maker, Desk& checker);
+    void place(Desk& maker, Desk& checker);
 
     Desk& m_nobody;
     ManualClock& m_clock;
@@ -64,6 +65,18 @@ void Office::halt(Desk& maker, Desk& checker) {
     (void)must(maker.setHalt(LoanId(3), {.openings = true}, "another one"));
 }
 
+/// Of the loan that was left short: one placement is rejected, one waits; somebody works on it.
+void Office::place(Desk& maker, Desk& checker) {
+    Order places{.act = Act::LoanPlace};
+    for (const auto& loan : must(m_reader->loans()))
+        if (loan.phase == Phase::Short && loan.capacity.paid.isPositive()) places.loan = loan.id;
+    places.splits = must(m_reader->placing(places.loan)).plans.front().splits;
+    places.reference = "call 5";
+    must(checker.reject(ask(maker, places, "place-rejected"), "not yet"));
+    (void)ask(maker, places, "place-waits");
+    must(maker.claim(Claimed::of(places.loan), ClaimStep::Take));
+}
+
 void Office::work() {
     const auto maker = sit(StaffedRoom::kOperator);
     const auto checker = sit(StaffedRoom::kChecker);
@@ -72,6 +85,7 @@ void Office::work() {
     decideMoney(*maker, *checker);
     decideStaff(*admin, *other);
     halt(*maker, *checker);
+    place(*maker, *checker);
     (void)m_nobody.signIn(StaffedRoom::kAuditor, "mistyped");
     (void)must(sit(StaffedRoom::kService)->reveal(InvestorId(1), "he called"));
     (void)must(admin->signHead());
@@ -112,6 +126,20 @@ std::string lifeOf(DeskReader& reader) {
         for (const auto& wait : must(reader.standby(loan.id, {}, 100)))
             add({"wait", std::to_string(wait.bid.value), wait.waiting.toString()});
     }
+    for (const auto& loan : must(reader.loans()))
+        if (!loan.capacity.reserved.isZero() || loan.first_target != loan.terms.target)
+            add({"short", loan.code, loan.first_target.toString(), loan.terms.target.toString(),
+                 loan.capacity.reserved.toString()});
+    for (const auto& consent : must(reader.designations({}, 100)))
+        add({"consent", consent.investor_code, consent.limit.toString(), consent.reference});
+    for (const auto& line : must(reader.excess({.loan = {}, .open_only = false, .beyond = {}})))
+        add({"excess", line.loan_code, line.investor_code, line.amount.toString(), code(line.state),
+             line.to_code, line.consent});
+    const auto rules = must(reader.rules());
+    if (rules.set.most_sale_days > 0)
+        add({"rules", std::to_string(rules.set.most_sale_days), rules.set.source});
+    for (const auto& day : rules.calendar.special)
+        add({"day", toString(day.day), day.works ? "works" : "free", day.name});
     for (const auto& hold : allHolds(reader))
         add({"hold", std::to_string(hold.bid.value), code(hold.state), hold.amount.toString()});
     for (const auto& who : must(reader.investors({}, 100)))
@@ -139,6 +167,12 @@ std::string peopleOf(DeskReader& reader) {
         add({"request", std::to_string(request.id.value), text(codeOf(request.order.act)),
              request.subject, text(codeOf(request.state)), request.maker, request.reason,
              request.note, request.checker, request.decision_note});
+    for (const auto& request : must(reader.requests({})))
+        for (const auto& split : request.order.splits)
+            add({"split", std::to_string(request.id.value), std::to_string(split.investor.value),
+                 split.amount.toString(), request.order.reference});
+    for (const auto& claim : must(reader.claims()))
+        add({"claim", std::to_string(claim.what.object), claim.login});
     for (const auto& halt : must(reader.halts(false)))
         add({"halt", std::to_string(halt.stops.bits()), halt.loan_code, halt.reason, halt.set_by,
              halt.lifted_by});

@@ -253,7 +253,8 @@ NoticeOutcome LifeModel::confirm(Bid& bid, std::int64_t fen) {
     // Each part that ended unpaid is waited for once.
     const auto ended = count(of(HoldState::Lapsed)) + count(of(HoldState::Failed));
     const auto came = count([&](const Part& part) {
-        return part.amount == fen && part.state == HoldState::Paid && !part.due;
+        const bool is_paid = part.state == HoldState::Paid || part.state == HoldState::Voided;
+        return part.amount == fen && is_paid && !part.due;
     });
     if (ended > came) {
         if (!isSelling(at(loans, bid.loan).phase) || keepsOut(bid, fen) != Reason::None)
@@ -374,27 +375,29 @@ std::string LifeModel::move(std::int64_t id, LoanMove move) {
     const auto to = arrow(loan.phase, move, capacityOf(id).held.isPositive());
     if (!to) return "wrong_phase";
     if (move == LoanMove::Disburse || move == LoanMove::Cancel) end(id, move == LoanMove::Disburse);
+    if (move == LoanMove::Close) loan.closed = true;
     loan.phase = *to;
     return std::string(codeOf(*to));
 }
 
-/// Everything paid goes on to the borrower, or back to where it came from.
+/// To the borrower, or back to where it came from.
+void LifeModel::giveOn(const Bid& bid, std::int64_t fen, bool is_disbursed) {
+    auto& who = at(investors, bid.investor);
+    who.frozen -= fen;
+    if (is_disbursed)
+        who.lent += fen;
+    else if (bid.funding == Funding::Balance)
+        who.available += fen;
+    else
+        issue(bid.investor, fen);
+}
+
 void LifeModel::end(std::int64_t id, bool is_disbursed) {
-    const auto giveOn = [&](const Bid& bid, std::int64_t fen) {
-        auto& who = at(investors, bid.investor);
-        who.frozen -= fen;
-        if (is_disbursed)
-            who.lent += fen;
-        else if (bid.funding == Funding::Balance)
-            who.available += fen;
-        else
-            issue(bid.investor, fen);
-    };
     for (auto& bid : bids) {
         if (bid.loan != id) continue;
-        if (bid.bought > 0) giveOn(bid, bid.bought);
+        if (bid.bought > 0) giveOn(bid, bid.bought, is_disbursed);
         for (const auto& part : bid.parts)
-            if (part.state == HoldState::Paid) giveOn(bid, part.amount);
+            if (part.state == HoldState::Paid) giveOn(bid, part.amount, is_disbursed);
         bid.waiting = 0;
     }
     if (is_disbursed) issue(0, at(loans, id).terms.target.fen());

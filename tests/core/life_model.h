@@ -26,6 +26,7 @@ public:
         std::int64_t frozen = 0;
         std::int64_t lent = 0;
         bool suspended = false;
+        std::int64_t consent = 0;  ///< most of one loan's remainder
     };
     struct Part {
         std::int64_t amount = 0;
@@ -43,6 +44,7 @@ public:
         std::string key;
         std::string answer;
         std::int64_t bought = 0;  ///< paid from the balance at its decision
+        bool placed = false;      ///< by staff; its key is the desk's own
         std::int64_t waiting = 0;
         std::vector<Part> parts;
     };
@@ -50,6 +52,8 @@ public:
         Terms terms;
         std::int64_t borrower = 0;
         Phase phase = Phase::Draft;
+        bool closed = false;    ///< since it was opened last
+        bool extended = false;  ///< to an end that lies ahead of everything
         std::map<std::tuple<std::int64_t, std::string>, std::int64_t> keys;  ///< to bids
     };
     struct Case {
@@ -93,6 +97,11 @@ public:
     [[nodiscard]] std::string send();
     [[nodiscard]] std::string answer(std::int64_t id, PayoutState answer);
     [[nodiscard]] std::string reissue(std::int64_t id);
+    [[nodiscard]] std::string extend(std::int64_t loan, std::int64_t closes);
+    [[nodiscard]] std::string reduce(std::int64_t loan);
+    [[nodiscard]] std::string placeRest(std::int64_t loan, const std::vector<Split>& splits);
+    [[nodiscard]] std::string voidBid(std::int64_t bid);
+    [[nodiscard]] std::string designate(std::int64_t investor, std::int64_t fen);
     /// Lets everything lapse that is due by now; how many did.
     int lapse();
     /// The instant at which the next hold is due; empty: none is.
@@ -138,6 +147,9 @@ private:
     [[nodiscard]] NoticeOutcome confirm(Bid& bid, std::int64_t fen);
     [[nodiscard]] NoticeOutcome deny(Bid& bid, const PaymentNotice& notice);
     std::int64_t issue(std::int64_t investor, std::int64_t fen);
+    void giveOn(const Bid& bid, std::int64_t fen, bool is_disbursed);
+    [[nodiscard]] std::int64_t consentedTo(std::int64_t loan, std::int64_t investor) const;
+    [[nodiscard]] bool isLawful(std::int64_t loan, const std::vector<Split>& splits) const;
 
     std::uint64_t m_turns = 0;
 };

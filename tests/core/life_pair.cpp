@@ -7,9 +7,10 @@ namespace {
 
 constexpr std::int64_t kTick = 1'000;  // between two commands, in microseconds
 
-constexpr const char* kVerbs[] = {"bid",    "pay",    "withdraw", "resolve", "pass",     "move",
-                                  "create", "place",  "refund",   "deposit", "cash out", "adjust",
-                                  "send",   "answer", "reissue",  "status",  "reopen"};
+constexpr const char* kVerbs[] = {"bid",    "pay",    "withdraw",  "resolve", "pass",     "move",
+                                  "create", "place",  "refund",    "deposit", "cash out", "adjust",
+                                  "send",   "answer", "reissue",   "status",  "extend",   "reduce",
+                                  "rest",   "void",   "designate", "reopen"};
 
 /// Law 4 past the core: what everybody has, the borrowers have had, lies in suspense and is on its
 /// way out, less what came in from the bank and plus what went out.
@@ -86,24 +87,17 @@ void showValue(const LifeCommand& command, std::ostream& os) {
 
 rc::Gen<LifeCommand> anyLifeCommand() {
     return rc::gen::build<LifeCommand>(
-        rc::gen::set(&LifeCommand::verb,
-                     rc::gen::weightedElement<LifeVerb>({{40, LifeVerb::Bid},
-                                                         {26, LifeVerb::Pay},
-                                                         {7, LifeVerb::Withdraw},
-                                                         {6, LifeVerb::Resolve},
-                                                         {7, LifeVerb::Pass},
-                                                         {8, LifeVerb::Move},
-                                                         {5, LifeVerb::CreateLoan},
-                                                         {5, LifeVerb::Place},
-                                                         {3, LifeVerb::Refund},
-                                                         {3, LifeVerb::Deposit},
-                                                         {2, LifeVerb::CashOut},
-                                                         {2, LifeVerb::Adjust},
-                                                         {2, LifeVerb::Send},
-                                                         {4, LifeVerb::Answer},
-                                                         {2, LifeVerb::Reissue},
-                                                         {1, LifeVerb::Status},
-                                                         {1, LifeVerb::Reopen}})),
+        rc::gen::set(
+            &LifeCommand::verb,
+            rc::gen::weightedElement<LifeVerb>(
+                {{40, LifeVerb::Bid},       {26, LifeVerb::Pay},    {7, LifeVerb::Withdraw},
+                 {6, LifeVerb::Resolve},    {7, LifeVerb::Pass},    {8, LifeVerb::Move},
+                 {5, LifeVerb::CreateLoan}, {5, LifeVerb::Place},   {3, LifeVerb::Refund},
+                 {3, LifeVerb::Deposit},    {2, LifeVerb::CashOut}, {2, LifeVerb::Adjust},
+                 {2, LifeVerb::Send},       {4, LifeVerb::Answer},  {2, LifeVerb::Reissue},
+                 {1, LifeVerb::Status},     {4, LifeVerb::Extend},  {2, LifeVerb::Reduce},
+                 {6, LifeVerb::PlaceRest},  {4, LifeVerb::Void},    {4, LifeVerb::Designate},
+                 {1, LifeVerb::Reopen}})),
         rc::gen::set(&LifeCommand::loan, numberIn(0, 7)),
         rc::gen::set(&LifeCommand::investor, numberIn(0, 7)),
         rc::gen::set(&LifeCommand::object, numberIn(0, 60)),
@@ -174,7 +168,7 @@ LoanMove LifePair::moveIn(const LifeCommand& command) const {
         case Phase::UnderReview:
             return command.extra % 4 == 0 ? LoanMove::Cancel : LoanMove::Disburse;
         case Phase::Short:
-            return LoanMove::Cancel;
+            return command.extra % 3 == 0 ? LoanMove::Cancel : any;
         default:
             return any;
     }
@@ -192,6 +186,7 @@ void LifePair::play(const LifeCommand& drawn) {
     else
         command.object = bidIn(drawn.object, any);
     if (command.verb == LifeVerb::Resolve && drawn.object % 3 != 0) command = stuckOr(command);
+    if (drawn.object % 3 != 0) command = shortOr(command);
     m_room.clock().advance(kTick);
     m_model.now = m_room.clock().now().us();
     const auto found = run(command);  // before the model moves on: it names what exists
@@ -223,7 +218,8 @@ BidRequest LifePair::bidIn(const LifeCommand& command) const {
                          command.extra < 90 ? steps : command.amount,
                          "k" + text(command.extra < 80 ? std::ssize(m_model.bids) : command.amount),
                          command.extra % 3 == 0);
-    if (command.extra >= 80 && command.extra < 88 && std::ssize(m_model.bids) > 1)
+    const bool is_retry = command.extra >= 80 && command.extra < 88;
+    if (is_retry && std::ssize(m_model.bids) > 1 && !m_model.bids.back().placed)
         return retryOf(m_model.bids.size() - 1);
     request.standby = command.flag;
     if (command.other_flag) request.funding = Funding::Payment;
@@ -327,6 +323,12 @@ std::string LifePair::run(const LifeCommand& command) {
             return wordOf(desk.setInvestorStatus(
                 InvestorId(command.investor),
                 command.extra % 5 == 0 ? InvestorStatus::Suspended : InvestorStatus::Active));
+        case LifeVerb::Extend:
+        case LifeVerb::Reduce:
+        case LifeVerb::PlaceRest:
+        case LifeVerb::Void:
+        case LifeVerb::Designate:
+            return runShort(command);
         case LifeVerb::Reopen:
             m_reader.reset();
             m_raw.reset();
@@ -393,6 +395,12 @@ std::string LifePair::expect(const LifeCommand& command) {
             model.investors[static_cast<std::size_t>(command.investor)].suspended =
                 command.extra % 5 == 0;
             return "done";
+        case LifeVerb::Extend:
+        case LifeVerb::Reduce:
+        case LifeVerb::PlaceRest:
+        case LifeVerb::Void:
+        case LifeVerb::Designate:
+            return expectShort(command);
         case LifeVerb::Reopen:
             return "open";
     }
@@ -450,7 +458,11 @@ std::int64_t LifePair::loanOf(const LifeCommand& command) const {
     switch (command.verb) {
         case LifeVerb::Bid:
         case LifeVerb::Move:
+        case LifeVerb::Extend:
+        case LifeVerb::Reduce:
+        case LifeVerb::PlaceRest:
             return command.loan;
+        case LifeVerb::Void:
         case LifeVerb::Pay:
         case LifeVerb::Withdraw:
         case LifeVerb::Resolve:

@@ -7,6 +7,7 @@
 #include <memory>
 #include <ostream>
 #include <string>
+#include <vector>
 
 #include <rapidcheck.h>
 
@@ -33,6 +34,11 @@ enum class LifeVerb {
     Answer,
     Reissue,
     Status,
+    Extend,
+    Reduce,
+    PlaceRest,
+    Void,
+    Designate,
     Reopen
 };
 /// One drawn command. Which numbers mean something depends on the verb.
@@ -65,6 +71,11 @@ public:
 private:
     std::string expect(const LifeCommand& command);
     std::string run(const LifeCommand& command);
+    std::string expectShort(const LifeCommand& command);
+    std::string runShort(const LifeCommand& command);
+    [[nodiscard]] std::vector<Split> splitsIn(const LifeCommand& command) const;
+    [[nodiscard]] LifeCommand shortOr(LifeCommand command) const;
+    [[nodiscard]] static std::int64_t endIn(const LifeCommand& command, std::int64_t now);
     [[nodiscard]] BidRequest bidIn(const LifeCommand& command) const;
     [[nodiscard]] BidRequest retryOf(std::size_t number) const;
     [[nodiscard]] PaymentNotice noticeIn(const LifeCommand& command) const;

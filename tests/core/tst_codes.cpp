@@ -37,6 +37,7 @@ class TestCodes : public QObject {
     Q_OBJECT
 private slots:
     void everyCodeIsThereOnce();
+    void everyCodeOfTheShortLoanIsThereOnce();
     void everyCodeOfPeopleIsThereOnce();
     void errorsArePinned_data();
     void errorsArePinned();
@@ -50,12 +51,12 @@ private slots:
 
 void TestCodes::everyCodeIsThereOnce() {
     QCOMPARE(codesOf(Reason::KeyReused, Reason::InsufficientBalance).size(), kReasonCount - 1);
-    QCOMPARE(codesOf(Phase::Draft, Phase::Withdrawn).size(), std::size_t{12});
+    QCOMPARE(codesOf(Phase::Draft, Phase::Over).size(), std::size_t{13});
     QCOMPARE(codesOf(LoanMove::Approve, LoanMove::Cancel).size(), std::size_t{9});
     QCOMPARE(codesOf(Funding::Balance, Funding::Payment).size(), std::size_t{2});
-    QCOMPARE(codesOf(HoldState::Held, HoldState::Withdrawn).size(), std::size_t{6});
+    QCOMPARE(codesOf(HoldState::Held, HoldState::Returned).size(), std::size_t{8});
     QCOMPARE(codesOf(WaitState::Waiting, WaitState::Expired).size(), std::size_t{5});
-    QCOMPARE(codesOf(BidEventKind::Promoted, BidEventKind::StandbyExpired).size(), std::size_t{10});
+    QCOMPARE(codesOf(BidEventKind::Promoted, BidEventKind::Voided).size(), std::size_t{11});
     QCOMPARE(codesOf(PaymentStatus::Confirmed, PaymentStatus::Unclear).size(), std::size_t{3});
     QCOMPARE(codesOf(NoticeOutcome::Paid, NoticeOutcome::OutOfOrder).size(), std::size_t{9});
     QCOMPARE(codesOf(CaseKind::Late, CaseKind::Surplus).size(), std::size_t{4});
@@ -65,7 +66,7 @@ void TestCodes::everyCodeIsThereOnce() {
     QCOMPARE(codesOf(Account::Outside, Account::Payout).size(), kAccountCount - 1);
     QCOMPARE(codesOf(StatementLine::Kind::Deposit, StatementLine::Kind::CashBack).size(),
              std::size_t{7});
-    QCOMPARE(codesOf(ShortCause::NeverTaken, ShortCause::Withdrawn).size(), kShortCauses);
+    QCOMPARE(codesOf(ShortCause::NeverTaken, ShortCause::Voided).size(), kShortCauses);
     QCOMPARE(codesOf(Audience::Everyone, Audience::Listed).size(), std::size_t{3});
     QCOMPARE(codesOf(InvestorStatus::Active, InvestorStatus::Suspended).size(), std::size_t{2});
     QCOMPARE(codesOf(Outcome::Accepted, Outcome::Standby).size(), std::size_t{3});
@@ -78,6 +79,30 @@ void TestCodes::everyCodeIsThereOnce() {
                            Law::OneDecision, Law::Order, Law::Records, Law::Audit})
         QVERIFY(!codeOf(law).empty());
     QVERIFY(codeOf(Law::Audit) == "audit");
+}
+
+void TestCodes::everyCodeOfTheShortLoanIsThereOnce() {
+    QCOMPARE(codesOf(PlanGoal::FewestInvestors, PlanGoal::StandbyFirst).size(),
+             std::size_t{kPlanGoals});
+    QCOMPARE(codesOf(PlanFault::Code::NothingShort, PlanFault::Code::StepDoesNotFit).size(),
+             std::size_t{6});
+    QCOMPARE(codesOf(SplitFault::Code::NotACandidate, SplitFault::Code::LeavesTail).size(),
+             std::size_t{10});
+    QCOMPARE(codesOf(PreviewLine::Kind::Placed, PreviewLine::Kind::SentBack).size(),
+             std::size_t{7});
+    QCOMPARE(codesOf(Undo::UntilDisbursed, Undo::Never).size(), std::size_t{3});
+    QCOMPARE(codesOf(ExcessState::Open, ExcessState::Released).size(), std::size_t{3});
+    QCOMPARE(codesOf(ClaimKind::Loan, ClaimKind::Request).size(), std::size_t{2});
+    QCOMPARE(codesOf(ClaimStep::Take, ClaimStep::Release).size(), std::size_t{3});
+    for (int i = 1; i <= kPlanGoals; ++i)
+        QVERIFY(planGoalOf(codeOf(static_cast<PlanGoal>(i))) == static_cast<PlanGoal>(i));
+    for (int i = 1; i <= static_cast<int>(PlanFault::Code::StepDoesNotFit); ++i)
+        QVERIFY(planFaultOf(codeOf(static_cast<PlanFault::Code>(i))) ==
+                static_cast<PlanFault::Code>(i));
+    for (int i = 1; i <= static_cast<int>(SplitFault::Code::LeavesTail); ++i)
+        QVERIFY(splitFaultOf(codeOf(static_cast<SplitFault::Code>(i))) ==
+                static_cast<SplitFault::Code>(i));
+    QVERIFY(!planGoalOf("") && !planFaultOf("") && !splitFaultOf(""));
 }
 
 void TestCodes::everyCodeOfPeopleIsThereOnce() {
@@ -97,6 +122,10 @@ void TestCodes::errorsArePinned_data() {
         for (const QByteArray& code : expected.split(' '))
             QTest::newRow(code.constData()) << number++ << code;
     };
+    rows(ErrorCode::ConsentMissing,
+         "consent_missing reference_invalid split_unlawful nothing_paid reserved sale_too_long "
+         "nothing_to_void unknown_excess excess_resolved import_invalid rules_invalid "
+         "date_invalid claimed not_claimed");
     rows(ErrorCode::NotSignedIn,
          "not_signed_in sign_in_failed sign_in_locked password_invalid forbidden needs_checker "
          "set_up_first login_invalid login_taken roles_invalid unknown_staff last_administrator "
@@ -164,20 +193,20 @@ void TestCodes::storedNumbersArePinned_data() {
     QTest::addColumn<QByteArray>("codes");
     QTest::addColumn<QByteArray>("expected");
     pin("outcome", Outcome::Accepted, Outcome::Standby, "1 accepted, 2 refused, 3 standby");
-    pin("phase", Phase::Draft, Phase::Withdrawn,
+    pin("phase", Phase::Draft, Phase::Over,
         "1 draft, 2 open, 3 full, 4 waiting, 5 scheduled, 6 paused, 7 settling, 8 short, "
-        "9 under_review, 10 disbursed, 11 cancelled, 12 withdrawn");
+        "9 under_review, 10 disbursed, 11 cancelled, 12 withdrawn, 13 over");
     pin("move", LoanMove::Approve, LoanMove::Cancel,
         "1 approve, 2 withdraw, 3 open, 4 pause, 5 resume, 6 close, 7 review, 8 disburse, "
         "9 cancel");
     pin("funding", Funding::Balance, Funding::Payment, "1 balance, 2 payment");
-    pin("hold", HoldState::Held, HoldState::Withdrawn,
-        "1 held, 2 stuck, 3 paid, 4 lapsed, 5 failed, 6 withdrawn");
+    pin("hold", HoldState::Held, HoldState::Returned,
+        "1 held, 2 stuck, 3 paid, 4 lapsed, 5 failed, 6 withdrawn, 7 voided, 8 returned");
     pin("wait", WaitState::Waiting, WaitState::Expired,
         "1 waiting, 2 promoted, 3 ended, 4 withdrawn, 5 expired");
-    pin("event", BidEventKind::Promoted, BidEventKind::StandbyExpired,
+    pin("event", BidEventKind::Promoted, BidEventKind::Voided,
         "1 promoted, 2 paid, 3 stuck, 4 lapsed, 5 failed, 6 withdrawn, 7 readmitted, "
-        "8 standby_ended, 9 standby_withdrawn, 10 standby_expired");
+        "8 standby_ended, 9 standby_withdrawn, 10 standby_expired, 11 voided");
     pin("payment", PaymentStatus::Confirmed, PaymentStatus::Unclear,
         "1 confirmed, 2 failed, 3 unclear");
     pin("notice", NoticeOutcome::Paid, NoticeOutcome::OutOfOrder,
@@ -192,6 +221,9 @@ void TestCodes::storedNumbersArePinned_data() {
         "1 pending, 2 sent, 3 confirmed, 4 failed, 5 unknown");
     pin("account", Account::Outside, Account::Payout,
         "1 outside, 2 available, 3 frozen, 4 lent, 5 borrower, 6 suspense, 7 payout");
+    pin("excess", ExcessState::Open, ExcessState::Released, "1 open, 2 spilled, 3 released");
+    pin("claim", ClaimKind::Loan, ClaimKind::Request, "1 loan, 2 request");
+    pin("claim step", ClaimStep::Take, ClaimStep::Release, "1 take, 2 take_over, 3 release");
     pin("role", Role::Operator, Role::Administrator,
         "1 operator, 2 checker, 3 customer_service, 4 auditor, 5 administrator");
     pin("staff status", StaffStatus::Active, StaffStatus::Disabled, "1 active, 2 disabled");
@@ -208,13 +240,13 @@ void TestCodes::storedNumbersArePinned() {
 void TestCodes::phasesAreFilledOrSelling() {
     std::string filled;
     std::string selling;
-    for (int i = 1; i <= static_cast<int>(Phase::Withdrawn); ++i) {
+    for (int i = 1; i <= static_cast<int>(Phase::Over); ++i) {
         const auto phase = static_cast<Phase>(i);
         QVERIFY(phaseOf(codeOf(phase)) == phase);
         if (isFilled(phase)) filled += std::string(codeOf(phase)) + ' ';
         if (isSelling(phase)) selling += std::string(codeOf(phase)) + ' ';
     }
-    QCOMPARE(filled, std::string("full under_review disbursed "));
+    QCOMPARE(filled, std::string("full under_review disbursed over "));
     QCOMPARE(selling, std::string("open paused settling "));
 }
 

@@ -56,13 +56,22 @@ void TestLifeProperties::everyLawHoldsAfterEveryCommand() {
           static_cast<long long>(sequences),
           static_cast<long long>(
               std::chrono::duration_cast<std::chrono::milliseconds>(took).count()));
-    for (const char* what :
-         {"bid accepted",     "bid standby",     "bid again",      "pay paid",
-          "pay released",     "pay stuck",       "pay readmitted", "pay late_case",
-          "pay wrong_amount", "pay unknown_bid", "pay surplus",    "pay out_of_order",
-          "pay again",        "pay key_reused",  "withdraw done",  "resolve done",
-          "lapsed",           "move disbursed",  "move cancelled", "move settling",
-          "place done",       "refund payout",   "answer done",    "reissue payout"})
+    for (const char* what : {"bid accepted",     "bid standby",
+                             "bid again",        "pay paid",
+                             "pay released",     "pay stuck",
+                             "pay readmitted",   "pay late_case",
+                             "pay wrong_amount", "pay unknown_bid",
+                             "pay surplus",      "pay out_of_order",
+                             "pay again",        "pay key_reused",
+                             "withdraw done",    "resolve done",
+                             "lapsed",           "move disbursed",
+                             "move cancelled",   "move settling",
+                             "place done",       "refund payout",
+                             "answer done",      "reissue payout",
+                             "extend done",      "reduce done",
+                             "rest done",        "rest split_unlawful",
+                             "void done",        "void nothing_to_void",
+                             "designate done"})
         QVERIFY2(met[what] > 0 || wanted < 20'000, what);
 }
 

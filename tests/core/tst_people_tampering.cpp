@@ -122,6 +122,11 @@ void TestPeopleTampering::verifyNamesIt_data() {
     request("an approval nobody gave", "state = 2, checker_id = 1, decided_us = made_us + 9", 6);
     request("another loan", "loan_id = NULL", 7);
     request("another amount, while it waits", "amount_fen = 1", 6);
+    request("another world, while it waits", "world = 'phase=full'", 6);
+    request("other roles, while it waits", "roles = 16", 6);
+    request("another login, while it waits", "login = 'mallory'", 6);
+    request("another part, while it waits", "part = 9", 6);
+    request("another verdict, while it waits", "verdict = 1", 6);
     row("a request gone", "DELETE FROM request WHERE id = 6", "records");
     row("the last request gone", "DELETE FROM request WHERE id = (SELECT max(id) FROM request)",
         "records");
@@ -129,7 +134,8 @@ void TestPeopleTampering::verifyNamesIt_data() {
         "INSERT INTO request SELECT 99, act, loan_id, investor_id, bid_id, part, case_id,"
         " payout_id, halt_id, staff_id, amount_fen, verdict, opens_us, closes_us, login, name,"
         " roles, status, policy, four_eyes, secret, state, maker_id, reason, note, made_us,"
-        " expires_us, world, checker_id, decision_note, decided_us FROM request WHERE id = 6",
+        " expires_us, world, checker_id, decision_note, decided_us, reference, to_loan_id, to_new,"
+        " borrower_reference FROM request WHERE id = 6",
         "records request 99");
 
     const auto halt = [](const char* name, const char* change, int id) {
@@ -167,7 +173,7 @@ void TestPeopleTampering::verifyNamesIt_data() {
 
     for (const QByteArray guard :
          {"staff_stays", "staff_identity", "request_stays", "request_decided", "request_facts",
-          "halt_stays", "halt_facts", "halt_lifts", "investor_private"})
+          "halt_stays", "halt_facts", "halt_lifts", "personal_no_UPDATE"})
         row("the guard " + guard + " gone", "DROP TRIGGER " + guard, "records file");
 }
 

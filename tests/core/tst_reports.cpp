@@ -109,11 +109,14 @@ void TestReports::whyShortAtEveryInstant() {
     clerks.move(loan, {LoanMove::Close});
     note();
 
-    const QStringList expected{
-        "free 2000 held 0 paid 0 | 2000 0 0 0",      "free 1500 held 0 paid 500 | 1500 0 0 0",
-        "free 1100 held 400 paid 500 | 1100 0 0 0",  "free 600 held 900 paid 500 | 600 0 0 0",
-        "free 1000 held 500 paid 500 | 600 0 400 0", "free 1300 held 0 paid 700 | 600 0 400 300",
-        "free 500 held 0 paid 1500 | 0 100 100 300", "free 500 held 0 paid 1500 | 0 100 100 300"};
+    const QStringList expected{"free 2000 held 0 paid 0 | 2000 0 0 0 0",
+                               "free 1500 held 0 paid 500 | 1500 0 0 0 0",
+                               "free 1100 held 400 paid 500 | 1100 0 0 0 0",
+                               "free 600 held 900 paid 500 | 600 0 0 0 0",
+                               "free 1000 held 500 paid 500 | 600 0 400 0 0",
+                               "free 1300 held 0 paid 700 | 600 0 400 300 0",
+                               "free 500 held 0 paid 1500 | 0 100 100 300 0",
+                               "free 500 held 0 paid 1500 | 0 100 100 300 0"};
     // Again, now that all of it lies behind.
     for (qsizetype i = 0; i < expected.size(); ++i) {
         const auto& [at, before] = instants.at(static_cast<std::size_t>(i));
@@ -143,7 +146,7 @@ void TestReports::whyShortAfterACancellation() {
     must(clerks.desk.withdrawBid(withdrawing, {}));
     clerks.move(loan, {LoanMove::Close});
     const auto before = must(clerks.reader->whyShort(loan));
-    QCOMPARE(describe(before), "free 500 held 0 paid 500 | 0 0 0 500");
+    QCOMPARE(describe(before), "free 500 held 0 paid 500 | 0 0 0 500 0");
     QCOMPARE(before.waiting, fen(600));
     clerks.move(loan, {LoanMove::Cancel});
 
@@ -226,8 +229,8 @@ void TestReports::noticesAForeignHand_data() {
     row("a lost event", "DELETE FROM bid_event", "", capacity);
     row("an event beyond all reason", "UPDATE bid_event SET amount_fen = 9223372036854775807", "",
         capacity);
-    row("an event that is none", "UPDATE bid_event SET kind = 11", "",
-        "desk_damaged unheard-of number 11");
+    row("an event that is none", "UPDATE bid_event SET kind = 12", "",
+        "desk_damaged unheard-of number 12");
     row("a step of nothing", "UPDATE loan SET step_fen = 0", "", capacity);
 }
 

@@ -176,11 +176,11 @@ void TestTampering::verifyNamesTheLaw_data() {
     row("another target",
         "UPDATE loan SET target_fen = target_fen + 10, free_fen = free_fen + 10"
         " WHERE id = 1",
-        "records");
+        "conservation");
     row("another target of a draft",
         "UPDATE loan SET target_fen = target_fen + 10, free_fen ="
         " free_fen + 10 WHERE id = 3",
-        "records");
+        "conservation");
     row("another minimum", "UPDATE loan SET min_fen = 3000 WHERE id = 1", "one_decision");
     row("another step", "UPDATE loan SET step_fen = 7 WHERE id = 1", "one_decision");
     row("another cap", "UPDATE loan SET cap_fen = 4000 WHERE id = 4", "one_decision");

@@ -101,6 +101,25 @@ public:
     Result<void> withdrawRequest(RequestId request, RequestKey key) override {
         return m_sound.withdrawRequest(request, std::move(key));
     }
+    Result<ImportOutcome> importBids(LoanId loan, std::vector<ImportedBid> bids,
+                                     RequestKey key) override {
+        return m_sound.importBids(loan, std::move(bids), std::move(key));
+    }
+    Result<void> designate(InvestorId investor, Money limit, std::string reference,
+                           RequestKey key) override {
+        return m_sound.designate(investor, limit, std::move(reference), std::move(key));
+    }
+    Result<void> claim(Claimed what, ClaimStep step, RequestKey key) override {
+        return m_sound.claim(what, step, std::move(key));
+    }
+    Result<void> setRules(RuleSet rules, RequestKey key) override {
+        return m_sound.setRules(std::move(rules), std::move(key));
+    }
+    Result<void> markDay(SpecialDay day, RequestKey key) override {
+        return m_sound.markDay(std::move(day), std::move(key));
+    }
+    void lookAt(std::optional<Claimed> what) override { m_sound.lookAt(what); }
+    std::vector<Look> lookers() const override { return m_sound.lookers(); }
     Result<HaltId> setHalt(LoanId loan, Stops stops, std::string reason, RequestKey key) override {
         return m_sound.setHalt(loan, stops, std::move(reason), std::move(key));
     }

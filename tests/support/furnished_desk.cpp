@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "desk_room.h"
+#include "furnished_short.h"
 #include "raw_database.h"
 
 namespace plimsoll::test {
@@ -187,6 +188,7 @@ void furnish(Desk& desk, ManualClock& clock) {
     clerk.endLoans();
     clerk.timeLoans();
     clerk.moveMoney();
+    furnishShortLoans(desk, clock);
     (void)desk.bid(bidOf(LoanId(1), people[2], 1'000, "last"));
 }
 

@@ -1,6 +1,11 @@
 #include "life_room.h"
 
 namespace plimsoll::test {
+namespace {
+
+constexpr std::int64_t kPart = 300;
+
+}  // namespace
 
 LifeRoom::LifeRoom() {
     clock().startNow();
@@ -66,8 +71,23 @@ LoanId LifeRoom::loanIn(Phase phase) {
             if (phase != Phase::Full) move(loan, {LoanMove::Review});
             if (phase == Phase::Disbursed) move(loan, {LoanMove::Disburse});
             break;
+        case Phase::Over:
+            overfill(loan);
+            break;
     }
     return loan;
+}
+
+/// Two bids that were taken in elsewhere; the second one crosses the mark by 300.
+void LifeRoom::overfill(LoanId loan) {
+    const auto line = [this](int number, std::int64_t fen) {
+        return ImportedBid{.line = number,
+                           .investor = person(number - 1),
+                           .amount = Money::fen(fen),
+                           .arrived = clock().now(),
+                           .key = {}};
+    };
+    (void)must(desk().importBids(loan, {line(1, kTarget - kPart), line(2, 2 * kPart)}));
 }
 
 BidAnswer LifeRoom::ask(LoanId loan, int who, std::int64_t fen, bool by_payment, bool standby) {

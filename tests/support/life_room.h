@@ -55,6 +55,7 @@ public:
     [[nodiscard]] std::string freshPayment() { return "pay-" + std::to_string(++m_payments); }
 
 private:
+    void overfill(LoanId loan);
     BidId bid(LoanId loan, int who, std::int64_t fen, bool by_payment, bool standby) {
         return ask(loan, who, fen, by_payment, standby).decision.id;
     }

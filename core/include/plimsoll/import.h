@@ -219,6 +219,7 @@ struct BidRow {
 struct ReadingOptions {
     std::optional<LineChoice> lines;  ///< only these; the others are not even looked at
     std::optional<Timestamp> now;     ///< later times are faults
+    bool allow_repeats = false;       ///< bids that are alike in all are several, not one twice
     Money min = Money::yuan(100);     ///< of a loan whose row has none
     Money step = Money::yuan(1);      ///< the same
 };

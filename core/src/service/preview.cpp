@@ -44,8 +44,6 @@ private:
     void release(const Order& order);
 
     void refuse(ErrorCode code, std::string subject = {});
-    /// What a standing halt stops would be refused now.
-    void askHalts(bool Stops::* what);
     [[nodiscard]] bool isShort();
     [[nodiscard]] std::optional<HaltId> stoppedBy(bool Stops::* what);
     [[nodiscard]] std::vector<Request> waitingPlacements();
@@ -69,12 +67,6 @@ private:
 
 void Previewer::refuse(ErrorCode code, std::string subject) {
     if (!m_preview.refusal) m_preview.refusal = Error{code, std::move(subject)};
-}
-
-void Previewer::askHalts(bool Stops::* what) {
-    for (const Halt& halt : m_store.halts(true))
-        if (halt.stops.*what && (!halt.loan || halt.loan == m_loan.id))
-            return refuse(ErrorCode::Halted, std::to_string(halt.id.value));
 }
 
 bool Previewer::isShort() {

@@ -33,6 +33,12 @@ std::string describe(const Balance& balance) {
                        balance.frozen.toString(), balance.lent.toString());
 }
 
+std::string describe(const Capacity& capacity) {
+    return fmt::format("free {}, reserved {}, held {}, paid {}", capacity.free.toString(),
+                       capacity.reserved.toString(), capacity.held.toString(),
+                       capacity.paid.toString());
+}
+
 class Verifier {
 public:
     Verifier(store::ReadStore& store, const VerifyProgress& progress, std::stop_token stop)
@@ -294,8 +300,7 @@ bool Verifier::comparePoint(LoanId id, Timestamp at, const BidRecord* bid) {
 bool Verifier::matchPoint(const FillPoint& point, PointTrail& trail, const Capacity& now) {
     const auto where = fmt::format("fill point of loan {}", point.loan.value);
     if (point.capacity != now)
-        return report(Law::Records, where, "paid " + now.paid.toString(),
-                      "paid " + point.capacity.paid.toString());
+        return report(Law::Records, where, describe(now), describe(point.capacity));
     const bool counted = point.first_bid == trail.first && point.last_bid == trail.last &&
                          point.decided == trail.decided && point.accepted == trail.accepted;
     if (!counted)
@@ -328,8 +333,7 @@ bool Verifier::compareLoan(const store::LoanState& stored, LoanEntry& entry) {
     const auto where = fmt::format("loan {}", stored.id.value);
     const auto& now = entry.now;
     if (stored.capacity != now.capacity)
-        return report(Law::Conservation, where, "paid " + now.capacity.paid.toString(),
-                      "paid " + stored.capacity.paid.toString());
+        return report(Law::Conservation, where, describe(now.capacity), describe(stored.capacity));
     if (stored.phase != now.phase || stored.filled != now.filled)
         return report(Law::Full, where, std::string(codeOf(now.phase)),
                       std::string(codeOf(stored.phase)));

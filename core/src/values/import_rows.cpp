@@ -257,7 +257,7 @@ ReadRows<BidRow> readBids(const ImportTable& table, const ColumnMap& map,
             } else if (!bid.key.empty()) {
                 const auto [first, is_new] = keys.emplace(bid.key, bid.line);
                 if (!is_new) fields.fault(ImportField::Key, Code::KeyTwice, bid.key, first->second);
-            } else {
+            } else if (!options.allow_repeats) {
                 const auto [first, is_new] =
                     bids.emplace(std::tuple(bid.investor, bid.amount, bid.arrived), bid.line);
                 if (!is_new)
