@@ -337,7 +337,6 @@ private slots:
         QTest::newRow("schema 2: sync fails once") << 2 << FaultyVfs::kSync << false;
         QTest::newRow("schema 2: sync fails and ever after") << 2 << FaultyVfs::kSync << true;
         QTest::newRow("schema 3: anything fails once") << 3 << FaultyVfs::kAll << false;
-        QTest::newRow("schema 3: write fails and ever after") << 3 << FaultyVfs::kWrite << true;
         QTest::newRow("schema 3: sync fails and ever after") << 3 << FaultyVfs::kSync << true;
     }
 

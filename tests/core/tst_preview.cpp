@@ -264,7 +264,7 @@ private slots:
 };
 
 void TestPreview::saysWhatIsDoneThen() {
-    const auto seeds = setting("PLIMSOLL_SEEDS", 250);
+    const auto seeds = setting("PLIMSOLL_SEEDS", 200);
     Met met;
     for (std::int64_t i = 0; i < seeds; ++i) {
         const auto seed = firstSeed() + static_cast<std::uint64_t>(i);

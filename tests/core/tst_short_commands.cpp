@@ -140,8 +140,9 @@ void TestShortCommands::refusesAnExtension_data() {
     row(
         "openings are halted",
         [=](ShortRoom& room) {
+            const auto order = until(60)(room);
             (void)room.halt({.openings = true});
-            return until(60)(room);
+            return order;
         },
         "halted 1");
     row(

@@ -163,7 +163,7 @@ void TestShortTampering::addLoanRows() {
     row("another first target of a loan that was not reduced",
         "UPDATE loan SET first_target_fen = 2000 WHERE id = 7", "records");
     row("a target that was never reduced",
-        "UPDATE loan SET target_fen = 1000, free_fen = 700, phase = 8 WHERE id = 3", "");
+        "UPDATE loan SET target_fen = 1000, free_fen = 700, phase = 8 WHERE id = 3", "conservation");
     row("another end of the sale", "UPDATE loan SET closes_us = closes_us + 1 WHERE id = 6",
         "records");
     row("an extended sale that is still short",
@@ -239,7 +239,7 @@ void TestShortTampering::verifyNamesIt() {
         raw.checkpoint();
     }
     const auto fault = QByteArray::fromStdString(faultOf(*m_room.attach()));
-    QVERIFY2(!fault.isEmpty() && fault.startsWith(expected), fault.constData());
+    QVERIFY2(fault.startsWith(expected), fault.constData());
 }
 
 QTEST_GUILESS_MAIN(TestShortTampering)

@@ -25,6 +25,7 @@ struct BidsOptions {
     std::string loan;
     ImportOptions import;
     bool add_investors = false;
+    bool allow_repeats = false;
 };
 
 /// The rows with whoever is known here, and the codes that nobody has.
@@ -38,6 +39,7 @@ Answer<Planned> plan(DeskReader& reader, const ImportFile& file, const BidsOptio
     ReadingOptions reading;
     reading.lines = file.lines;
     reading.now = SystemClock().now();
+    reading.allow_repeats = options.allow_repeats;
     auto read = readBids(file.table, file.mapping.map, reading);
     Planned planned;
     planned.read.faults = std::move(read.faults);
@@ -230,6 +232,8 @@ void addImportBids(CLI::App& import, Command& command) {
         ->type_name("LOAN");
     verb->add_flag("--add-investors", options.add_investors,
                    "Create investors whom nobody knows here, under the file's codes");
+    verb->add_flag("--allow-repeats", options.allow_repeats,
+                   "Rows without a key that are alike in all are several bids, not one twice");
 }
 
 }  // namespace plimsoll::ctl

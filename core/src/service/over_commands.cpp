@@ -199,7 +199,15 @@ Result<void> OverCommands::checkSpill(const Order& order, const std::vector<Exce
     if (auto checked = checkReference(order.reference, true); !checked) return checked;
     if (auto checked = checkReference(order.borrower_reference, order.to_new); !checked)
         return checked;
-    if (order.to_new) return {};
+    if (order.to_new) {
+        const InvestorId borrower = m_scene.known.loan(order.loan)->now.borrower;
+        const bool lends_himself = borrower && std::ranges::any_of(lines, [&](const auto& line) {
+                                       return line.investor == borrower;
+                                   });
+        if (lends_himself)
+            return fail(ErrorCode::DoesNotFit, std::string(codeOf(Reason::SelfLending)));
+        return {};
+    }
     const LoanEntry* const to = m_scene.known.loan(order.to_loan);
     if (to == nullptr) return fail(ErrorCode::UnknownLoan, std::to_string(order.to_loan.value));
     return checkRoom(*to, lines);

@@ -18,6 +18,7 @@ public:
     OverCommands(Scene& scene, Commands& commands)
         : m_scene(scene), m_sale(scene), m_commands(commands) {}
 
+    /// What another system took in is history: it is not asked about rules 5 to 7 again.
     [[nodiscard]] Result<ImportOutcome> importBids(LoanId id, std::vector<ImportedBid> bids,
                                                    const RequestKey& key);
     /// `from`: the request that was approved; zero: none was needed.
