@@ -61,7 +61,8 @@ private slots:
               u"standby"_s,      u"why short"_s,   u"statement"_s,    u"sign in"_s,
               u"lock"_s,         u"set up"_s,      u"staff"_s,        u"staff dialog"_s,
               u"password"_s,     u"request"_s,     u"approvals"_s,    u"audit"_s,
-              u"halt dialog"_s,  u"halt banner"_s, u"reveal"_s}) {
+              u"halt dialog"_s,  u"halt banner"_s, u"reveal"_s,       u"short desk"_s,
+              u"consent"_s,      u"rules"_s}) {
             for (const Language language : {Language::English, Language::Chinese}) {
                 QTest::addRow("%s, %s", qPrintable(screen), qPrintable(codeOf(language)))
                     << screen << int(language);
@@ -192,11 +193,11 @@ private:
 
     /// The screens on which people look at each other's work; none: it is another one.
     std::optional<QWidget*> ofOversight(const QString& screen) {
-        static const QMap<QString, QString> logins{{u"approvals"_s, u"check.li"_s},
-                                                   {u"audit"_s, u"audit.zhao"_s},
-                                                   {u"halt dialog"_s, u"op.zhang"_s},
-                                                   {u"halt banner"_s, u"op.zhang"_s},
-                                                   {u"reveal"_s, u"cs.wang"_s}};
+        static const QMap<QString, QString> logins{
+            {u"approvals"_s, u"check.li"_s},   {u"audit"_s, u"audit.zhao"_s},
+            {u"halt dialog"_s, u"op.zhang"_s}, {u"halt banner"_s, u"op.zhang"_s},
+            {u"reveal"_s, u"cs.wang"_s},       {u"short desk"_s, u"op.zhang"_s},
+            {u"consent"_s, u"op.zhang"_s},     {u"rules"_s, u"admin.chen"_s}};
         if (!logins.contains(screen)) return {};
         m_working = std::make_unique<WorkingRoom>();
         m_working->appearance->setLanguage(m_room->appearance->language());
@@ -214,6 +215,22 @@ private:
         } else if (screen == u"audit"_s) {
             m_working->find<QAction>(u"showAudit")->trigger();
             rowsOf(u"auditTable");
+        } else if (screen == u"short desk"_s) {
+            window->showShortLoans();
+            (void)QTest::qWaitFor(
+                [window] { return window->shortDesk().summary().phase == Phase::Short; },
+                kLongestWaitMs);
+        } else if (screen == u"rules"_s) {
+            m_working->find<QAction>(u"rulesAndCalendar")->trigger();
+            return m_working->find<QDialog>(u"rulesDialog");
+        } else if (screen == u"consent"_s) {
+            window->showStatement(InvestorId(7));
+            auto* change = m_working->find<QPushButton>(u"changeConsent");
+            (void)QTest::qWaitFor([change] { return change->isVisible(); }, kLongestWaitMs);
+            (void)QTest::qWaitFor([this] { return m_working->last->statement.has_value(); },
+                                  kLongestWaitMs);
+            change->click();
+            return m_working->find<QDialog>(u"consentDialog");
         } else if (screen == u"reveal"_s) {
             window->showStatement(InvestorId(7));
             auto* reveal = m_working->find<QPushButton>(u"revealPersonal");

@@ -96,14 +96,14 @@ private slots:
             }
             QCOMPARE(texts.size(), last - first + 1);
         };
-        walk("phase", 1, 12, [](int i) { return Codes::phase(Phase(i)); });
-        walk("phase sentence", 1, 12, [](int i) { return Codes::phaseSentence(Phase(i)); });
+        walk("phase", 1, 13, [](int i) { return Codes::phase(Phase(i)); });
+        walk("phase sentence", 1, 13, [](int i) { return Codes::phaseSentence(Phase(i)); });
         walk("move", 1, 9, [](int i) { return Codes::move(LoanMove(i)); });
         walk("audience", 1, 3, [](int i) { return Codes::audience(Audience(i)); });
         walk("funding", 1, 2, [](int i) { return Codes::funding(Funding(i)); });
-        walk("hold", 1, 6, [](int i) { return Codes::holdState(HoldState(i)); });
+        walk("hold", 1, 8, [](int i) { return Codes::holdState(HoldState(i)); });
         walk("wait", 1, 5, [](int i) { return Codes::waitState(WaitState(i)); });
-        walk("event", 1, 10, [](int i) { return Codes::bidEvent(BidEventKind(i)); });
+        walk("event", 1, 11, [](int i) { return Codes::bidEvent(BidEventKind(i)); });
         walk("payment", 1, 3, [](int i) { return Codes::paymentStatus(PaymentStatus(i)); });
         walk("notice", 1, 9, [](int i) { return Codes::noticeOutcome(NoticeOutcome(i)); });
         walk("case", 1, 4, [](int i) { return Codes::caseKind(CaseKind(i)); });
@@ -114,7 +114,7 @@ private slots:
         walk("payout sentence", 1, 5, [](int i) { return Codes::payoutSentence(PayoutState(i)); });
         walk("account", 1, 7, [](int i) { return Codes::account(Account(i)); });
         walk("statement", 0, 6, [](int i) { return Codes::statementKind(StatementLine::Kind(i)); });
-        walk("cause", 0, 3, [](int i) { return Codes::shortCause(ShortCause(i)); });
+        walk("cause", 0, 4, [](int i) { return Codes::shortCause(ShortCause(i)); });
         for (const auto& subject : {u"closes_before_opens"_s, u"closes_in_the_past"_s,
                                     u"opens_in_the_past"_s, u"hold_window"_s}) {
             const QString words = Codes::scheduleFault(subject);
