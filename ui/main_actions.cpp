@@ -47,16 +47,22 @@ MainActions::MainActions(QMenuBar& bar, Appearance& appearance, QObject* parent)
       schedule_loan(makeAction(u"scheduleLoan"_s, {}, this)),
       standby(makeAction(u"showStandby"_s, {key(Qt::CTRL | Qt::Key_B)}, this)),
       why_short(makeAction(u"showWhyShort"_s, {key(Qt::CTRL | Qt::Key_Y)}, this)),
+      excess(makeAction(u"showExcess"_s, {key(Qt::CTRL | Qt::Key_8)}, this)),
+      certificate(makeAction(u"certificate"_s, {key(Qt::CTRL | Qt::Key_P)}, this)),
+      import_loans(makeAction(u"importLoans"_s, {}, this)),
+      import_bids(makeAction(u"importBids"_s, {key(Qt::CTRL | Qt::Key_I)}, this)),
       start_drill(makeAction(u"startDrillAction"_s, {key(Qt::CTRL | Qt::Key_D)}, this)),
       cancel_drill(makeAction(u"cancelDrill"_s, {}, this)),
       board(makeAction(u"showBoard"_s, {key(Qt::CTRL | Qt::Key_1)}, this)),
       live(makeAction(u"showLive"_s, {key(Qt::CTRL | Qt::Key_2)}, this)),
+      short_loans(makeAction(u"showShortLoans"_s, {key(Qt::CTRL | Qt::Key_7)}, this)),
       payments(makeAction(u"showPayments"_s, {key(Qt::CTRL | Qt::Key_3)}, this)),
       payouts(makeAction(u"showPayouts"_s, {key(Qt::CTRL | Qt::Key_4)}, this)),
       approvals(makeAction(u"showApprovals"_s, {key(Qt::CTRL | Qt::Key_5)}, this)),
       audit(makeAction(u"showAudit"_s, {key(Qt::CTRL | Qt::Key_6)}, this)),
       halt(makeAction(u"haltDesk"_s, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_H)}, this)),
       staff(makeAction(u"showStaff"_s, {key(Qt::CTRL | Qt::Key_9)}, this)),
+      rules(makeAction(u"rulesAndCalendar"_s, {}, this)),
       lock(makeAction(u"lock"_s, {key(Qt::CTRL | Qt::Key_L)}, this)),
       switch_user(makeAction(u"switchUser"_s, {key(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}, this)),
       change_password(makeAction(u"changePassword"_s, {}, this)),
@@ -119,6 +125,8 @@ void MainActions::makeChoices(Appearance& appearance) {
 void MainActions::fillMenus() {
     m_desk->addActions({demonstration, new_rehearsal, new_real, open});
     m_desk->addSeparator();
+    m_desk->addActions({import_loans, import_bids});
+    m_desk->addSeparator();
     m_desk->addActions({verify, cancel_verify});
     m_desk->addSeparator();
     m_desk->addAction(halt);
@@ -129,9 +137,9 @@ void MainActions::fillMenus() {
     m_loan->addAction(schedule_loan);
     for (QAction* move : moves) m_loan->addAction(move);
     m_loan->addSeparator();
-    m_loan->addActions({standby, why_short});
+    m_loan->addActions({standby, why_short, excess, certificate});
     m_rehearsal->addActions({start_drill, cancel_drill});
-    m_view->addActions({board, live, payments, payouts, approvals, audit});
+    m_view->addActions({board, live, short_loans, payments, payouts, approvals, audit});
     m_view->addSeparator();
     m_view->addAction(find);
     m_view->addSeparator();
@@ -143,19 +151,26 @@ void MainActions::fillMenus() {
     m_people->addSeparator();
     m_people->addActions({change_password, sign_out});
     m_people->addSeparator();
-    m_people->addAction(staff);
+    m_people->addActions({staff, rules});
     m_help->addActions({shortcuts, help});
     m_help->addSeparator();
     m_help->addAction(about);
 }
 
 QList<QAction*> MainActions::all() const {
-    return {demonstration, new_rehearsal,  new_real,    open,          verify,    cancel_verify,
-            close_desk,    quit,           new_loan,    schedule_loan, standby,   why_short,
-            board,         live,           payments,    payouts,       approvals, audit,
-            halt,          find,           pause,       copy,          lock,      switch_user,
-            sign_out,      staff,          start_drill, cancel_drill,  shortcuts, help,
-            about,         change_password};
+    return {demonstration, new_rehearsal, new_real,
+            open,          verify,        cancel_verify,
+            close_desk,    quit,          new_loan,
+            schedule_loan, standby,       why_short,
+            board,         live,          short_loans,
+            payments,      payouts,       approvals,
+            audit,         halt,          find,
+            pause,         copy,          lock,
+            switch_user,   sign_out,      staff,
+            start_drill,   cancel_drill,  shortcuts,
+            help,          about,         change_password,
+            rules,         excess,        certificate,
+            import_loans,  import_bids};
 }
 
 void MainActions::retranslate() {
@@ -180,6 +195,7 @@ void MainActions::retranslate() {
     cancel_drill->setText(tr("&Cancel the drill"));
     board->setText(tr("&Board"));
     live->setText(tr("&Live view of the selected loan"));
+    short_loans->setText(tr("&Short loans"));
     payments->setText(tr("Pa&yments"));
     payouts->setText(tr("Pay&outs"));
     approvals->setText(tr("&Approvals"));
@@ -202,6 +218,10 @@ void MainActions::retranslateLoan() {
     schedule_loan->setText(tr("Set its ti&mes…"));
     standby->setText(tr("S&tandby queue and holds"));
     why_short->setText(tr("Why s&hort?"));
+    excess->setText(tr("E&xcess lines"));
+    certificate->setText(tr("&Certificate…"));
+    import_loans->setText(tr("Import &loans…"));
+    import_bids->setText(tr("Import &bids…"));
 }
 
 void MainActions::retranslatePeople() {
@@ -210,6 +230,7 @@ void MainActions::retranslatePeople() {
     change_password->setText(tr("Change my &password…"));
     sign_out->setText(tr("Sign &out"));
     staff->setText(tr("S&taff and policy"));
+    rules->setText(tr("&Rules and calendar…"));
 }
 
 }  // namespace plimsoll::ui

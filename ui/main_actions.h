@@ -31,16 +31,22 @@ public:
     QAction* const schedule_loan;
     QAction* const standby;
     QAction* const why_short;
+    QAction* const excess;       ///< lines of an over-filled loan
+    QAction* const certificate;  ///< of a loan that has come to an end
+    QAction* const import_loans;
+    QAction* const import_bids;
     QAction* const start_drill;
     QAction* const cancel_drill;
     QAction* const board;
     QAction* const live;
+    QAction* const short_loans;
     QAction* const payments;
     QAction* const payouts;
     QAction* const approvals;
     QAction* const audit;
     QAction* const halt;
     QAction* const staff;
+    QAction* const rules;
     QAction* const lock;
     QAction* const switch_user;
     QAction* const change_password;

@@ -45,6 +45,11 @@ MainWindow::MainWindow(Appearance& appearance, QSettings& settings, QWidget* par
       m_verify(new VerifyControl(m_session, *m_verify_strip, *m_messages, this)),
       m_oversight(new OversightControl(m_session, *m_commands, this)),
       m_oversight_pages(new OversightPages(m_session, *m_oversight, *m_verify, settings, this)),
+      m_work(new WorkControl(m_session, *m_commands, this)),
+      m_short(new ShortPages(m_session, *m_commands, *m_work, settings, this)),
+      m_customers(new CustomerControl(m_session, *m_commands, *m_money, this)),
+      m_rules(new RulesControl(m_session, *m_commands, m_actions->rules, this)),
+      m_book(new BookPages(m_session, *m_commands, *m_actions, settings, this)),
       m_tick(this) {
     setObjectName(u"mainWindow"_s);
     m_banner->setObjectName(u"banner"_s);
@@ -60,6 +65,8 @@ MainWindow::MainWindow(Appearance& appearance, QSettings& settings, QWidget* par
     connectMoneyViews();
     connectPeople();
     connectOversight();
+    connectShortDesk();
+    connectBook();
     connectFeed();
     m_tick.setInterval(250ms);
     connect(&m_tick, &QTimer::timeout, this, &MainWindow::tick);
@@ -111,6 +118,8 @@ void MainWindow::addPages() {
     for (QWidget* page : m_people->gatePages()) m_pages->addWidget(page);
     for (QWidget* page : m_oversight_pages->all()) m_pages->addWidget(page);
     m_pages->addWidget(m_staff->view());
+    m_pages->addWidget(m_short->view);
+    m_pages->addWidget(m_book->over->view);
 }
 
 void MainWindow::connectActions() {
@@ -174,8 +183,6 @@ void MainWindow::connectViews() {
     connect(m_loans, &LoanControl::loanWanted, this, &MainWindow::showLoan);
     connect(m_loans, &LoanControl::loanMade, m_board, &BoardView::select);
     m_board->setActions(m_actions->new_loan);
-    m_live->setActions({m_actions->moves.begin(), m_actions->moves.end()}, m_actions->standby,
-                       m_actions->why_short);
     connect(m_rehearsal, &RehearsalControl::loanOpened, this, &MainWindow::showLoan);
     connect(m_rehearsal, &RehearsalControl::ended, m_live, &LiveLoanView::showResult);
     connect(m_rehearsal, &RehearsalControl::rehearsalDeskWanted, this,
@@ -210,6 +217,16 @@ void MainWindow::connectOversight() {
     m_oversight_pages->serve(m_money_pages->statement->personal());
 }
 
+void MainWindow::connectShortDesk() {
+    connect(m_actions->short_loans, &QAction::triggered, this, [this] { showShortLoans(); });
+    connect(m_short, &ShortPages::lookWanted, this, &MainWindow::look);
+    connect(m_short, &ShortPages::whyWanted, this, &MainWindow::showWhyShort);
+    connect(m_short, &ShortPages::requestWanted, this, &MainWindow::showApprovals);
+    connect(m_oversight_pages->approvals->panel()->claim(), &ClaimRow::stepWanted, m_work,
+            &WorkControl::claim);
+    m_customers->serve(m_money_pages->statement, m_live);
+}
+
 void MainWindow::connectFeed() {
     const DeskWorker* feed = m_session.feed();
     connect(&m_session, &DeskSession::snapshot, this, &MainWindow::snapshot);
@@ -239,6 +256,10 @@ void MainWindow::deskOpened(const DeskView& desk) {
     m_rehearsal->setDesk(desk);
     m_staff->setDesk(desk);
     m_oversight_pages->setDesk(desk);
+    m_short->setDesk(desk);
+    m_book->setDesk(desk);
+    m_customers->setDesk(desk);
+    m_rules->setDesk(desk);
     m_verify->reset();
     m_desks->setDesk(desk);
     m_people->setDesk(desk);
@@ -257,6 +278,10 @@ void MainWindow::deskClosed() {
     m_rehearsal->setDesk({});
     m_staff->setDesk({});
     m_oversight_pages->setDesk({});
+    m_short->setDesk({});
+    m_book->setDesk({});
+    m_customers->setDesk({});
+    m_rules->setDesk({});
     m_verify->reset();
     m_desks->setDesk({});
     m_people->setDesk({});
@@ -282,6 +307,10 @@ void MainWindow::sittingChanged(const DeskView& desk) {
     m_rehearsal->follow(desk);
     m_staff->follow(desk);
     m_oversight_pages->follow(desk);
+    m_short->follow(desk);
+    m_book->follow(desk);
+    m_customers->follow(desk);
+    m_rules->follow(desk);
     enableActions();
     if (!m_people->isClosed()) rush();
 }
@@ -348,6 +377,8 @@ void MainWindow::snapshot(const SnapshotPtr& news) {
     m_money_pages->show(*news);
     if (news->staff) m_staff->show(*news->staff);
     m_oversight_pages->show(*news);
+    m_short->show(*news);
+    m_book->over->show(*news);
     followLoan();
 }
 
@@ -367,111 +398,12 @@ void MainWindow::followLoan() {
                                                   m_money_pages->why_short};
     const bool is_one = std::ranges::find(of_a_loan, page) != of_a_loan.end();
     m_loans->setLoan(is_one ? m_loan : std::nullopt);
+    m_book->setLoan(is_one ? m_loan : std::nullopt);
 }
 
 void MainWindow::showLoanMenu(const QPoint& at) {
     followLoan();
     if (m_loan) m_actions->loanMenu()->popup(at);
-}
-
-bool MainWindow::showPage(QWidget* page) {
-    if (m_people->isClosed()) {
-        m_behind_gate = page;
-        return false;
-    }
-    m_pages->setCurrentWidget(page);
-    // Whoever goes elsewhere wants to see it as it is now.
-    if (m_paused) m_actions->pause->setChecked(false);
-    m_rail->setVisible(m_desk.has_value());
-    m_rail->setPlace(page == m_staff->view()                ? std::optional(NavRail::Staff)
-                     : page == m_oversight_pages->approvals ? std::optional(NavRail::Approvals)
-                     : page == m_oversight_pages->audit     ? std::optional(NavRail::Audit)
-                     : page == m_money_pages->payments      ? std::optional(NavRail::Payments)
-                     : page == m_money_pages->payouts       ? std::optional(NavRail::Payouts)
-                     : page == m_board                      ? std::optional(NavRail::Board)
-                                                            : std::nullopt);
-    m_money_pages->turned();
-    m_oversight_pages->turned();
-    enableActions();
-    followLoan();
-    look();
-    return true;
-}
-
-void MainWindow::showBoard() {
-    if (!m_desk) return;
-    if (m_live->loan()) m_board->select(m_live->loan());
-    if (showPage(m_board)) m_board->takeFocus();
-}
-
-void MainWindow::showLoan(LoanId loan) {
-    if (!m_desk) return;
-    m_live->turnTo(loan);
-    if (showPage(m_live)) m_live->setFocus();
-}
-
-void MainWindow::showStandby(const LoanSummary& loan) {
-    m_live->turnTo(loan.id);
-    m_money_pages->standby->showLoan(loan);
-    if (showPage(m_money_pages->standby)) m_money_pages->standby->takeFocus();
-}
-
-void MainWindow::showWhyShort(const LoanSummary& loan) {
-    m_live->turnTo(loan.id);
-    m_money_pages->why_short->showReport(loan, {});
-    if (showPage(m_money_pages->why_short)) m_money_pages->why_short->takeFocus();
-}
-
-void MainWindow::showPayments() {
-    if (!m_desk) return;
-    if (showPage(m_money_pages->payments)) m_money_pages->payments->takeFocus();
-}
-
-void MainWindow::showPayouts() {
-    if (!m_desk) return;
-    if (showPage(m_money_pages->payouts)) m_money_pages->payouts->takeFocus();
-}
-
-void MainWindow::showStatement(InvestorId investor) {
-    if (!m_desk || !investor) return;
-    if (m_pages->currentWidget() != m_money_pages->statement)
-        m_before_statement = m_pages->currentWidget();
-    m_money_pages->turnToStatement(investor);
-    if (showPage(m_money_pages->statement)) m_money_pages->statement->takeFocus();
-}
-
-void MainWindow::showBids(LoanId loan, const QString& code, Reason reason) {
-    m_bids->ask(loan, code, reason);
-    if (showPage(m_bids)) m_bids->table()->setFocus();
-}
-
-void MainWindow::showStaff() {
-    if (!m_desk || m_desk->access == Access::Open) return;
-    if (showPage(m_staff->view())) m_staff->view()->takeFocus();
-}
-
-void MainWindow::showApprovals(RequestId request) {
-    if (!m_desk) return;
-    if (request) m_oversight_pages->approvals->seek(request);
-    if (showPage(m_oversight_pages->approvals)) m_oversight_pages->approvals->takeFocus();
-}
-
-void MainWindow::showAudit() {
-    if (!m_desk) return;
-    if (showPage(m_oversight_pages->audit)) m_oversight_pages->audit->takeFocus();
-}
-
-void MainWindow::goBack() {
-    QWidget* page = m_pages->currentWidget();
-    if (m_people->isClosed()) return;
-    if (page == m_bids || page == m_money_pages->standby || page == m_money_pages->why_short) {
-        showLoan(m_live->loan());
-    } else if (page == m_money_pages->statement && m_before_statement) {
-        showPage(m_before_statement);
-        m_before_statement->setFocus();
-    } else if (m_desk && page != m_board) {
-        showBoard();
-    }
 }
 
 void MainWindow::setPaused(bool paused) {
@@ -493,7 +425,19 @@ void MainWindow::look() {
     if (seen) m_money_pages->addTo(interest, page);
     interest.staff = seen && page == m_staff->view();
     m_oversight_pages->addTo(interest, page, seen);
+    m_short->addTo(interest, page, seen);
+    m_book->over->addTo(interest, page, seen);
     m_session.look(interest);
+    see(seen ? page : nullptr);
+}
+
+void MainWindow::see(const QWidget* page) {
+    if (!m_desk || m_desk->read_only) return;
+    std::optional<Claimed> what;
+    const auto request = m_oversight_pages->approvals->shown();
+    if (page == m_short->view && m_short->view->loan()) what = Claimed::of(m_short->view->loan());
+    if (page == m_oversight_pages->approvals && request) what = Claimed::of(request->id);
+    m_work->see(what, m_desk->seat.staff);
 }
 
 void MainWindow::enableActions() {
@@ -514,9 +458,9 @@ void MainWindow::enableActions() {
     m_actions->start_drill->setEnabled(open && !drill && (real || may(Act::Rehearse)));
     m_actions->cancel_drill->setEnabled(drill && open);
     m_actions->staff->setVisible(m_desk && m_desk->access != Access::Open);
-    for (QAction* action :
-         {m_actions->pause, m_actions->copy, m_actions->find, m_actions->board, m_actions->payments,
-          m_actions->payouts, m_actions->approvals, m_actions->audit, m_actions->staff}) {
+    for (QAction* action : {m_actions->pause, m_actions->copy, m_actions->find, m_actions->board,
+                            m_actions->short_loans, m_actions->payments, m_actions->payouts,
+                            m_actions->approvals, m_actions->audit, m_actions->staff}) {
         action->setEnabled(open);
     }
     m_actions->halt->setEnabled(open && m_desk->may(Act::HaltSet));
@@ -559,6 +503,7 @@ void MainWindow::hideEvent(QHideEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     m_settings.setValue(u"window/geometry"_s, saveGeometry());
+    m_book->imports->stop();
     QMainWindow::closeEvent(event);
 }
 

@@ -10,13 +10,17 @@
 #include <QStackedWidget>
 #include <QTimer>
 
+#include "ui/control/book_pages.h"
 #include "ui/control/code_finder.h"
+#include "ui/control/customer_control.h"
 #include "ui/control/desk_control.h"
 #include "ui/control/loan_control.h"
 #include "ui/control/money_pages.h"
 #include "ui/control/oversight_pages.h"
 #include "ui/control/people_control.h"
 #include "ui/control/rehearsal_control.h"
+#include "ui/control/rules_control.h"
+#include "ui/control/short_pages.h"
 #include "ui/control/staff_control.h"
 #include "ui/control/verify_control.h"
 #include "ui/main_actions.h"
@@ -49,6 +53,10 @@ public:
     void showStandby(const LoanSummary& loan);
     void showWhyShort(const LoanSummary& loan);
     void showStatement(InvestorId investor);
+    /// The short desk; none: the loan that stands there already.
+    void showShortLoans(LoanId loan = {});
+    /// What came beyond the target of an over-filled loan.
+    void showExcess(LoanId loan);
     /// What waits for a second person; none: the list as it is.
     void showApprovals(RequestId request = {});
 
@@ -59,7 +67,9 @@ public:
     [[nodiscard]] MoneyControl& money() { return *m_money; }
     [[nodiscard]] LoanControl& loans() { return *m_loans; }
     [[nodiscard]] PeopleControl& people() { return *m_people; }
+    [[nodiscard]] BookPages& book() { return *m_book; }
     [[nodiscard]] OversightControl& oversight() { return *m_oversight; }
+    [[nodiscard]] ShortDeskView& shortDesk() { return *m_short->view; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -74,6 +84,8 @@ private:
     void connectMoneyViews();
     void connectPeople();
     void connectOversight();
+    void connectShortDesk();
+    void connectBook();
     void connectFeed();
     void addPages();
 
@@ -101,6 +113,8 @@ private:
     void goBack();
     void setPaused(bool paused);
     void look();
+    /// Tells the other seats what is looked at; none: nothing that they want to know of.
+    void see(const QWidget* page);
     void enableActions();
     void copyRows();
     void showSheet(QDialog* sheet);
@@ -133,6 +147,11 @@ private:
     VerifyControl* m_verify;
     OversightControl* m_oversight;
     OversightPages* m_oversight_pages;
+    WorkControl* m_work;
+    ShortPages* m_short;
+    CustomerControl* m_customers;
+    RulesControl* m_rules;
+    BookPages* m_book;
     QTimer m_tick;
     std::optional<DeskView> m_desk;
     std::optional<DrillPlan> m_rush;

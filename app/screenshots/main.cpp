@@ -6,9 +6,9 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFileInfo>
-#include <QFontDatabase>
 
 #include "app/screenshots/studio.h"
+#include "ui/theme/fonts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,16 +16,6 @@ namespace {
 
 constexpr int kFailed = 1;
 constexpr int kWrongUsage = 64;
-
-/// The offscreen platform sees no font configuration on bare machines: without a face for Chinese
-/// the pictures would show empty boxes.
-void loadFont() {
-    if (QFontDatabase::hasFamily(u"Noto Sans CJK SC"_s)) return;
-    for (const auto& weight : {u"Regular"_s, u"Bold"_s}) {
-        QFontDatabase::addApplicationFont(
-            u"/usr/share/fonts/opentype/noto/NotoSansCJK-%1.ttc"_s.arg(weight));
-    }
-}
 
 /// Must be set before the application object is made.
 void prepareEnvironment(int argc, char** argv) {
@@ -61,7 +51,7 @@ int main(int argc, char** argv) {
         fprintf(stderr, "plimsoll-screenshots: %s cannot be written\n", qPrintable(folder));
         return kFailed;
     }
-    loadFont();
+    plimsoll::ui::loadChineseFace();
     // Settings of its own, so that nobody's are read or changed.
     const QTemporaryDir scratch;
     qputenv("XDG_STATE_HOME", scratch.path().toLocal8Bit());

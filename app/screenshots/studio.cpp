@@ -108,6 +108,13 @@ bool Studio::makeDesk(const QString& file, DeskKind kind) {
         {.path = m_desks.filePath(file),
          .name = kind == DeskKind::Demonstration ? u"Demonstration"_s : u"Rehearsal"_s,
          .kind = kind});
+    // News of the desk before may still be on its way.
+    const auto opened = [this, &file] {
+        const auto& desk = m_window->people().desk();
+        return desk && desk->info.path.filename() == file.toStdString();
+    };
+    if (!waitFor(opened, "the new desk")) return false;
+    m_last.reset();
     return waitForDesk();
 }
 
@@ -126,7 +133,10 @@ bool Studio::shootEverything() {
     shootInAllLooks(u"welcome"_s, *m_window);
     if (!makeDesk(u"empty.plimsoll"_s, DeskKind::Rehearsal)) return false;
     shootInAllLooks(u"board-empty"_s, *m_window);
+    if (!shootShortEmpty()) return false;
+    if (!makeDesk(u"book.plimsoll"_s, DeskKind::Rehearsal) || !shootBook()) return false;
     if (!makeDesk(u"demonstration.plimsoll"_s, DeskKind::Demonstration)) return false;
+    if (!shootShortDesk()) return false;
     if (!shootBoardAndLoan() || !shootRushes() || !shootRefusals()) return false;
     if (!shootRequest() || !shootSignIn() || !shootStaff() || !shootOversight() || !shootSetUp())
         return false;

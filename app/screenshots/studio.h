@@ -47,6 +47,19 @@ private:
     [[nodiscard]] bool shootAudit();
     [[nodiscard]] bool shootPersonal();
     [[nodiscard]] bool shootHalt();
+    // studio_short.cpp
+    [[nodiscard]] bool designate(Money limit);
+    [[nodiscard]] bool shootShortEmpty();
+    [[nodiscard]] bool shootShortDesk();
+    [[nodiscard]] bool shootShortPlans();
+    [[nodiscard]] bool shootShortWays();
+    [[nodiscard]] bool shootConsentAndVoid();
+    [[nodiscard]] bool shootPlacementRequest();
+    // studio_book.cpp
+    [[nodiscard]] bool shootBook();
+    [[nodiscard]] bool shootImport();
+    [[nodiscard]] bool shootOver();
+    [[nodiscard]] bool shootCertificate(LoanId loan, const QString& scene);
     // studio_people.cpp
     [[nodiscard]] bool shootSetUp();
     [[nodiscard]] bool shootSignIn();

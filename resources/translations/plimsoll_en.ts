@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>OversightText</name>
+    <message numerus="yes">
+        <source>The shortfall of %1 is placed with %n investor(s), and the loan is full.</source>
+        <translation>
+            <numerusform>The shortfall of %1 is placed with %n investor, and the loan is full.</numerusform>
+            <numerusform>The shortfall of %1 is placed with %n investors, and the loan is full.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excess line(s) of %1 move to another loan.</source>
+        <translation>
+            <numerusform>%n excess line of %1 moves to another loan.</numerusform>
+            <numerusform>%n excess lines of %1 move to another loan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excess line(s) of %1 go back to their customers.</source>
+        <translation>
+            <numerusform>%n excess line of %1 goes back to its customer.</numerusform>
+            <numerusform>%n excess lines of %1 go back to their customers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleText</name>
     <message numerus="yes">
         <source>%n administrator(s)</source>
@@ -22,6 +46,17 @@
         <translation>
             <numerusform>%n checker</numerusform>
             <numerusform>%n checkers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlacementText</name>
+    <message numerus="yes">
+        <source>%1: %n investor(s), %2</source>
+        <comment>a plan&apos;s goal, its size, its parts</comment>
+        <translation>
+            <numerusform>%1: %n investor, %2</numerusform>
+            <numerusform>%1: %n investors, %2</numerusform>
         </translation>
     </message>
 </context>
@@ -60,6 +95,13 @@
         <translation>
             <numerusform>%n bid was waiting in the standby queue for %1 and was not served.</numerusform>
             <numerusform>%n bids were waiting in the standby queue for %1 and were not served.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 because %n paid part(s) were voided%2</source>
+        <translation>
+            <numerusform>%1 because %n paid part was voided%2</numerusform>
+            <numerusform>%1 because %n paid parts were voided%2</numerusform>
         </translation>
     </message>
 </context>

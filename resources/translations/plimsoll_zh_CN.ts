@@ -1272,6 +1272,117 @@
         <source>These roles do not go together: an administrator or an auditor holds no other role.</source>
         <translation>这些角色不能并存：管理员和审计不能兼任其他角色。</translation>
     </message>
+    <message>
+        <source>The sale needs a new closing time.</source>
+        <translation>须给出新的结束时间。</translation>
+    </message>
+    <message>
+        <source>over the mark</source>
+        <comment>a loan&apos;s phase</comment>
+        <translation>超募</translation>
+    </message>
+    <message>
+        <source>Everything is paid, and more came than the loan takes: the excess has to be resolved first.</source>
+        <translation>已全部付清，且超出标的可收金额：须先处理超出部分。</translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <comment>a hold</comment>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <comment>a hold</comment>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>bid voided</source>
+        <translation>投标作废</translation>
+    </message>
+    <message>
+        <source>bids voided</source>
+        <translation>投标作废</translation>
+    </message>
+    <message>
+        <source>The reference of the consent is missing.</source>
+        <translation>缺少同意书编号。</translation>
+    </message>
+    <message>
+        <source>This cannot be a reference: at most 128 bytes without control characters.</source>
+        <translation>不能用作编号：最多 128 字节，且不含控制字符。</translation>
+    </message>
+    <message>
+        <source>Nothing is paid, so there is nothing to reduce the target to.</source>
+        <translation>尚无已付金额，无从调减目标。</translation>
+    </message>
+    <message>
+        <source>A placement of this loan waits for its checker.</source>
+        <translation>此标的有一笔补配待复核。</translation>
+    </message>
+    <message>
+        <source>A placement waits for its checker: request %1.</source>
+        <translation>有一笔补配待复核：申请 %1。</translation>
+    </message>
+    <message>
+        <source>The rule set allows no longer sale than until %1.</source>
+        <translation>按规则，募集最迟到 %1。</translation>
+    </message>
+    <message>
+        <source>Bid %1 has nothing paid that could be taken back.</source>
+        <translation>投标 %1 没有可收回的已付金额。</translation>
+    </message>
+    <message>
+        <source>There is no excess line %1.</source>
+        <translation>没有超出明细 %1。</translation>
+    </message>
+    <message>
+        <source>Excess line %1 is resolved already.</source>
+        <translation>超出明细 %1 已处理。</translation>
+    </message>
+    <message>
+        <source>The import was refused as a whole: %1.</source>
+        <translation>整批导入被拒绝：%1。</translation>
+    </message>
+    <message>
+        <source>These rules cannot be: %1.</source>
+        <translation>此规则不成立：%1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no day of the calendar.</source>
+        <translation>“%1”不是有效日期。</translation>
+    </message>
+    <message>
+        <source>%1 works on it.</source>
+        <translation>%1 正在处理。</translation>
+    </message>
+    <message>
+        <source>You have not claimed it.</source>
+        <translation>您尚未认领。</translation>
+    </message>
+    <message>
+        <source>Choose a plan again, or change the split.</source>
+        <translation>请重新选择方案，或修改分配。</translation>
+    </message>
+    <message>
+        <source>Extend the sale or cancel the loan.</source>
+        <translation>请延长募集或流标。</translation>
+    </message>
+    <message>
+        <source>Have that request decided, or withdraw it.</source>
+        <translation>请先让该申请得到决定，或将其撤回。</translation>
+    </message>
+    <message>
+        <source>Choose an earlier end.</source>
+        <translation>请选择更早的结束时间。</translation>
+    </message>
+    <message>
+        <source>Ask that person, or take it over.</source>
+        <translation>请询问此人，或接手处理。</translation>
+    </message>
+    <message>
+        <source>The split cannot be placed: %1.</source>
+        <translation>此分配方案不能执行：%1。</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -1330,6 +1441,303 @@
     <message>
         <source>%1 d %2</source>
         <translation>%1 天 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ImportText</name>
+    <message>
+        <source>UTF-8</source>
+        <translation>UTF-8</translation>
+    </message>
+    <message>
+        <source>GB18030 (GBK)</source>
+        <translation>GB18030（GBK）</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>tabulator</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>The file is larger than 64 MiB. Divide it.</source>
+        <translation>文件大于 64 MiB，请拆分。</translation>
+    </message>
+    <message>
+        <source>It was saved as &quot;Unicode text&quot; (UTF-16). Save it as CSV in UTF-8.</source>
+        <translation>文件存成了“Unicode 文本”（UTF-16）。请另存为 UTF-8 的 CSV。</translation>
+    </message>
+    <message>
+        <source>It is a workbook, not a text. Save the sheet as CSV in UTF-8.</source>
+        <translation>这是工作簿，不是文本。请将工作表另存为 UTF-8 的 CSV。</translation>
+    </message>
+    <message>
+        <source>It is no text: line %1 has bytes that no text has.</source>
+        <translation>这不是文本：第 %1 行含有文本中不会有的字节。</translation>
+    </message>
+    <message>
+        <source>It is not UTF-8: line %1 does not fit.</source>
+        <translation>不是 UTF-8：第 %1 行不符合。</translation>
+    </message>
+    <message>
+        <source>It is not GB18030: line %1 does not fit.</source>
+        <translation>不是 GB18030：第 %1 行不符合。</translation>
+    </message>
+    <message>
+        <source>It is neither UTF-8 nor GB18030: line %1 fits neither.</source>
+        <translation>既不是 UTF-8 也不是 GB18030：第 %1 行都不符合。</translation>
+    </message>
+    <message>
+        <source>It has no first line that names its columns.</source>
+        <translation>文件没有写明各列名称的首行。</translation>
+    </message>
+    <message>
+        <source>It has more than %1 rows. Divide it.</source>
+        <translation>文件超过 %1 行，请拆分。</translation>
+    </message>
+    <message>
+        <source>%1: choose the column that gives it.</source>
+        <translation>%1：请选择对应的列。</translation>
+    </message>
+    <message>
+        <source>%1: several columns may be meant, &quot;%2&quot; too. Choose one.</source>
+        <translation>%1：可能对应多列，“%2”也是其一。请选一列。</translation>
+    </message>
+    <message>
+        <source>%1: the title &quot;%2&quot; says another unit than yuan.</source>
+        <translation>%1：列名“%2”的单位不是元。</translation>
+    </message>
+    <message>
+        <source>%1: there is no column &quot;%2&quot;.</source>
+        <translation>%1：没有“%2”列。</translation>
+    </message>
+    <message>
+        <source>%1: its column gives something else already.</source>
+        <translation>%1：该列已用于另一项。</translation>
+    </message>
+    <message>
+        <source>%1 fields, another number than the header has</source>
+        <translation>有 %1 个字段，与首行数目不同</translation>
+    </message>
+    <message>
+        <source>%1, first in line %2</source>
+        <translation>%1，首次出现在第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a fault and what stands there</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a column and what is wrong in it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>no amount in yuan</source>
+        <translation>不是以元为单位的金额</translation>
+    </message>
+    <message>
+        <source>finer than one fen</source>
+        <translation>小于一分</translation>
+    </message>
+    <message>
+        <source>out of range</source>
+        <translation>超出范围</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>为负数</translation>
+    </message>
+    <message>
+        <source>must be more than zero</source>
+        <translation>必须大于零</translation>
+    </message>
+    <message>
+        <source>in another unit: write it in yuan</source>
+        <translation>单位不同：请以元填写</translation>
+    </message>
+    <message>
+        <source>not in yuan</source>
+        <translation>不是人民币元</translation>
+    </message>
+    <message>
+        <source>a spreadsheet has rounded it to a power of ten: export the column as text</source>
+        <translation>表格软件已将其四舍五入为科学计数：请将该列按文本导出</translation>
+    </message>
+    <message>
+        <source>the spreadsheet&apos;s column was too narrow to show it</source>
+        <translation>表格中的列太窄，没有显示出来</translation>
+    </message>
+    <message>
+        <source>a formula or its error instead of a value</source>
+        <translation>是公式或公式错误，而不是数值</translation>
+    </message>
+    <message>
+        <source>the terms cannot be sold to the end</source>
+        <translation>按此条款无法售至满标</translation>
+    </message>
+    <message>
+        <source>a spreadsheet has dropped day and hour: export the column as text</source>
+        <translation>表格软件丢掉了日期和小时：请将该列按文本导出</translation>
+    </message>
+    <message>
+        <source>a spreadsheet&apos;s day number instead of a time: export the column as text</source>
+        <translation>是表格软件的日期序号，而不是时间：请将该列按文本导出</translation>
+    </message>
+    <message>
+        <source>a time without its day</source>
+        <translation>只有时间，没有日期</translation>
+    </message>
+    <message>
+        <source>a day without its time</source>
+        <translation>只有日期，没有时间</translation>
+    </message>
+    <message>
+        <source>a time without seconds: who came first cannot be told</source>
+        <translation>时间没有秒：无法判断先后</translation>
+    </message>
+    <message>
+        <source>no time such as 2026-11-12 10:00:06.412</source>
+        <translation>不是 2026-11-12 10:00:06.412 这样的时间</translation>
+    </message>
+    <message>
+        <source>in the future</source>
+        <translation>在将来</translation>
+    </message>
+    <message>
+        <source>no code: 1 to 32 letters, digits, &apos;-&apos;, &apos;_&apos; or &apos;.&apos;</source>
+        <translation>不是编号：1 至 32 个字母、数字、“-”、“_”或“.”</translation>
+    </message>
+    <message>
+        <source>too long, or with control characters</source>
+        <translation>过长，或含控制字符</translation>
+    </message>
+    <message>
+        <source>no key: 1 to 64 printable characters without blanks</source>
+        <translation>不是请求键：1 至 64 个可见字符，不含空格</translation>
+    </message>
+    <message>
+        <source>the key stands twice</source>
+        <translation>请求键重复</translation>
+    </message>
+    <message>
+        <source>the same investor, amount and time twice, and no key</source>
+        <translation>投资人、金额、时间都相同，且没有请求键</translation>
+    </message>
+    <message>
+        <source>the code stands twice</source>
+        <translation>编号重复</translation>
+    </message>
+    <message>
+        <source>nobody has this code here</source>
+        <translation>这里没有此编号的人</translation>
+    </message>
+    <message>
+        <source>another loan has this code here</source>
+        <translation>这里另有标的使用此编号</translation>
+    </message>
+    <message>
+        <source>another number of fields than the header has</source>
+        <translation>字段数目与首行不同</translation>
+    </message>
+    <message>
+        <source>the fields stand beside their columns</source>
+        <translation>字段错位，不在各自的列下</translation>
+    </message>
+    <message>
+        <source>a quote is never closed</source>
+        <translation>引号没有闭合</translation>
+    </message>
+    <message>
+        <source>a quote stands where none may stand</source>
+        <translation>引号位置不对</translation>
+    </message>
+    <message>
+        <source>the record is too long</source>
+        <translation>记录过长</translation>
+    </message>
+    <message>
+        <source>empty, but needed</source>
+        <translation>为空，但必填</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>标的</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标金额</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>起投金额</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>递增金额</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>每人上限</translation>
+    </message>
+    <message>
+        <source>Borrower</source>
+        <translation>借款人</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Investor</source>
+        <translation>投资人</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>Request key</source>
+        <translation>请求键</translation>
+    </message>
+    <message>
+        <source>the loan&apos;s code</source>
+        <translation>标的编号</translation>
+    </message>
+    <message>
+        <source>in yuan</source>
+        <translation>以元为单位</translation>
+    </message>
+    <message>
+        <source>the code of an investor who is known here</source>
+        <translation>此处已登记的投资人编号</translation>
+    </message>
+    <message>
+        <source>any text</source>
+        <translation>任意文字</translation>
+    </message>
+    <message>
+        <source>the investor&apos;s code</source>
+        <translation>投资人编号</translation>
+    </message>
+    <message>
+        <source>with seconds; without a zone it is China Standard Time</source>
+        <translation>须含秒；不写时区按北京时间</translation>
+    </message>
+    <message>
+        <source>under which the bid was sent</source>
+        <translation>提交投标时所用</translation>
     </message>
 </context>
 <context>
@@ -1492,6 +1900,330 @@
     <message>
         <source>%1 waiting</source>
         <translation>候补 %1</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeSheet</name>
+    <message>
+        <source>Fill certificate</source>
+        <translation>满标证明</translation>
+    </message>
+    <message>
+        <source>Resolution sheet</source>
+        <translation>处置单</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled. Everything in its bids was given back: %2 to %3 investors.</source>
+        <translation>%1 已流标。投标中的全部款项已退还：共 %2，退给 %3 位投资人。</translation>
+    </message>
+    <message>
+        <source>%1 filled by itself and ended at exactly its target of %2: not a fen less, not a fen more. Nobody had to decide anything about its capacity.</source>
+        <translation>%1 自行募满，恰好止于目标金额 %2：一分不少，一分不多。无需任何人对其额度作出决定。</translation>
+    </message>
+    <message>
+        <source>%1 was imported with more than its target. It stands at exactly %2; what came beyond it is not resolved yet.</source>
+        <translation>%1 导入时超过目标金额。目前恰为 %2；超出部分尚未处理。</translation>
+    </message>
+    <message>
+        <source>%1 ended at exactly %2. Its target was reduced from %3, with the borrower&apos;s consent; who decided what is named below.</source>
+        <translation>%1 恰好止于 %2。目标金额经借款人同意由 %3 调减；何人作何决定见下。</translation>
+    </message>
+    <message>
+        <source>%1 ended at exactly its target of %2. It did not get there by itself: who decided what is named below.</source>
+        <translation>%1 恰好止于目标金额 %2。并非自行募满：何人作何决定见下。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开始募集</translation>
+    </message>
+    <message>
+        <source>Sale ended</source>
+        <translation>募集结束</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>满标时间</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>了结时间</translation>
+    </message>
+    <message>
+        <source>Bidders</source>
+        <translation>投标人</translation>
+    </message>
+    <message>
+        <source>Bids accepted</source>
+        <translation>接受的投标</translation>
+    </message>
+    <message>
+        <source>Bids refused</source>
+        <translation>拒绝的投标</translation>
+    </message>
+    <message>
+        <source>First target</source>
+        <translation>原目标金额</translation>
+    </message>
+    <message>
+        <source>Minimum and step</source>
+        <translation>起投金额与递增金额</translation>
+    </message>
+    <message>
+        <source>Cap per investor</source>
+        <translation>每人上限</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>a cap</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Latest record</source>
+        <translation>最近一条记录</translation>
+    </message>
+    <message>
+        <source>The target, before and after</source>
+        <translation>目标金额：处理前后</translation>
+    </message>
+    <message>
+        <source>The target, part by part</source>
+        <translation>目标金额的构成</translation>
+    </message>
+    <message>
+        <source>As it stood just before the last decision, at %1, and as it stands now.</source>
+        <translation>最后一项决定之前（%1）的状况，与现在的状况。</translation>
+    </message>
+    <message>
+        <source>Recomputed from the records.</source>
+        <translation>由记录重新计算得出。</translation>
+    </message>
+    <message>
+        <source>Part of the target</source>
+        <translation>目标金额的组成部分</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>最终</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Held for a payment</source>
+        <translation>占用，等待付款</translation>
+    </message>
+    <message>
+        <source>Reserved for a placement</source>
+        <translation>为补配预留</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>缺口：%1</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标金额</translation>
+    </message>
+    <message>
+        <source>What was done about its capacity</source>
+        <translation>对其额度所做的处理</translation>
+    </message>
+    <message>
+        <source>Every step is a record of its own; none can be changed or taken away.</source>
+        <translation>每一步都是独立的记录；不能更改，也不能删除。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意书</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>bid %1</source>
+        <translation>投标 %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>Who asked, and who decided</source>
+        <translation>何人申请，何人决定</translation>
+    </message>
+    <message>
+        <source>Nobody decides what he asked for himself.</source>
+        <translation>任何人都不能审批自己的申请。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Note of the decision</source>
+        <translation>审批说明</translation>
+    </message>
+    <message>
+        <source>Given back to %1 investors: %2</source>
+        <translation>退还 %1 位投资人，共 %2</translation>
+    </message>
+    <message>
+        <source>Paid by %1 investors: %2</source>
+        <translation>%1 位投资人已付，共 %2</translation>
+    </message>
+    <message>
+        <source>Investor</source>
+        <translation>投资人</translation>
+    </message>
+    <message>
+        <source>Bids</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>其中补配</translation>
+    </message>
+    <message>
+        <source>Signed head of the audit trail</source>
+        <translation>审计链的签名链头</translation>
+    </message>
+    <message>
+        <source>none known here</source>
+        <translation>此处没有已知的签名链头</translation>
+    </message>
+    <message>
+        <source>Without a signed head this sheet proves nothing about the records behind it: sign one on the audit page and make the sheet anew.</source>
+        <translation>没有签名链头，本单不能证明其背后的记录：请在审计页面签名后重新出具。</translation>
+    </message>
+    <message>
+        <source>It names link %1 of this desk&apos;s audit trail as of %2. Whoever keeps this sheet can compare it with the trail at any time: when they fit, nothing up to that link has been changed or taken away since. It cannot show what was never recorded.</source>
+        <translation>它指明本账台审计链在 %2 的第 %1 链节。保存本单的人可随时与审计链对照：若两者相符，则该链节及之前的内容此后未被更改或删除。它不能显示从未记录的事。</translation>
+    </message>
+    <message>
+        <source>What was recorded after that moment is not covered by it.</source>
+        <translation>此后记录的内容不在其证明范围内。</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退还</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>OverText</name>
+    <message>
+        <source>asked for</source>
+        <comment>an excess line</comment>
+        <translation>已申请</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>an excess line</comment>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>spilled</source>
+        <comment>an excess line</comment>
+        <translation>已转标</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <comment>an excess line</comment>
+        <translation>已退还</translation>
+    </message>
+    <message>
+        <source>request %1</source>
+        <translation>申请 %1</translation>
+    </message>
+    <message>
+        <source>%1, bid %2</source>
+        <translation>%1，投标 %2</translation>
+    </message>
+    <message>
+        <source>payout %1</source>
+        <translation>付款 %1</translation>
+    </message>
+    <message>
+        <source>Bid %1 of %2 came in line %3 of its file; %4 of it found no room.</source>
+        <translation>%2 的投标 %1 在文件第 %3 行；其中 %4 没有额度可放。</translation>
+    </message>
+    <message>
+        <source>%1 is paid to exactly its target of %2. %3 came beyond it, and their money is in suspense.</source>
+        <translation>%1 已付至目标金额 %2，恰好满额。超出 %3，款项在挂账。</translation>
+    </message>
+    <message>
+        <source>Every line is resolved: the loan is %1.</source>
+        <translation>所有明细均已处理：标的现为%1。</translation>
+    </message>
+    <message>
+        <source>Open: %1 in %2 lines. Until they are resolved it cannot be disbursed.</source>
+        <translation>待处理：%2 条，共 %1。处理完之前不能放款。</translation>
+    </message>
+    <message>
+        <source>%1 · room %2 · %3</source>
+        <comment>a loan, what it still takes, its state</comment>
+        <translation>%1 · 可容 %2 · %3</translation>
+    </message>
+    <message>
+        <source>The money goes back to the investors by refund payouts.</source>
+        <translation>款项通过退款退回投资人。</translation>
+    </message>
+    <message>
+        <source>A new loan of the same borrower, of just this size, is full at once. He has to consent, too.</source>
+        <translation>同一借款人的新标的，金额正好等于所选明细，立即满标。借款人也须同意。</translation>
+    </message>
+    <message>
+        <source>The money becomes bids of the other loan; they need not fit its minimum or step, but its cap and whom it is sold to count.</source>
+        <translation>款项成为另一标的的投标；不受其起投金额和递增金额限制，但受每人上限和购买资格限制。</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +2496,40 @@
     <message>
         <source>What this cannot prove: whoever owns this machine can write a whole new trail and sign it, because the signing key is here, too. Only a signed head that left the machine, on a certificate or in an export, shows that; compare it with the trail.</source>
         <translation>这不能证明的是：掌控这台机器的人可以重写整条审计链并签名，因为签名密钥也在这里。只有已离开本机的签名链头（凭证上或导出件中的）才能揭示这一点；请拿它与审计链对照。</translation>
+    </message>
+    <message>
+        <source>The sale of %1 opens again until %2; who waits in standby is served first.</source>
+        <translation>%1 重新开标至 %2；候补者优先。</translation>
+    </message>
+    <message>
+        <source>The target of %1 becomes what is paid, and the loan is full with it.</source>
+        <translation>%1 的目标调减为已付金额，随即满标。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The shortfall of %1 is placed with %n investor(s), and the loan is full.</source>
+        <translation>
+            <numerusform>%1 的差额由 %n 名投资人补足，随即满标。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is reserved for it until it is decided.</source>
+        <translation>决定之前为其预留 %1。</translation>
+    </message>
+    <message>
+        <source>What bid %1 has paid goes back to its customer, and its part of the loan is free again.</source>
+        <translation>投标 %1 的已付金额退还客户，其份额重新可投。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excess line(s) of %1 move to another loan.</source>
+        <translation>
+            <numerusform>%1 的 %n 条超出明细转入其他标的。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excess line(s) of %1 go back to their customers.</source>
+        <translation>
+            <numerusform>%1 的 %n 条超出明细退还客户。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2123,6 +2889,325 @@
             <numerusform>%n 名复核</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Extend a sale</source>
+        <translation>延长募集</translation>
+    </message>
+    <message>
+        <source>Reduce a loan&apos;s target</source>
+        <translation>调减目标金额</translation>
+    </message>
+    <message>
+        <source>Place a shortfall</source>
+        <translation>补配差额</translation>
+    </message>
+    <message>
+        <source>Import bids</source>
+        <translation>导入投标</translation>
+    </message>
+    <message>
+        <source>Move excess to another loan</source>
+        <translation>超出部分转标</translation>
+    </message>
+    <message>
+        <source>Release excess</source>
+        <translation>退还超出部分</translation>
+    </message>
+    <message>
+        <source>Record a standing consent</source>
+        <translation>登记常设同意</translation>
+    </message>
+    <message>
+        <source>Void a bid</source>
+        <translation>作废投标</translation>
+    </message>
+    <message>
+        <source>Claim a piece of work</source>
+        <translation>认领工作</translation>
+    </message>
+    <message>
+        <source>Change rules and calendar</source>
+        <translation>修改规则与日历</translation>
+    </message>
+</context>
+<context>
+    <name>PlacementText</name>
+    <message>
+        <source>Fewest investors</source>
+        <translation>人数最少</translation>
+    </message>
+    <message>
+        <source>Most even</source>
+        <translation>最均匀</translation>
+    </message>
+    <message>
+        <source>Largest balances first</source>
+        <translation>余额大者优先</translation>
+    </message>
+    <message>
+        <source>Standby first</source>
+        <translation>候补优先</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n investor(s), %2</source>
+        <comment>a plan&apos;s goal, its size, its parts</comment>
+        <translation>
+            <numerusform>%1：%n 人，%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no single consent can be raised far enough. Record further consents, or extend the sale.</source>
+        <translation>单独提高任何一人的额度都不够。请登记更多常设同意，或延长募集。</translation>
+    </message>
+    <message>
+        <source>raise %1&apos;s limit by %2 to %3, or extend the sale.</source>
+        <translation>请将 %1 的额度提高 %2 至 %3，或延长募集。</translation>
+    </message>
+    <message>
+        <source>Nothing is free that could be placed.</source>
+        <translation>没有可补配的空余金额。</translation>
+    </message>
+    <message>
+        <source>%1 is missing, less than the smallest bid of %2: nobody may take it. Reduce the target, or cancel the loan.</source>
+        <translation>差额 %1，低于最低投标金额 %2：任何人都不能认购。请调减目标或流标。</translation>
+    </message>
+    <message>
+        <source>Nobody has given a standing consent, and nobody waits. Record a consent on an investor&apos;s page, or extend the sale.</source>
+        <translation>无人给予常设同意，也无人候补。请在投资人页面登记同意，或延长募集。</translation>
+    </message>
+    <message>
+        <source>%1 is left after every consent: %2</source>
+        <translation>用尽所有同意额度后仍差 %1：%2</translation>
+    </message>
+    <message>
+        <source>Each part is at least %1, and so the parts never meet %2; %3 is left at best: %4</source>
+        <translation>每份至少 %1，因此凑不出 %2；最少仍差 %3：%4</translation>
+    </message>
+    <message>
+        <source>In steps of %1 the parts never meet %2; %3 is left at best: %4</source>
+        <translation>以 %1 递增凑不出 %2；最少仍差 %3：%4</translation>
+    </message>
+    <message>
+        <source>may take no part</source>
+        <translation>不能参与</translation>
+    </message>
+    <message>
+        <source>named twice</source>
+        <translation>重复列出</translation>
+    </message>
+    <message>
+        <source>below the minimum</source>
+        <translation>低于最低金额</translation>
+    </message>
+    <message>
+        <source>off step</source>
+        <translation>不合递增金额</translation>
+    </message>
+    <message>
+        <source>more than his consent</source>
+        <translation>超过其同意额度</translation>
+    </message>
+    <message>
+        <source>more than his balance</source>
+        <translation>超过其余额</translation>
+    </message>
+    <message>
+        <source>over the cap</source>
+        <translation>超过单人上限</translation>
+    </message>
+    <message>
+        <source>more than is missing</source>
+        <translation>超过差额</translation>
+    </message>
+    <message>
+        <source>less than is missing</source>
+        <translation>不足差额</translation>
+    </message>
+    <message>
+        <source>leaves a tail</source>
+        <translation>会留下尾标</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an investor and what is wrong</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 stands there twice.</source>
+        <translation>%1 列出了两次。</translation>
+    </message>
+    <message>
+        <source>%1: a part is at least %2.</source>
+        <translation>%1：每份至少 %2。</translation>
+    </message>
+    <message>
+        <source>%1: whole steps of %2 above %3; one part alone may be odd.</source>
+        <translation>%1：须在 %3 之上按 %2 的整倍数递增；仅一份可以例外。</translation>
+    </message>
+    <message>
+        <source>%1: the consent goes up to %2.</source>
+        <translation>%1：同意额度最高 %2。</translation>
+    </message>
+    <message>
+        <source>%1: only %2 is available.</source>
+        <translation>%1：可用余额仅 %2。</translation>
+    </message>
+    <message>
+        <source>%1: the loan&apos;s cap leaves %2.</source>
+        <translation>%1：单人上限尚余 %2。</translation>
+    </message>
+    <message>
+        <source>%1 too much in all.</source>
+        <translation>合计多出 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is still missing.</source>
+        <translation>仍差 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is still missing, and nobody could take so little.</source>
+        <translation>仍差 %1，金额过小，无人可以认购。</translation>
+    </message>
+    <message>
+        <source>%1 may take no part: no standing consent, or this loan is not for him.</source>
+        <translation>%1 不能参与：没有常设同意，或此标的不向其开放。</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>the least and the most</comment>
+        <translation>%1–%2</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewText</name>
+    <message>
+        <source>placed</source>
+        <translation>补配</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>解冻</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>standby ends</source>
+        <translation>候补终止</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>候补成交</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>转标</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before, after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3; available %4</source>
+        <comment>investor, what, amount, balance</comment>
+        <translation>%1：%2 %3；可用 %4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a fact and what it is</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标金额</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>可投</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>占用</translation>
+    </message>
+    <message>
+        <source>New end</source>
+        <translation>新结束时间</translation>
+    </message>
+    <message>
+        <source>Customers to be told: %1</source>
+        <translation>须告知客户：%1 名</translation>
+    </message>
+    <message>
+        <source>Refund payouts it makes: %1</source>
+        <translation>将生成退款指令：%1 笔</translation>
+    </message>
+    <message>
+        <source>Payouts of this loan whose end nobody knows: %1</source>
+        <translation>此标的结果未明的付款指令：%1 笔</translation>
+    </message>
+    <message>
+        <source>Until the loan is disbursed each of these bids can be voided.</source>
+        <translation>放款之前，其中每笔投标都可以作废。</translation>
+    </message>
+    <message>
+        <source>The sale can be closed again at any time; what was bid until then stays.</source>
+        <translation>随时可以再次结束募集；此前的投标仍然有效。</translation>
+    </message>
+    <message>
+        <source>Once done, it cannot be undone.</source>
+        <translation>一经执行，无法撤销。</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 条</translation>
+    </message>
+    <message>
+        <source>a working day (%1)</source>
+        <translation>工作日（%1）</translation>
+    </message>
+    <message>
+        <source>a holiday: %1</source>
+        <translation>节假日：%1</translation>
+    </message>
+    <message>
+        <source>a weekend</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>a working day</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <comment>a date and what kind of day it is</comment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>Working days since the opening on %1: %2.</source>
+        <translation>自 %1 开标起的工作日：%2 天。</translation>
+    </message>
+    <message>
+        <source>The rule set allows %1 (%2): until %3.</source>
+        <translation>规则允许 %1 天（%2）：至 %3。</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s rule set has no longest sale.</source>
+        <translation>本工作台的规则未限定最长募集期。</translation>
+    </message>
 </context>
 <context>
     <name>ShortText</name>
@@ -2220,6 +3305,20 @@
         <translation>
             <numerusform>%n 笔投标候补 %1，未能成交。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 because %n paid part(s) were voided%2</source>
+        <translation>
+            <numerusform>%1 因 %n 份已付投标作废%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is reserved for a placement that waits for its checker. %2 is missing beside it: %3.</source>
+        <translation>%1 为一笔待复核的补配预留。此外差额 %2：%3。</translation>
+    </message>
+    <message>
+        <source>%1 is reserved for a placement that waits for its checker; nothing is missing beside it.</source>
+        <translation>%1 为一笔待复核的补配预留；此外没有差额。</translation>
     </message>
 </context>
 <context>
@@ -2351,6 +3450,26 @@
         <comment>a fact, before, after</comment>
         <translation>%1：%2 → %3</translation>
     </message>
+    <message>
+        <source>missing</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>paid by this bid</source>
+        <translation>此笔投标已付</translation>
+    </message>
+    <message>
+        <source>excess</source>
+        <translation>超出</translation>
+    </message>
+    <message>
+        <source>excess lines</source>
+        <translation>超出明细</translation>
+    </message>
+    <message>
+        <source>the loan it goes to</source>
+        <translation>转入标的</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::AboutDialog</name>
@@ -2464,6 +3583,81 @@
     <message>
         <source>Re&amp;ject…</source>
         <translation>驳回(&amp;J)…</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::AskBar</name>
+    <message>
+        <source>Choose a reason.</source>
+        <translation>请选择原因。</translation>
+    </message>
+    <message>
+        <source>Say why: the note stays in the records.</source>
+        <translation>请写明原因：说明将留在记录中。</translation>
+    </message>
+    <message>
+        <source>The note is too long.</source>
+        <translation>说明过长。</translation>
+    </message>
+    <message>
+        <source>Nothing happens yet: a checker has to approve it.</source>
+        <translation>提交后什么也不会发生：须由复核批准。</translation>
+    </message>
+    <message>
+        <source>No second person is needed here: it is done at once.</source>
+        <translation>此处无须第二个人：立即执行。</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Reas&amp;on</source>
+        <translation>原因(&amp;O)</translation>
+    </message>
+    <message>
+        <source>No&amp;te</source>
+        <translation>说明(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Why, in a sentence. It stays in the records.</source>
+        <translation>用一句话写明原因，将留在记录中。</translation>
+    </message>
+    <message>
+        <source>Ev&amp;idence (optional)</source>
+        <translation>凭证编号(&amp;I)（可选）</translation>
+    </message>
+    <message>
+        <source>Reference of the evidence</source>
+        <translation>凭证编号</translation>
+    </message>
+    <message>
+        <source>where it is kept</source>
+        <translation>存放何处</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>丢弃草稿</translation>
+    </message>
+    <message>
+        <source>Save dra&amp;ft</source>
+        <translation>保存草稿(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Su&amp;bmit for approval</source>
+        <translation>提交复核(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Do it now</source>
+        <translation>立即执行</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -2763,6 +3957,25 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::ui::BidActions</name>
+    <message>
+        <source>Void the bid…</source>
+        <translation>作废投标…</translation>
+    </message>
+    <message>
+        <source>Take back what it has paid; you see the consequences first</source>
+        <translation>收回已付金额；执行前先显示后果</translation>
+    </message>
+    <message>
+        <source>Take the bid back for the customer…</source>
+        <translation>代客撤回投标…</translation>
+    </message>
+    <message>
+        <source>Give up what it holds and its place in standby</source>
+        <translation>放弃其占用额度和候补位置</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::BidListView</name>
     <message>
         <source>Back to loan %1</source>
@@ -2914,6 +4127,77 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::ui::CertificateControl</name>
+    <message>
+        <source>Folder for the certificate</source>
+        <translation>存放证明的文件夹</translation>
+    </message>
+    <message>
+        <source>Replace the certificate of %1?</source>
+        <translation>替换 %1 的证明？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>In %1 there is already: %2</source>
+        <translation>%1 中已有：%2</translation>
+    </message>
+    <message>
+        <source>What is written there now is lost. The records stay as they are.</source>
+        <translation>其中现有内容将丢失。账台记录不受影响。</translation>
+    </message>
+    <message>
+        <source>%1 written: %2</source>
+        <comment>a certificate and its file</comment>
+        <translation>%1已写入：%2</translation>
+    </message>
+    <message>
+        <source>Pages: %1. The same figures for a spreadsheet: %2</source>
+        <translation>共 %1 页。同样的数据（供表格软件使用）：%2</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::ClaimRow</name>
+    <message>
+        <source>claimed by nobody</source>
+        <translation>无人认领</translation>
+    </message>
+    <message>
+        <source>claimed by you</source>
+        <translation>由您认领</translation>
+    </message>
+    <message>
+        <source>claimed by %1</source>
+        <translation>由 %1 认领</translation>
+    </message>
+    <message>
+        <source>%1 is viewing</source>
+        <translation>%1 正在查看</translation>
+    </message>
+    <message>
+        <source>&amp;Claim</source>
+        <translation>认领(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Release &amp;claim</source>
+        <translation>放弃认领(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Take over &amp;claim</source>
+        <translation>接手(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A claim says to the others that you work on it; it forbids them nothing.</source>
+        <translation>认领只是告诉他人您正在处理，并不禁止他人操作。</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::CommandRunner</name>
     <message>
         <source>Ask again</source>
@@ -2942,6 +4226,80 @@
     <message>
         <source>Show</source>
         <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::ConsentDialog</name>
+    <message>
+        <source>More than zero; to end it, use the button below.</source>
+        <translation>须大于零；如需终止，请用下方按钮。</translation>
+    </message>
+    <message>
+        <source>Say where the consent is kept.</source>
+        <translation>请写明同意书存放何处。</translation>
+    </message>
+    <message>
+        <source>It is too long.</source>
+        <translation>过长。</translation>
+    </message>
+    <message>
+        <source>the most of one loan&apos;s remainder that may be placed with him</source>
+        <translation>单个标的差额中最多可补配给此人的金额</translation>
+    </message>
+    <message>
+        <source>a contract, a letter, a recording</source>
+        <translation>合同、函件或录音</translation>
+    </message>
+    <message>
+        <source>Standing consent of %1</source>
+        <translation>%1 的常设同意</translation>
+    </message>
+    <message>
+        <source>With it, parts of a short loan may be placed with this investor without asking him each time, up to the limit. It moves no money by itself.</source>
+        <translation>有了它，未满标的差额可在额度内补配给此投资人，无须逐次询问。它本身不会动用资金。</translation>
+    </message>
+    <message>
+        <source>&amp;Limit</source>
+        <translation>额度(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Reference</source>
+        <translation>编号(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;End the consent</source>
+        <translation>终止同意(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::ConsentRow</name>
+    <message>
+        <source>Standing consent: up to %1 of a loan&apos;s remainder; reference %2, since %3, recorded by %4.</source>
+        <translation>常设同意：每个标的差额最多 %1；编号 %2，自 %3 起，由 %4 登记。</translation>
+    </message>
+    <message>
+        <source>Standing consent: none. No remainder may be placed with this investor.</source>
+        <translation>常设同意：无。不能向此投资人补配差额。</translation>
+    </message>
+    <message>
+        <source>Change consent…</source>
+        <translation>修改同意…</translation>
+    </message>
+    <message>
+        <source>Record consent…</source>
+        <translation>登记同意…</translation>
     </message>
 </context>
 <context>
@@ -2993,6 +4351,29 @@
     <message>
         <source>Turned away, queue full</source>
         <translation>因队列已满被挡回</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::CustomerControl</name>
+    <message>
+        <source>Void bid %1?</source>
+        <translation>作废投标 %1？</translation>
+    </message>
+    <message>
+        <source>Void it</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>What it has paid goes back to the customer, and its part of the loan is free again. As things stand now:</source>
+        <translation>已付金额退还客户，其份额重新可投。按目前情况：</translation>
+    </message>
+    <message>
+        <source>Recorded: %1 takes remainders up to %2.</source>
+        <translation>已登记：%1 可承接差额至 %2。</translation>
+    </message>
+    <message>
+        <source>The standing consent of %1 has ended.</source>
+        <translation>%1 的常设同意已终止。</translation>
     </message>
 </context>
 <context>
@@ -3321,6 +4702,48 @@
     <message>
         <source>The loan is</source>
         <translation>标的状态</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::ExcessListModel</name>
+    <message>
+        <source>File line</source>
+        <translation>文件行</translation>
+    </message>
+    <message>
+        <source>Investor</source>
+        <translation>投资人</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Went to</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意书</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::ExtendPanel</name>
+    <message>
+        <source>&amp;New end</source>
+        <translation>新结束时间(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New end of the sale</source>
+        <translation>新的募集结束时间</translation>
+    </message>
+    <message>
+        <source>The sale opens again at once. Who waits in standby is served first, then everybody may bid until the new end.</source>
+        <translation>立即重新开标。候补者优先，随后任何人可投标至新结束时间。</translation>
     </message>
 </context>
 <context>
@@ -3711,6 +5134,305 @@
     <message>
         <source>What happens next</source>
         <translation>接下来</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::ImportColumnsPage</name>
+    <message>
+        <source>none</source>
+        <comment>a column of the file</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 (needed)</source>
+        <translation>%1（必填）</translation>
+    </message>
+    <message>
+        <source>Column for: %1</source>
+        <translation>对应的列：%1</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>文件的前几行</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::ImportControl</name>
+    <message>
+        <source>The file to import</source>
+        <translation>要导入的文件</translation>
+    </message>
+    <message>
+        <source>Tables as text (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>文本表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::ImportDialog</name>
+    <message>
+        <source>Read it</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Check the rows</source>
+        <translation>检查各行</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1 行</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>正在处理…</translation>
+    </message>
+    <message>
+        <source>1 File</source>
+        <translation>1 文件</translation>
+    </message>
+    <message>
+        <source>2 Columns</source>
+        <translation>2 列</translation>
+    </message>
+    <message>
+        <source>3 Rows</source>
+        <translation>3 行</translation>
+    </message>
+    <message>
+        <source>4 Summary</source>
+        <translation>4 结果</translation>
+    </message>
+    <message>
+        <source>Import loans</source>
+        <translation>导入标的</translation>
+    </message>
+    <message>
+        <source>Import bids</source>
+        <translation>导入投标</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::ImportDonePage</name>
+    <message>
+        <source>Drafts made: %1</source>
+        <translation>已建草稿：%1</translation>
+    </message>
+    <message>
+        <source>Made by this file before: %1</source>
+        <translation>此文件先前已建：%1</translation>
+    </message>
+    <message>
+        <source>Bids recorded: %1</source>
+        <translation>已记录投标：%1</translation>
+    </message>
+    <message>
+        <source>Taken by the target: %1</source>
+        <translation>目标金额内：%1</translation>
+    </message>
+    <message>
+        <source>Beyond it: %1 in %2 excess lines</source>
+        <translation>超出：%1，共 %2 条超出明细</translation>
+    </message>
+    <message>
+        <source>Investors created: %1</source>
+        <translation>新建投资人：%1</translation>
+    </message>
+    <message>
+        <source>The loan is now: %1</source>
+        <translation>标的现为：%1</translation>
+    </message>
+    <message>
+        <source>Rows left out: %1</source>
+        <translation>未导入的行：%1</translation>
+    </message>
+    <message>
+        <source>Stopped at line %1, as you wanted. What was made before it stays; import the same file again to go on.</source>
+        <translation>已按您的要求停在第 %1 行。之前已建的保留；再次导入同一文件即可继续。</translation>
+    </message>
+    <message>
+        <source>Stopped at line %1: %2 What was made before it stays; import the same file again to go on.</source>
+        <translation>停在第 %1 行：%2 之前已建的保留；再次导入同一文件即可继续。</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>Imported in part</source>
+        <translation>部分导入</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>没有导入任何内容</translation>
+    </message>
+    <message>
+        <source>Show the e&amp;xcess lines</source>
+        <translation>查看超出明细(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Show the loan</source>
+        <translation>查看标的(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::ImportFilePage</name>
+    <message>
+        <source>%1, divided by %2, %3 columns, %4 rows.</source>
+        <translation>%1，以%2分隔，%3 列，%4 行。</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>请选择文件。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read like that.</source>
+        <translation>不能这样读取此文件。</translation>
+    </message>
+    <message>
+        <source>Each row of the file becomes a draft. Nothing is taken in before you have seen every row and what is wrong with it.</source>
+        <translation>文件的每一行成为一个草稿。在您看过每一行及其问题之前，不会导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Bids that were taken in elsewhere, with their money, into one draft. In order of arrival they fill it up to its target; what comes beyond becomes excess lines. Nothing is taken in before you have seen every row.</source>
+        <translation>将别处已受理的投标连同款项导入一个草稿。按到达顺序填至目标金额；超出的成为超出明细。在您看过每一行之前，不会导入任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>A CSV file whose first line names its columns.</source>
+        <translation>首行写明各列名称的 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Change it when names look wrong on the next page.</source>
+        <translation>若下一页的文字显示不对，请在此更改。</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::ImportRowModel</name>
+    <message>
+        <source>new investor</source>
+        <translation>新投资人</translation>
+    </message>
+    <message>
+        <source>nobody has the investor&apos;s code here</source>
+        <translation>这里没有此编号的投资人</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between faults</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::ImportRowsPage</name>
+    <message>
+        <source>There is no draft</source>
+        <translation>没有草稿</translation>
+    </message>
+    <message>
+        <source>Choose a draft</source>
+        <translation>请选择草稿</translation>
+    </message>
+    <message>
+        <source>Choose at least one row.</source>
+        <translation>请至少选择一行。</translation>
+    </message>
+    <message>
+        <source>Choose the draft that they are for.</source>
+        <translation>请选择投标所属的草稿。</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 can be imported, %3 cannot. Chosen: %4.</source>
+        <translation>共 %1 行：%2 行可导入，%3 行不可。已选：%4。</translation>
+    </message>
+    <message>
+        <source>%1 would take %2, exactly its target, and be over: %3 in %4 excess lines.</source>
+        <translation>%1 将收下 %2，恰为目标金额，并处于超募：超出 %3，共 %4 条超出明细。</translation>
+    </message>
+    <message>
+        <source>%1 would be full: %2.</source>
+        <translation>%1 将满标：%2。</translation>
+    </message>
+    <message>
+        <source>%1 would be short: %2 of %3.</source>
+        <translation>%1 将不足：%2 / %3。</translation>
+    </message>
+    <message>
+        <source>Only &amp;what cannot be imported</source>
+        <translation>只看不可导入的(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Choose &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Choose &amp;none</source>
+        <translation>全不选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Choose, or do not choose, the selected rows</source>
+        <translation>勾选或取消勾选所选行</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>文件的各行</translation>
+    </message>
+    <message>
+        <source>Into &amp;draft</source>
+        <translation>导入草稿(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Into draft</source>
+        <translation>导入草稿</translation>
+    </message>
+    <message>
+        <source>C&amp;reate investors whom nobody knows here</source>
+        <translation>新建此处没有的投资人(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -4106,6 +5828,30 @@
         <source>S&amp;taff and policy</source>
         <translation>人员与复核规则(&amp;T)</translation>
     </message>
+    <message>
+        <source>&amp;Short loans</source>
+        <translation>未满标(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Rules and calendar…</source>
+        <translation>规则与日历(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xcess lines</source>
+        <translation>超出明细(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate…</source>
+        <translation>证明(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Import &amp;loans…</source>
+        <translation>导入标的(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Import &amp;bids…</source>
+        <translation>导入投标(&amp;B)…</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::MainWindow</name>
@@ -4422,6 +6168,14 @@
         <source>Staff</source>
         <translation>人员</translation>
     </message>
+    <message>
+        <source>Short loans</source>
+        <translation>未满标</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>%1 个超募</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::NewDeskDialog</name>
@@ -4555,6 +6309,172 @@
     <message>
         <source>Bac&amp;k</source>
         <translation>上一步(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::OverView</name>
+    <message>
+        <source>Excess lines of %1</source>
+        <translation>%1 的超出明细</translation>
+    </message>
+    <message>
+        <source>Excess lines</source>
+        <translation>超出明细</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>未选</translation>
+    </message>
+    <message>
+        <source>%1 chosen, %2</source>
+        <translation>已选 %1 条，%2</translation>
+    </message>
+    <message>
+        <source>This console only looks on: asking takes the one that writes the desk.</source>
+        <translation>本控制台只是旁观：请在写入方的控制台上提交。</translation>
+    </message>
+    <message>
+        <source>Asking for it takes the role: %1.</source>
+        <translation>提交此事所需角色：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to resolve: the loan is not over any more.</source>
+        <translation>没有待处理的了：此标的不再超募。</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在提交…</translation>
+    </message>
+    <message>
+        <source>Computing the preview…</source>
+        <translation>正在计算预览…</translation>
+    </message>
+    <message>
+        <source>It would be refused as things stand: see the preview.</source>
+        <translation>按目前情况会被拒绝：见预览。</translation>
+    </message>
+    <message>
+        <source>Excess lines of an over-filled loan</source>
+        <translation>超募标的的超出明细</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the loan (Esc)</source>
+        <translation>返回标的 (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Over-filled loans</source>
+        <translation>超募标的(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Over-filled loans</source>
+        <translation>超募标的</translation>
+    </message>
+    <message>
+        <source>Beyond the target</source>
+        <translation>目标金额之外</translation>
+    </message>
+    <message>
+        <source>No excess lines</source>
+        <translation>没有超出明细</translation>
+    </message>
+    <message>
+        <source>Nothing came beyond the target of this loan. Only a loan whose bids were imported can have excess lines.</source>
+        <translation>此标的没有超出目标金额的款项。只有导入投标的标的才会有超出明细。</translation>
+    </message>
+    <message>
+        <source>Choose, or do not choose, the selected lines</source>
+        <translation>勾选或取消勾选所选明细</translation>
+    </message>
+    <message>
+        <source>Choose &amp;all open</source>
+        <translation>全选待处理(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Every open line; once more: none</source>
+        <translation>所有待处理明细；再按一次则全不选</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::OverWays</name>
+    <message>
+        <source>No loan has room now</source>
+        <translation>目前没有可容的标的</translation>
+    </message>
+    <message>
+        <source>Choose a loan</source>
+        <translation>请选择标的</translation>
+    </message>
+    <message>
+        <source>Choose lines: tick them with Space.</source>
+        <translation>请勾选明细：按空格键。</translation>
+    </message>
+    <message>
+        <source>Choose the loan that takes them.</source>
+        <translation>请选择接收的标的。</translation>
+    </message>
+    <message>
+        <source>Its room is %1, but the chosen lines are %2.</source>
+        <translation>该标的可容 %1，而所选明细为 %2。</translation>
+    </message>
+    <message>
+        <source>Say where the investors&apos; consent is kept.</source>
+        <translation>请写明投资人同意书存放何处。</translation>
+    </message>
+    <message>
+        <source>Say where the borrower&apos;s consent is kept.</source>
+        <translation>请写明借款人同意书存放何处。</translation>
+    </message>
+    <message>
+        <source>What becomes of the chosen lines</source>
+        <translation>所选明细如何处理</translation>
+    </message>
+    <message>
+        <source>Spill &amp;to another loan</source>
+        <translation>转到另一标的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Spill to a ne&amp;w loan of the same borrower</source>
+        <translation>转到同一借款人的新标的(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Re&amp;lease: send the money back</source>
+        <translation>退还：把款项退回(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Loan with &amp;room</source>
+        <translation>可容的标的(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Loan with room</source>
+        <translation>可容的标的</translation>
+    </message>
+    <message>
+        <source>Investors&apos; &amp;consent</source>
+        <translation>投资人同意书(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Reference of the investors&apos; consent</source>
+        <translation>投资人同意书编号</translation>
+    </message>
+    <message>
+        <source>where it is kept</source>
+        <translation>存放何处</translation>
+    </message>
+    <message>
+        <source>Borro&amp;wer&apos;s consent</source>
+        <translation>借款人同意书(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Reference of the borrower&apos;s consent</source>
+        <translation>借款人同意书编号</translation>
     </message>
 </context>
 <context>
@@ -5133,6 +7053,89 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::ui::PlacePanel</name>
+    <message>
+        <source>%1 may take no part: no standing consent, or this loan is not for him.</source>
+        <translation>%1 不能参与：没有常设同意，或此标的不向其开放。</translation>
+    </message>
+    <message>
+        <source>%1 stands there already.</source>
+        <translation>%1 已在列表中。</translation>
+    </message>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation>还没有方案。</translation>
+    </message>
+    <message>
+        <source>Choose a plan.</source>
+        <translation>请选择方案。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Lands on the mark: yes. %1.</source>
+        <translation>正好满标：是。%1。</translation>
+    </message>
+    <message>
+        <source>Checking… %1.</source>
+        <translation>正在检查… %1。</translation>
+    </message>
+    <message>
+        <source>Lands on the mark: no. %1</source>
+        <translation>正好满标：否。%1</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>No plan lands on the mark.</source>
+        <translation>没有能正好满标的方案。</translation>
+    </message>
+    <message>
+        <source>Goal of the plan</source>
+        <translation>方案目标</translation>
+    </message>
+    <message>
+        <source>The split: who takes how much</source>
+        <translation>分配：谁承接多少</translation>
+    </message>
+    <message>
+        <source>F2 or a digit changes an amount; Delete takes the part away.</source>
+        <translation>按 F2 或数字键修改金额；按 Delete 移除。</translation>
+    </message>
+    <message>
+        <source>Add b&amp;y code</source>
+        <translation>按代码添加(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Add an investor by his code</source>
+        <translation>按代码添加投资人</translation>
+    </message>
+    <message>
+        <source>e.g. C-00007</source>
+        <translation>例如 C-00007</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take this part away</source>
+        <translation>移除此份</translation>
+    </message>
+    <message>
+        <source>&amp;Goal</source>
+        <translation>目标(&amp;G)</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::PolicyModel</name>
     <message>
         <source>needed</source>
@@ -5161,6 +7164,56 @@
     <message>
         <source>Who decides</source>
         <translation>由谁决定</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::PreviewCard</name>
+    <message>
+        <source>As things stand it would be refused.</source>
+        <translation>按目前情况会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>Preview · nothing has happened yet</source>
+        <translation>预览 · 目前什么也没有发生</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Whose money it would move</source>
+        <translation>将动用谁的资金</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::PreviewModel</name>
+    <message>
+        <source>Bid %1</source>
+        <translation>投标 %1</translation>
+    </message>
+    <message>
+        <source>A new bid</source>
+        <translation>新投标</translation>
+    </message>
+    <message>
+        <source>Investor</source>
+        <translation>投资人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Available →</source>
+        <translation>可用 →</translation>
     </message>
 </context>
 <context>
@@ -5439,6 +7492,43 @@
         <source>Select a request to see what it would do.</source>
         <translation>选择一项申请，查看它会做什么。</translation>
     </message>
+    <message>
+        <source>%1, about request %2 (%3, %4): </source>
+        <translation>%1，关于申请 %2（%3，%4）：</translation>
+    </message>
+    <message>
+        <source>Question copied</source>
+        <translation>已复制问题</translation>
+    </message>
+    <message>
+        <source>It would be refused: %1</source>
+        <translation>会被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>What it does to whom, as things stand now</source>
+        <translation>按目前情况，对谁有何影响</translation>
+    </message>
+    <message>
+        <source>Reference: %1</source>
+        <translation>编号：%1</translation>
+    </message>
+    <message>
+        <source>The borrower&apos;s consent: %1</source>
+        <translation>借款人同意书：%1</translation>
+    </message>
+    <message>
+        <source>Ask the maker</source>
+        <translation>询问经办</translation>
+    </message>
+    <message>
+        <source>Copies a question with the request&apos;s number, to be sent to whoever made it</source>
+        <translation>复制一条带申请编号的问题，发给经办人</translation>
+    </message>
+    <message>
+        <source>%1: %2 · available %3 → %4</source>
+        <comment>investor, amount, balance before, after</comment>
+        <translation>%1：%2 · 可用 %3 → %4</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::RevealRow</name>
@@ -5497,6 +7587,96 @@
     <message>
         <source>Hide no&amp;w</source>
         <translation>立即隐藏(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::RulesControl</name>
+    <message>
+        <source>The rules are changed.</source>
+        <translation>规则已修改。</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::RulesDialog</name>
+    <message>
+        <source>worked</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>working days from opening to the last end</source>
+        <translation>自开标至最后结束的工作日数</translation>
+    </message>
+    <message>
+        <source>0: no longest sale</source>
+        <translation>0：不限</translation>
+    </message>
+    <message>
+        <source>Say where this limit is written.</source>
+        <translation>请写明此限制的出处。</translation>
+    </message>
+    <message>
+        <source>the rule that sets the limit</source>
+        <translation>规定此限制的文件</translation>
+    </message>
+    <message>
+        <source>Rules and calendar</source>
+        <translation>规则与日历</translation>
+    </message>
+    <message>
+        <source>Limits are settings with their sources. They bind extensions from now on; every change is in the audit trail.</source>
+        <translation>限制是有出处的设置，自此约束延期；每次修改都留在审计链中。</translation>
+    </message>
+    <message>
+        <source>&amp;Longest sale</source>
+        <translation>最长募集期(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>出处(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the rules</source>
+        <translation>保存规则(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Days that are not what their weekday says</source>
+        <translation>与星期不符的日子</translation>
+    </message>
+    <message>
+        <source>Marked days</source>
+        <translation>已标记的日子</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Name of the day</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>name, e.g. National Day</source>
+        <translation>名称，例如 国庆节</translation>
+    </message>
+    <message>
+        <source>&amp;Worked</source>
+        <translation>上班(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Take off</source>
+        <translation>取消标记(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -5731,6 +7911,224 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::ui::ShortDeskView</name>
+    <message>
+        <source>a draft is kept</source>
+        <translation>草稿已保留</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在提交…</translation>
+    </message>
+    <message>
+        <source>Computing the preview…</source>
+        <translation>正在计算预览…</translation>
+    </message>
+    <message>
+        <source>It would be refused as things stand: see the preview.</source>
+        <translation>按目前情况会被拒绝：见预览。</translation>
+    </message>
+    <message>
+        <source>Choose a loan.</source>
+        <translation>请选择标的。</translation>
+    </message>
+    <message>
+        <source>This console only looks on: asking takes the one that writes the desk.</source>
+        <translation>本控制台只是旁观：请在写入方的控制台上提交。</translation>
+    </message>
+    <message>
+        <source>Asking for it takes the role: %1.</source>
+        <translation>提交此事所需角色：%1。</translation>
+    </message>
+    <message>
+        <source>%1 is not short any more: %2.</source>
+        <translation>%1 已不再未满标：%2。</translation>
+    </message>
+    <message>
+        <source>Short loans</source>
+        <translation>未满标</translation>
+    </message>
+    <message>
+        <source>No loan is short now.</source>
+        <translation>目前没有未满标的标的。</translation>
+    </message>
+    <message>
+        <source>Short loans, and those that will be soon</source>
+        <translation>未满标和即将未满标的标的</translation>
+    </message>
+    <message>
+        <source>No loan is short</source>
+        <translation>没有未满标的标的</translation>
+    </message>
+    <message>
+        <source>A loan whose sale ended below its mark appears here by itself, and one that ends within a day without being full. Here its shortfall is placed, its sale extended, its target reduced, or it is cancelled. To rehearse it, close an open sale on the board (Ctrl+1).</source>
+        <translation>募集结束而未到满标线的标的会自动出现在这里，一天之内将结束而未满的也会。在这里补配差额、延长募集、调减目标或流标。如需演练，请在看板（Ctrl+1）上结束一个募集中的标的。</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::ShortHead</name>
+    <message>
+        <source>Target (reduced)</source>
+        <translation>目标金额（已调减）</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标金额</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Shortfall</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Bidders</source>
+        <translation>投标人</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束于</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>将结束于</translation>
+    </message>
+    <message>
+        <source>Why short</source>
+        <translation>为何未满标</translation>
+    </message>
+    <message>
+        <source>At any instant…</source>
+        <translation>任意时刻…</translation>
+    </message>
+    <message>
+        <source>How the loan stood at any instant of its sale (Ctrl+Y)</source>
+        <translation>募集期间任意时刻的情况（Ctrl+Y）</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::ShortLoanModel</name>
+    <message>
+        <source>%1 of %2 is missing (%3)</source>
+        <translation>差 %1，目标 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>标的</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>认领人</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::ShortPages</name>
+    <message>
+        <source>Your draft for %1 is kept.</source>
+        <translation>%1 的草稿已保留。</translation>
+    </message>
+    <message>
+        <source>It is yours alone and waits for you here, after the lock and after a restart, too.</source>
+        <translation>草稿只属于您，锁定或重启之后仍在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::ShortTimeLine</name>
+    <message>
+        <source>opened %1</source>
+        <translation>开标 %1</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>%1 结束</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Time line of the sale</source>
+        <translation>募集时间线</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::ShortWays</name>
+    <message>
+        <source>Give the reference of the borrower&apos;s consent.</source>
+        <translation>请填写借款人同意书编号。</translation>
+    </message>
+    <message>
+        <source>Waiting for checker: request %1, &quot;%2&quot;, by %3.</source>
+        <translation>待复核：申请 %1，“%2”，由 %3 提交。</translation>
+    </message>
+    <message>
+        <source>%1 is reserved for it meanwhile.</source>
+        <translation>其间为其预留 %1。</translation>
+    </message>
+    <message>
+        <source>More requests about this loan wait: %1.</source>
+        <translation>另有关于此标的的申请待复核：%1 项。</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>如何处理</translation>
+    </message>
+    <message>
+        <source>Pl&amp;ace the shortfall</source>
+        <translation>补配差额(&amp;A)</translation>
+    </message>
+    <message>
+        <source>E&amp;xtend the sale</source>
+        <translation>延长募集(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Red&amp;uce to %1</source>
+        <translation>调减至 %1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Red&amp;uce the target</source>
+        <translation>调减目标(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Canc&amp;el and release all</source>
+        <translation>流标并全部解冻(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show the re&amp;quest</source>
+        <translation>查看申请(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>The target becomes what is paid, and the loan is full with it. The borrower gets less than he asked for, so he has to have agreed.</source>
+        <translation>目标调减为已付金额，随即满标。借款人所得少于申请金额，因此须有其同意。</translation>
+    </message>
+    <message>
+        <source>Reference of the borro&amp;wer&apos;s consent</source>
+        <translation>借款人同意书编号(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Reference of the borrower&apos;s consent</source>
+        <translation>借款人同意书编号</translation>
+    </message>
+    <message>
+        <source>where the consent is kept, e.g. a contract number</source>
+        <translation>同意书存放何处，例如合同编号</translation>
+    </message>
+    <message>
+        <source>Everything that is paid goes back to its bidders: to their available money, or by a refund payout when it came by payment. Nothing is lent.</source>
+        <translation>所有已付金额退还投标人：退回可用余额；经付款而来的则以退款指令退回。不出借任何资金。</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -5826,6 +8224,25 @@
     <message>
         <source>They are invented. A click fills in the name and the password, which is the same for all: %1</source>
         <translation>均为虚构。点击即可填入登录名和密码，所有人的密码相同：%1</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::SplitModel</name>
+    <message>
+        <source>Investor</source>
+        <translation>投资人</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>May take</source>
+        <translation>可承接</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
     </message>
 </context>
 <context>

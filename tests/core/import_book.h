@@ -51,14 +51,14 @@ inline std::string describe(const ColumnMap& map) {
     return all;
 }
 
-inline ReadRows<BidRow> bidsOf(std::string_view text, const ReadingOptions& options = {}) {
+inline ReadRows<ImportBidRow> bidsOf(std::string_view text, const ReadingOptions& options = {}) {
     const auto table = tableOf(text);
     const auto mapping = mapColumns(table, ImportKind::Bids);
     if (!mapping.faults.empty()) throw std::runtime_error(describe(mapping.faults));
     return readBids(table, mapping.map, options);
 }
 
-inline ReadRows<LoanRow> loansOf(std::string_view text, const ReadingOptions& options = {}) {
+inline ReadRows<ImportLoanRow> loansOf(std::string_view text, const ReadingOptions& options = {}) {
     const auto table = tableOf(text);
     const auto mapping = mapColumns(table, ImportKind::Loans);
     if (!mapping.faults.empty()) throw std::runtime_error(describe(mapping.faults));

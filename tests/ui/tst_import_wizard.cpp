@@ -289,6 +289,7 @@ private slots:
                         return faults.isEmpty();
                     },
                     3'000);
+                faults += unreachableIn(*dialog());
                 QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
             }
         };
@@ -328,15 +329,19 @@ private:
         if (!m_room->open()) return false;
         m_room->find<QAction>(kind == ImportKind::Loans ? u"importLoans" : u"importBids")
             ->trigger();
-        return dialog() && QTest::qWaitForWindowActive(dialog());
+        return dialog() && toFront();
+    }
+    /// Without a window manager nobody else brings it there.
+    [[nodiscard]] bool toFront() const {
+        dialog()->activateWindow();
+        return QTest::qWaitFor([this] { return QApplication::activeWindow() == dialog(); },
+                               kLongestWaitMs);
     }
     /// Writes the file and types its path.
     [[nodiscard]] bool give(const QString& name, const QByteArray& bytes) {
         if (!writeFile(m_room->path(name), bytes)) return false;
-        (void)QTest::qWaitForWindowActive(dialog());
+        if (!toFront()) return false;
         find<QLineEdit>(u"importPath")->setFocus();
-        qWarning() << QApplication::focusWidget() << QApplication::activeWindow()
-                   << dialog()->isBusy();
         BookRoom::type(m_room->path(name));
         return true;
     }

@@ -181,6 +181,7 @@ private slots:
                         return faults.isEmpty();
                     },
                     3'000);
+                faults += unreachableIn(*m_room->window);
                 QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
             }
         }
@@ -238,7 +239,9 @@ private:
             return false;
         }
         press(Qt::Key_Return, Qt::ControlModifier);
-        return true;
+        // What was written is gone once it was asked for.
+        auto* consent = find<QLineEdit>(u"overConsent");
+        return QTest::qWaitFor([consent] { return consent->text().isEmpty(); }, kLongestWaitMs);
     }
     [[nodiscard]] int openLines() const {
         ExcessQuery query;

@@ -219,9 +219,7 @@ void LoanControl::sayMade(const LoanMade& made) {
 }
 
 QString LoanControl::draftKey() const {
-    if (!m_desk) return {};
-    const QString path = QString::fromStdString(m_desk->info.path.string());
-    return m_desk->isSignedIn() ? path + u'|' + QString::fromStdString(m_desk->seat.login) : path;
+    return m_desk ? m_desk->whose() : QString();
 }
 
 }  // namespace plimsoll::ui

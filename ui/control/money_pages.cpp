@@ -103,6 +103,7 @@ void MoneyPages::show(const Snapshot& snapshot) {
     }
     if (const auto& news = snapshot.statement; news && news->investor.id == m_investor) {
         statement->showStatement(news->investor, news->lines);
+        statement->showConsent(news->consent);
     }
 }
 

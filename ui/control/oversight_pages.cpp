@@ -23,6 +23,8 @@ void OversightPages::connectApprovals() {
     connect(approvals, &ApprovalsView::approveWanted, &m_control, &OversightControl::approve);
     connect(approvals, &ApprovalsView::rejectWanted, &m_control, &OversightControl::reject);
     connect(approvals, &ApprovalsView::withdrawWanted, &m_control, &OversightControl::withdraw);
+    connect(approvals, &ApprovalsView::shownChanged, this, &OversightPages::readFacts);
+    connect(approvals, &ApprovalsView::shownChanged, this, &OversightPages::lookWanted);
     connect(approvals, &ApprovalsView::listChosen, this, [this] {
         m_list_rows = kListPage;
         emit lookWanted();
@@ -76,7 +78,11 @@ void OversightPages::showAlways(const Snapshot& snapshot) {
 }
 
 void OversightPages::show(const Snapshot& snapshot) {
-    if (snapshot.requests) approvals->showRequests(*snapshot.requests, snapshot.as_of);
+    if (snapshot.requests) {
+        approvals->showRequests(*snapshot.requests, snapshot.as_of);
+        readFacts();
+    }
+    if (snapshot.work) approvals->panel()->showWork(*snapshot.work);
     if (snapshot.audit) audit->showNewest(*snapshot.audit);
 }
 
@@ -85,7 +91,20 @@ void OversightPages::addTo(Interest& interest, const QWidget* page, bool seen) c
     if (seen && page == approvals) interest.approvals = approvals->list();
     if (seen && page == audit) interest.audit = audit->filter();
     interest.me = m_desk.seat.staff;
+    if (seen && page == approvals) interest.work = true;
     if (seen && page == approvals) interest.list_rows = m_list_rows;
+}
+
+void OversightPages::readFacts() {
+    const auto request = approvals->shown();
+    if (!request || request->state != RequestState::Waiting || !hasFacts(request->order.act)) {
+        return;
+    }
+    m_session.ask(
+        this, [request](DeskReader& reader) { return plimsoll::ui::readFacts(reader, *request); },
+        [this, id = request->id](const Result<RequestFacts>& facts) {
+            approvals->panel()->showFacts(facts, id);
+        });
 }
 
 void OversightPages::readOlder(std::int64_t beyond) {

@@ -65,9 +65,9 @@ QGridLayout* makeFormGrid() {
     return grid;
 }
 
-VerdictFrame::VerdictFrame(QWidget* parent)
+VerdictFrame::VerdictFrame(QWidget* parent, const QString& name)
     : QFrame(parent), m_icon(new IconLabel(20, this)), m_text(makeParagraph(u"plain"_s, this)) {
-    m_text->setObjectName(u"termsVerdict"_s);
+    m_text->setObjectName(name);
     // Room for two sentences, so that nothing jumps while one types.
     m_text->setMinimumHeight(48);
     m_text->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);

@@ -39,7 +39,8 @@ class VerdictFrame final : public QFrame {
     Q_OBJECT
 
 public:
-    explicit VerdictFrame(QWidget* parent);
+    /// `name` is the object name of its text.
+    explicit VerdictFrame(QWidget* parent, const QString& name = QStringLiteral("termsVerdict"));
     void show(const QStringList& sentences, bool calm);
     [[nodiscard]] QString text() const { return m_text->text(); }
 

@@ -1,7 +1,8 @@
 #include "ui/dialogs/loan_draft.h"
 
-#include <QCryptographicHash>
 #include <QRegularExpression>
+
+#include "ui/dialogs/draft_group.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,10 +10,8 @@ namespace plimsoll::ui {
 
 namespace {
 
-/// Settings know no path as a key.
 QString groupOf(const QString& desk) {
-    const auto hash = QCryptographicHash::hash(desk.toUtf8(), QCryptographicHash::Sha1).toHex();
-    return u"draft/"_s + QString::fromLatin1(hash.left(16));
+    return draftGroup(u"draft"_s, desk);
 }
 
 std::optional<Money> amountOf(const QString& text) {

@@ -199,7 +199,8 @@ QString Codes::owner(const QString& subject) {
 
 ErrorText Codes::error(const Error& error) {
     const QString safe = peopleSafe(error.code);
-    const QString next = peopleNext(error.code);
+    QString next = peopleNext(error.code);
+    if (next.isEmpty()) next = shortNext(error.code);
     return {whatHappened(error), safe.isEmpty() ? whatIsSafe(error.code) : safe,
             next.isEmpty() ? whatToDo(error.code) : next};
 }
@@ -207,7 +208,7 @@ ErrorText Codes::error(const Error& error) {
 QString Codes::whatHappened(const Error& error) {
     for (auto* failure : {&Codes::openingFailure, &Codes::engineFailure, &Codes::commandFailure,
                           &Codes::moneyFailure, &Codes::signInFailure, &Codes::staffFailure,
-                          &Codes::requestFailure, &Codes::auditFailure}) {
+                          &Codes::requestFailure, &Codes::auditFailure, &Codes::shortFailure}) {
         const QString text = failure(error);
         if (!text.isEmpty()) return text;
     }
@@ -310,6 +311,7 @@ QString Codes::scheduleFault(const QString& subject) {
     if (subject == u"closes_before_opens"_s) return tr("The sale would close before it opens.");
     if (subject == u"closes_in_the_past"_s) return tr("The closing time lies in the past.");
     if (subject == u"opens_in_the_past"_s) return tr("The opening time lies in the past.");
+    if (subject == u"closes_missing"_s) return tr("The sale needs a new closing time.");
     if (subject == u"hold_window"_s) {
         return tr("The hold window must be between 1 second and 30 days.");
     }

@@ -83,6 +83,9 @@ private:
     [[nodiscard]] static QString staffFailure(const Error& error);
     [[nodiscard]] static QString requestFailure(const Error& error);
     [[nodiscard]] static QString auditFailure(const Error& error);
+    // The short loan by hand and what is claimed (short_codes.cpp). Empty: another's code.
+    [[nodiscard]] static QString shortFailure(const Error& error);
+    [[nodiscard]] static QString shortNext(ErrorCode code);
     [[nodiscard]] static QString peopleSafe(ErrorCode code);
     [[nodiscard]] static QString peopleNext(ErrorCode code);
     [[nodiscard]] static QString whatIsSafe(ErrorCode code);

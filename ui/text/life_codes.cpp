@@ -30,6 +30,8 @@ QString Codes::phase(Phase phase) {
             return tr("cancelled", "a loan's phase");
         case Phase::Withdrawn:
             return tr("withdrawn", "a loan's phase");
+        case Phase::Over:
+            return tr("over the mark", "a loan's phase");
     }
     return {};
 }
@@ -60,6 +62,10 @@ QString Codes::phaseSentence(Phase phase) {
             return tr("All money was given back to its bidders.");
         case Phase::Withdrawn:
             return tr("Taken back before it was ever opened.");
+        case Phase::Over:
+            return tr(
+                "Everything is paid, and more came than the loan takes: the excess has to be "
+                "resolved first.");
     }
     return {};
 }
@@ -124,6 +130,10 @@ QString Codes::holdState(HoldState state) {
             return tr("failed", "a hold");
         case HoldState::Withdrawn:
             return tr("withdrawn", "a hold");
+        case HoldState::Voided:
+            return tr("voided", "a hold");
+        case HoldState::Returned:
+            return tr("given back", "a hold");
     }
     return {};
 }
@@ -166,6 +176,8 @@ QString Codes::bidEvent(BidEventKind kind) {
             return tr("standby withdrawn");
         case BidEventKind::StandbyExpired:
             return tr("standby expired");
+        case BidEventKind::Voided:
+            return tr("bid voided");
     }
     return {};
 }
@@ -342,6 +354,8 @@ QString Codes::shortCause(ShortCause cause) {
             return tr("payments failed");
         case ShortCause::Withdrawn:
             return tr("bids withdrawn");
+        case ShortCause::Voided:
+            return tr("bids voided");
     }
     return {};
 }

@@ -3,6 +3,7 @@
 #include "ui/text/codes.h"
 #include "ui/text/figures.h"
 #include "ui/text/people_text.h"
+#include "ui/text/placement_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +27,7 @@ QString OversightText::about(const Request& request) {
 
 std::optional<Money> OversightText::amount(const Request& request) {
     if (!request.order.amount.isZero()) return request.order.amount;
+    if (!request.order.splits.empty()) return sumOf(request.order.splits);
     return WorldText::amount(request.world);
 }
 
@@ -64,6 +66,40 @@ QStringList OversightText::loanEffects(const Request& request) {
         case Act::LoanCancel:
             return {tr("%1 is cancelled and everything in its bids is released.").arg(code),
                     tr("What came by payment goes back by refund payouts. This cannot be undone.")};
+        default:
+            return shortEffects(request);
+    }
+}
+
+QStringList OversightText::shortEffects(const Request& request) {
+    const QString code = about(request);
+    const Order& order = request.order;
+    switch (order.act) {
+        case Act::LoanExtend:
+            return {tr("The sale of %1 opens again until %2; who waits in standby is served first.")
+                        .arg(code, order.schedule.closes ? Figures::moment(*order.schedule.closes)
+                                                         : u"–"_s)};
+        case Act::LoanReduce:
+            return {tr("The target of %1 becomes what is paid, and the loan is full with it.")
+                        .arg(code)};
+        case Act::LoanPlace:
+            return {tr("The shortfall of %1 is placed with %n investor(s), and the loan is full.",
+                       nullptr, int(order.splits.size()))
+                        .arg(code),
+                    tr("%1 is reserved for it until it is decided.")
+                        .arg(Figures::money(sumOf(order.splits)))};
+        case Act::BidVoid:
+            return {tr("What bid %1 has paid goes back to its customer, and its part of the loan "
+                       "is free again.")
+                        .arg(Figures::count(order.bid.value))};
+        case Act::ExcessSpill:
+            return {tr("%n excess line(s) of %1 move to another loan.", nullptr,
+                       int(order.lines.size()))
+                        .arg(code)};
+        case Act::ExcessRelease:
+            return {tr("%n excess line(s) of %1 go back to their customers.", nullptr,
+                       int(order.lines.size()))
+                        .arg(code)};
         default:
             return {};
     }

@@ -50,6 +50,7 @@ public:
 
 private:
     [[nodiscard]] static QStringList loanEffects(const Request& request);
+    [[nodiscard]] static QStringList shortEffects(const Request& request);
     [[nodiscard]] static QStringList moneyEffects(const Request& request);
     [[nodiscard]] static QStringList staffEffects(const Request& request);
     [[nodiscard]] static QString changeEffect(const Order& order);

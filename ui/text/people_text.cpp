@@ -67,6 +67,18 @@ QString PeopleText::loan(Act act) {
             return tr("Cancel a loan");
         case Act::LoanWithdraw:
             return tr("Withdraw a loan");
+        case Act::LoanExtend:
+            return tr("Extend a sale");
+        case Act::LoanReduce:
+            return tr("Reduce a loan's target");
+        case Act::LoanPlace:
+            return tr("Place a shortfall");
+        case Act::BidsImport:
+            return tr("Import bids");
+        case Act::ExcessSpill:
+            return tr("Move excess to another loan");
+        case Act::ExcessRelease:
+            return tr("Release excess");
         default:
             return {};
     }
@@ -80,6 +92,8 @@ QString PeopleText::money(Act act) {
             return tr("Suspend an investor");
         case Act::InvestorActivate:
             return tr("Activate an investor");
+        case Act::InvestorDesignate:
+            return tr("Record a standing consent");
         case Act::Deposit:
             return tr("Record a deposit");
         case Act::CashOut:
@@ -90,6 +104,8 @@ QString PeopleText::money(Act act) {
             return tr("Enter a bid");
         case Act::BidWithdraw:
             return tr("Take a bid back");
+        case Act::BidVoid:
+            return tr("Void a bid");
         case Act::PaymentNote:
             return tr("Note a payment");
         case Act::HoldResolve:
@@ -119,6 +135,8 @@ QString PeopleText::people(Act act) {
             return tr("Reject a request");
         case Act::RequestWithdraw:
             return tr("Withdraw a request");
+        case Act::Claim:
+            return tr("Claim a piece of work");
         case Act::SignIn:
             return tr("Sign in");
         case Act::SignOut:
@@ -131,6 +149,8 @@ QString PeopleText::people(Act act) {
             return tr("Change one's password");
         case Act::PolicyChange:
             return tr("Change the policy");
+        case Act::RulesChange:
+            return tr("Change rules and calendar");
         default:
             return {};
     }

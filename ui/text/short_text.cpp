@@ -63,6 +63,8 @@ QString ShortText::because(ShortCause cause, const CauseFigures& figures, bool s
             return tr("%1 because %n payment(s) failed%2", nullptr, count).arg(amount, when);
         case ShortCause::Withdrawn:
             return tr("%1 because %n bid(s) were withdrawn%2", nullptr, count).arg(amount, when);
+        case ShortCause::Voided:
+            return tr("%1 because %n paid part(s) were voided%2", nullptr, count).arg(amount, when);
     }
     return {};
 }
@@ -90,6 +92,7 @@ QString ShortText::sentence(const LoanSummary& loan, const ShortReport& report) 
         case Stand::Full:
             return tr("Nothing is missing: all of %1 is paid.").arg(Figures::money(report.target));
         case Stand::Settling:
+            if (report.capacity.held.isZero()) return reserved(report);
             return missingOf(report).isPositive()
                        ? tr("The sale has ended; %1 is still held and may be paid. %2 is missing: "
                             "%3.")
@@ -108,6 +111,18 @@ QString ShortText::sentence(const LoanSummary& loan, const ShortReport& report) 
             return tr("%1 is missing: %2.").arg(missing, causes(report, false));
     }
     return {};
+}
+
+QString ShortText::reserved(const ShortReport& report) {
+    const QString amount = Figures::money(report.capacity.reserved);
+    const Money missing = missingOf(report);
+    return missing.isPositive()
+               ? tr("%1 is reserved for a placement that waits for its checker. %2 is missing "
+                    "beside it: %3.")
+                     .arg(amount, Figures::money(missing), causes(report, false))
+               : tr("%1 is reserved for a placement that waits for its checker; nothing is missing "
+                    "beside it.")
+                     .arg(amount);
 }
 
 QString ShortText::late(const ShortReport& report) {

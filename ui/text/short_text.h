@@ -29,6 +29,8 @@ public:
     [[nodiscard]] static QString span(Timestamp first, Timestamp last);
 
 private:
+    /// A placement waits, and nothing else does.
+    [[nodiscard]] static QString reserved(const ShortReport& report);
     [[nodiscard]] static QString causes(const ShortReport& report, bool selling);
     [[nodiscard]] static QString because(ShortCause cause, const CauseFigures& figures,
                                          bool selling);

@@ -55,9 +55,9 @@ std::vector<Part> partsOf(const std::string& world) {
 }
 
 bool isMoney(const QString& name) {
-    static const std::array<QString, 9> names{u"target"_s,    u"free"_s,   u"reserved"_s,
-                                              u"held"_s,      u"paid"_s,   u"amount"_s,
-                                              u"available"_s, u"frozen"_s, u"lent"_s};
+    static const std::array<QString, 12> names{
+        u"target"_s, u"free"_s,      u"reserved"_s, u"held"_s, u"paid"_s,    u"amount"_s,
+        u"bid"_s,    u"available"_s, u"frozen"_s,   u"lent"_s, u"missing"_s, u"excess"_s};
     return std::ranges::find(names, name) != names.end();
 }
 
@@ -73,6 +73,9 @@ QString WorldText::moneyNameOf(const QString& name) {
     if (name == u"frozen"_s) return tr("frozen");
     if (name == u"lent"_s) return tr("in loans");
     if (name == u"available"_s) return tr("available");
+    if (name == u"missing"_s) return tr("missing");
+    if (name == u"bid"_s) return tr("paid by this bid");
+    if (name == u"excess"_s) return tr("excess");
     return {};
 }
 
@@ -91,18 +94,21 @@ QString WorldText::nameOf(const QString& name) {
     if (name == u"replaced"_s) return tr("replaced already");
     if (name == u"four_eyes"_s) return tr("second person needed");
     if (name == u"login"_s) return tr("login");
+    if (name == u"lines"_s) return tr("excess lines");
+    if (name == u"to"_s) return tr("the loan it goes to");
     return name;
 }
 
 QString WorldText::stateOf(const QString& name, const std::string& code) {
     const auto is = [&code](auto state) { return code == codeOf(state); };
-    if (name == u"phase"_s) {
+    if (name == u"phase"_s || name == u"to"_s) {
         if (const auto phase = phaseOf(code)) return Codes::phase(*phase);
     } else if (name == u"payout"_s) {
         if (const auto state = payoutStateOf(code)) return Codes::payoutState(*state);
     } else if (name == u"hold"_s) {
-        for (const auto state : {HoldState::Held, HoldState::Stuck, HoldState::Paid,
-                                 HoldState::Lapsed, HoldState::Failed, HoldState::Withdrawn}) {
+        for (const auto state :
+             {HoldState::Held, HoldState::Stuck, HoldState::Paid, HoldState::Lapsed,
+              HoldState::Failed, HoldState::Withdrawn, HoldState::Voided, HoldState::Returned}) {
             if (is(state)) return Codes::holdState(state);
         }
     } else if (name == u"case"_s) {

@@ -90,6 +90,9 @@ QLineEdit:disabled, QSpinBox:disabled, QDateTimeEdit:disabled { background: {win
 QDateTimeEdit::drop-down, QComboBox::drop-down { border: none; width: 24px; }
 QDateTimeEdit::down-arrow, QComboBox::down-arrow { width: 12px; height: 12px;
   image: url(:/icons/down-{scheme}.svg); }
+QListWidget { background: {surface}; border: 1px solid {control_line}; border-radius: 6px;
+  padding: 4px; }
+QListWidget:focus { border: 2px solid {accent}; padding: 3px; }
 QProgressBar { background: {sunken}; border: none; border-radius: 3px; max-height: 6px;
   min-height: 6px; }
 QProgressBar::chunk { background: {accent}; border-radius: 3px; }

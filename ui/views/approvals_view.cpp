@@ -31,7 +31,7 @@ ApprovalsView::ApprovalsView(QSettings& settings, QWidget* parent)
     m_table->setObjectName(u"requestTable"_s);
     m_table->setChips(RequestListModel::State,
                       [this](int row) { return chipFor(m_requests->rowAt(row)); });
-    m_panel->setFixedWidth(384);
+    m_panel->setFixedWidth(400);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(8);
     middle->addWidget(m_card, 1);
@@ -111,6 +111,13 @@ void ApprovalsView::showCurrent() {
     m_withdraw->setEnabled(own && chosen.size() < 2);
     m_panel->showRequest(request ? std::optional(*request) : std::nullopt, m_desk,
                          int(chosen.size()));
+    const RequestId now = request ? request->id : RequestId{};
+    if (std::exchange(m_shown, now) != now) emit shownChanged();
+}
+
+std::optional<Request> ApprovalsView::shown() const {
+    const Request* request = current();
+    return request ? std::optional(*request) : std::nullopt;
 }
 
 void ApprovalsView::setDesk(const DeskView& desk) {

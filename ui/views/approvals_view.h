@@ -37,6 +37,8 @@ public:
     [[nodiscard]] RequestList list() const { return m_list; }
     [[nodiscard]] RecordTable* table() const { return m_table; }
     [[nodiscard]] RequestPanel* panel() const { return m_panel; }
+    /// The request whose card is shown; none: nothing is selected.
+    [[nodiscard]] std::optional<Request> shown() const;
 
 signals:
     /// One, or several of low risk.
@@ -45,6 +47,8 @@ signals:
     void withdrawWanted(plimsoll::RequestId id);
     void listChosen(plimsoll::ui::RequestList list);
     void moreWanted();
+    /// Another request is on the card.
+    void shownChanged();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -78,6 +82,7 @@ private:
     RequestList m_list = RequestList::Waiting;
     std::int64_t m_waiting = 0;
     RequestId m_sought;
+    RequestId m_shown;
     bool m_focus_due = false;  ///< to the list, as soon as it has rows
 };
 

@@ -45,6 +45,8 @@ QString phaseIcon(Phase phase) {
             return u"ban"_s;
         case Phase::Withdrawn:
             return u"undo"_s;
+        case Phase::Over:
+            return u"unequal"_s;
     }
     return u"info"_s;
 }
@@ -59,6 +61,7 @@ Chip::Tone phaseTone(Phase phase) {
         case Phase::Waiting:
         case Phase::Paused:
         case Phase::Short:
+        case Phase::Over:
             return Chip::Tone::Attention;
         case Phase::Full:
         case Phase::UnderReview:

@@ -53,6 +53,13 @@ LastBidsView::LastBidsView(QWidget* parent)
     : QWidget(parent),
       m_model(new LastBidsModel(this)),
       m_table(new QTableView(this)),
+      m_bid_actions(new BidActions(
+          m_table,
+          [this] {
+              const QModelIndex index = m_table->currentIndex();
+              return index.isValid() ? m_model->bidAt(index.row()).id : BidId{};
+          },
+          this)),
       m_title(makeLabel(u"section"_s, this)),
       m_hint(makeLabel(u"muted"_s, this)),
       m_unseen(new ChipLabel(this)) {
@@ -81,6 +88,9 @@ LastBidsView::LastBidsView(QWidget* parent)
     }
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, m_bid_actions,
+            &BidActions::check);
     m_unseen->hide();
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
         emit investorWanted(m_model->bidAt(index.row()).investor);
@@ -103,6 +113,7 @@ void LastBidsView::retranslate() {
     m_hint->setText(tr("held still"));
     m_table->setAccessibleName(tr("Last bids"));
     m_table->setToolTip(tr("Enter or a double click opens the investor's statement."));
+    m_bid_actions->retranslate();
     m_model->retranslate();
 }
 

@@ -5,6 +5,7 @@
 #include <QTableView>
 
 #include "ui/models/last_bids_model.h"
+#include "ui/views/bid_actions.h"
 #include "ui/views/chip.h"
 #include "ui/views/parts.h"
 
@@ -19,6 +20,7 @@ public:
     void clear() { m_model->clear(); }
     void update(const std::vector<BidRecord>& bids, std::int64_t recorded);
     [[nodiscard]] QTableView* table() const { return m_table; }
+    [[nodiscard]] BidActions* bidActions() const { return m_bid_actions; }
 
 signals:
     /// Whose bid it is, on Enter or a double click.
@@ -33,6 +35,7 @@ private:
 
     LastBidsModel* m_model;
     QTableView* m_table;
+    BidActions* m_bid_actions;
     QLabel* m_title;
     QLabel* m_hint;
     ChipLabel* m_unseen;

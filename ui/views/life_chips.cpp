@@ -20,6 +20,8 @@ Chip chipFor(HoldState state) {
         case HoldState::Failed:
             return {u"cross"_s, text, Chip::Tone::Neutral};
         case HoldState::Withdrawn:
+        case HoldState::Voided:
+        case HoldState::Returned:
             return {u"undo"_s, text, Chip::Tone::Neutral};
     }
     return {u"info"_s, text, Chip::Tone::Neutral};

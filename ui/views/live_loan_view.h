@@ -39,6 +39,7 @@ public:
     void setPaused(bool paused);
     [[nodiscard]] const FillChart& chart() const { return *m_chart; }
     [[nodiscard]] const std::optional<LoanRow>& row() const { return m_row; }
+    [[nodiscard]] BidActions* bidActions() const { return m_bids->bidActions(); }
 
 signals:
     void boardWanted();

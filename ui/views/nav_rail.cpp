@@ -21,6 +21,7 @@ NavRail::NavRail(const MainActions& actions, QWidget* parent) : QFrame(parent) {
     layout->setContentsMargins(8, 12, 8, 12);
     layout->setSpacing(4);
     m_entries[Board] = makeEntry(actions.board, u"railBoard"_s, u"wave"_s, layout);
+    m_entries[ShortLoans] = makeEntry(actions.short_loans, u"railShort"_s, u"short"_s, layout);
     m_entries[Payments] = makeEntry(actions.payments, u"railPayments"_s, u"payment"_s, layout);
     m_entries[Payouts] = makeEntry(actions.payouts, u"railPayouts"_s, u"payout"_s, layout);
     m_entries[Approvals] = makeEntry(actions.approvals, u"railApprovals"_s, u"stamp"_s, layout);
@@ -96,8 +97,9 @@ void NavRail::showBadges() {
     const auto counted = [](std::int64_t count, const QString& text) {
         return count > 0 ? text.arg(Figures::count(count)) : QString();
     };
-    badge(Board, 0, {u"short"_s, counted(m_alarms.short_loans, tr("%1 short")), Tone::Attention});
-    badge(Board, 1, {});
+    badge(Board, 0, {u"unequal"_s, counted(m_alarms.over_loans, tr("%1 over")), Tone::Attention});
+    badge(ShortLoans, 0,
+          {u"short"_s, counted(m_alarms.short_loans, tr("%1 short")), Tone::Attention});
     badge(Payments, 0,
           {u"payment"_s, counted(m_alarms.open_cases, tr("%1 open")), Tone::Attention});
     badge(Payments, 1,
@@ -109,7 +111,8 @@ void NavRail::showBadges() {
     badge(Approvals, 0,
           {u"hourglass"_s, counted(m_alarms.waiting_requests, tr("%1 waiting")), Tone::Attention});
     badge(Halt, 0, {u"halt"_s, counted(m_alarms.halts, tr("%1 halted")), Tone::Attention});
-    for (const Place place : {Board, Payments, Payouts, Approvals, Audit, Halt, Staff}) {
+    for (const Place place :
+         {Board, ShortLoans, Payments, Payouts, Approvals, Audit, Halt, Staff}) {
         QToolButton* button = m_entries[place].button;
         const QString waiting = badges(place);
         button->setAccessibleName(button->text());
@@ -121,6 +124,7 @@ void NavRail::showBadges() {
 void NavRail::retranslate() {
     setAccessibleName(tr("Places"));
     m_entries[Board].button->setText(tr("Board"));
+    m_entries[ShortLoans].button->setText(tr("Short loans"));
     m_entries[Payments].button->setText(tr("Payments"));
     m_entries[Payouts].button->setText(tr("Payouts"));
     m_entries[Approvals].button->setText(tr("Approvals"));

@@ -16,7 +16,7 @@ class NavRail final : public QFrame {
 
 public:
     /// Halt is no place: it asks wherever one is.
-    enum Place { Board, Payments, Payouts, Approvals, Audit, Halt, Staff, PlaceCount };
+    enum Place { Board, ShortLoans, Payments, Payouts, Approvals, Audit, Halt, Staff, PlaceCount };
 
     /// The places are the window's actions; the rail shows them as buttons.
     NavRail(const MainActions& actions, QWidget* parent);

@@ -1,10 +1,14 @@
 #include "ui/views/request_panel.h"
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 
+#include "ui/text/codes.h"
 #include "ui/text/figures.h"
 #include "ui/text/oversight_text.h"
 #include "ui/text/people_text.h"
+#include "ui/text/preview_text.h"
 #include "ui/views/oversight_chips.h"
 #include "ui/views/record_card.h"
 
@@ -37,17 +41,21 @@ RequestPanel::RequestPanel(QAction* approve, QAction* reject, QAction* withdraw,
       m_before(makeParagraph(u"plain"_s, this)),
       m_after_title(makeLabel(u"section"_s, this)),
       m_after(makeParagraph(u"plain"_s, this)),
+      m_now_title(makeLabel(u"section"_s, this)),
+      m_now(makeParagraph(u"plain"_s, this)),
       m_why_title(makeLabel(u"section"_s, this)),
       m_why(makeParagraph(u"plain"_s, this)),
       m_decision_title(makeLabel(u"section"_s, this)),
       m_decision(makeParagraph(u"plain"_s, this)),
-      m_why_not(makeParagraph(u"muted"_s, this)) {
+      m_why_not(makeParagraph(u"muted"_s, this)),
+      m_claim(new ClaimRow(this)) {
     setProperty("card", true);
     setObjectName(u"requestPanel"_s);
     m_why_not->setObjectName(u"requestWhyNot"_s);
     m_changed->setObjectName(u"requestChanged"_s);
     m_changed->setProperty("tone", u"attention"_s);
-    for (QLabel* label : {m_before, m_changes, m_why, m_decision}) {
+    m_now->setObjectName(u"requestNow"_s);
+    for (QLabel* label : {m_before, m_changes, m_now, m_why, m_decision}) {
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     auto* changed = new QVBoxLayout(m_changed);
@@ -65,6 +73,7 @@ RequestPanel::RequestPanel(QAction* approve, QAction* reject, QAction* withdraw,
     layout->setSpacing(12);
     layout->addWidget(m_none);
     layout->addWidget(m_area, 1);
+    layout->addWidget(m_claim);
     layout->addWidget(m_why_not);
     layout->addWidget(makeButtons(approve, reject, withdraw));
     retranslate();
@@ -86,8 +95,9 @@ QWidget* RequestPanel::makeBody() {
     }
     layout->addSpacing(8);
     layout->addWidget(m_changed);
-    const std::array<std::pair<QLabel*, QLabel*>, 4> sections{{{m_before_title, m_before},
+    const std::array<std::pair<QLabel*, QLabel*>, 5> sections{{{m_before_title, m_before},
                                                                {m_after_title, m_after},
+                                                               {m_now_title, m_now},
                                                                {m_why_title, m_why},
                                                                {m_decision_title, m_decision}}};
     for (const auto& [title, text] : sections) {
@@ -109,10 +119,15 @@ QWidget* RequestPanel::makeButtons(QAction* approve, QAction* reject, QAction* w
     setNamedIcon(yes, u"stamp"_s);
     QPushButton* no = makeActionButton(reject, u"rejectRequest"_s, m_buttons);
     m_withdraw = makeActionButton(withdraw, u"withdrawRequest"_s, m_buttons);
-    m_deciding = {yes, no};
+    m_ask_maker = new QPushButton(m_buttons);
+    m_ask_maker->setObjectName(u"askMaker"_s);
+    m_ask_maker->setProperty("quiet", true);
+    connect(m_ask_maker, &QPushButton::clicked, this, &RequestPanel::askTheMaker);
+    m_deciding = {yes, no, m_ask_maker};
     layout->addWidget(yes);
     layout->addWidget(no);
     layout->addWidget(m_withdraw);
+    layout->addWidget(m_ask_maker);
     layout->addStretch();
     return m_buttons;
 }
@@ -123,6 +138,7 @@ void RequestPanel::showRequest(const std::optional<Request>& request, const Desk
     m_request = request;
     m_desk = desk;
     m_many = many;
+    if (another) m_facts.reset();
     retranslate();
     if (another) m_area->ensureVisible(0, 0);
 }
@@ -135,7 +151,50 @@ QString RequestPanel::text() const {
     return texts.join(u'\n');
 }
 
-void RequestPanel::showFacts() {
+void RequestPanel::showFacts(const Result<RequestFacts>& facts, RequestId of) {
+    if (!m_request || m_request->id != of) return;
+    m_facts = facts ? std::optional(*facts) : std::nullopt;
+    showNow();
+}
+
+void RequestPanel::showWork(const WorkNews& work) {
+    m_work = work;
+    m_claim->show(work, m_request ? Claimed::of(m_request->id) : Claimed{}, m_desk);
+}
+
+void RequestPanel::askTheMaker() {
+    if (!m_request) return;
+    QGuiApplication::clipboard()->setText(
+        tr("%1, about request %2 (%3, %4): ")
+            .arg(QString::fromStdString(m_request->maker), Figures::count(m_request->id.value),
+                 actName(m_request->order.act), OversightText::about(*m_request)));
+    m_ask_maker->setText(tr("Question copied"));
+}
+
+void RequestPanel::showNow() {
+    QStringList lines;
+    const bool waiting = m_request->state == RequestState::Waiting;
+    for (std::size_t i = 0; waiting && m_facts && i < m_facts->parts.size(); ++i) {
+        const PlacedPart& part = m_facts->parts[i];
+        lines.append(tr("%1: %2 · available %3 → %4", "investor, amount, balance before, after")
+                         .arg(part.investor, Figures::plain(part.amount),
+                              Figures::plain(part.available),
+                              Figures::plain(part.available - part.amount)));
+    }
+    if (waiting && m_facts && m_facts->preview) {
+        constexpr int kMostNamed = 8;
+        const Preview& preview = *m_facts->preview;
+        if (preview.refusal) {
+            lines.append(tr("It would be refused: %1").arg(Codes::error(*preview.refusal).what));
+        } else {
+            lines = PreviewText::summary(preview, kMostNamed);
+        }
+    }
+    m_now_title->setText(tr("What it does to whom, as things stand now"));
+    setLines(m_now_title, m_now, lines);
+}
+
+void RequestPanel::showHead() {
     m_state->show(chipFor(*m_request));
     m_title->setText(
         u"%1 · %2"_s.arg(actName(m_request->order.act), OversightText::about(*m_request)));
@@ -164,6 +223,14 @@ void RequestPanel::showWorlds() {
     m_why_title->setText(tr("Why"));
     QStringList why{OversightText::reason(m_request->reason)};
     if (!m_request->note.empty()) why.append(QString::fromStdString(m_request->note));
+    const Order& order = m_request->order;
+    if (!order.reference.empty()) {
+        why.append(tr("Reference: %1").arg(QString::fromStdString(order.reference)));
+    }
+    if (!order.borrower_reference.empty()) {
+        why.append(
+            tr("The borrower's consent: %1").arg(QString::fromStdString(order.borrower_reference)));
+    }
     setLines(m_why_title, m_why, why);
 }
 
@@ -188,6 +255,11 @@ void RequestPanel::showManners() {
     const bool waiting = m_request && m_request->state == RequestState::Waiting;
     const bool own = waiting && m_desk.isSignedIn() && m_request->maker_id == m_desk.seat.staff;
     m_buttons->setVisible(waiting);
+    m_claim->setVisible(waiting);
+    m_ask_maker->setText(tr("Ask the maker"));
+    m_ask_maker->setToolTip(
+        tr("Copies a question with the request's number, to be sent to whoever made it"));
+    showWork(m_work);
     m_withdraw->setVisible(own);
     for (QPushButton* button : m_deciding) button->setVisible(!own);
     QString text = waiting ? OversightText::whyNot(m_desk, *m_request) : QString();
@@ -206,8 +278,9 @@ void RequestPanel::retranslate() {
     m_none->setVisible(!m_request);
     m_area->setVisible(m_request.has_value());
     if (m_request) {
-        showFacts();
+        showHead();
         showWorlds();
+        showNow();
         showDecision();
         m_area->setAccessibleDescription(m_after->text());
     }

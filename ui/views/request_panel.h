@@ -6,8 +6,9 @@
 #include <QScrollArea>
 
 #include "ui/views/chip.h"
+#include "ui/views/claim_row.h"
 #include "ui/views/parts.h"
-#include "ui/worker/values.h"
+#include "ui/worker/short_reader.h"
 
 namespace plimsoll::ui {
 
@@ -20,6 +21,10 @@ public:
 
     /// `many` are selected; the card tells of the current one.
     void showRequest(const std::optional<Request>& request, const DeskView& desk, int many);
+    /// What it would do as things stand now; of another request it is ignored.
+    void showFacts(const Result<RequestFacts>& facts, RequestId of);
+    void showWork(const WorkNews& work);
+    [[nodiscard]] ClaimRow* claim() const { return m_claim; }
     /// Everything it says, for a test or a screen reader.
     [[nodiscard]] QString text() const;
 
@@ -30,7 +35,9 @@ private:
     QWidget* makeBody();
     QWidget* makeButtons(QAction* approve, QAction* reject, QAction* withdraw);
     void retranslate();
-    void showFacts();
+    void showHead();
+    void showNow();
+    void askTheMaker();
     void showWorlds();
     void showDecision();
     void showManners();
@@ -48,15 +55,21 @@ private:
     QLabel* m_before;
     QLabel* m_after_title;
     QLabel* m_after;
+    QLabel* m_now_title;
+    QLabel* m_now;
     QLabel* m_why_title;
     QLabel* m_why;
     QLabel* m_decision_title;
     QLabel* m_decision;
     QLabel* m_why_not;
+    ClaimRow* m_claim;
+    QPushButton* m_ask_maker = nullptr;
     QWidget* m_buttons = nullptr;
     QPushButton* m_withdraw = nullptr;
     std::vector<QPushButton*> m_deciding;
     std::optional<Request> m_request;
+    std::optional<RequestFacts> m_facts;
+    WorkNews m_work;
     DeskView m_desk;
     int m_many = 0;
 };

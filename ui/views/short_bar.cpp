@@ -57,6 +57,10 @@ void drawTile(QPainter& painter, ShortPart part, qreal side, const Colors& color
             painter.drawLine(QPointF(0, side * 0.25), QPointF(side, side * 0.25));
             painter.drawLine(QPointF(0, side * 0.75), QPointF(side, side * 0.75));
             break;
+        case ShortPart::Voided:
+            painter.drawLine(QPointF(side * 0.25, 0), QPointF(side * 0.25, side));
+            painter.drawLine(QPointF(side * 0.75, 0), QPointF(side * 0.75, side));
+            break;
         default:
             break;
     }

@@ -15,7 +15,7 @@
 namespace plimsoll::ui {
 
 /// What a part of the bar stands for; the causes follow in the order of ShortCause.
-enum class ShortPart { Paid, Held, Reserved, NeverTaken, Lapsed, Failed, Withdrawn };
+enum class ShortPart { Paid, Held, Reserved, NeverTaken, Lapsed, Failed, Withdrawn, Voided };
 
 [[nodiscard]] ShortPart partOf(ShortCause cause);
 /// The pattern of a part, the same in the bar and beside its name.

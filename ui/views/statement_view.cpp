@@ -16,7 +16,15 @@ StatementView::StatementView(QSettings& settings, QWidget* parent)
       m_table(new RecordTable(*m_lines, settings, u"statement.1"_s,
                               {160, 128, 152, 72, 72, 136, 136, 128, 128}, this)),
       m_card(new RecordCard(m_table, u"statement"_s, this)),
-      m_personal(new RevealRow(this)) {
+      m_personal(new RevealRow(this)),
+      m_consent(new ConsentRow(this)),
+      m_bid_actions(new BidActions(
+          m_table,
+          [this] {
+              const int row = m_table->currentRecord();
+              return row < 0 ? BidId{} : m_lines->rowAt(row).line.bid;
+          },
+          this)) {
     setObjectName(u"statementView"_s);
     setFocusPolicy(Qt::ClickFocus);
     m_table->setObjectName(u"statementTable"_s);
@@ -34,9 +42,13 @@ StatementView::StatementView(QSettings& settings, QWidget* parent)
     layout->setSpacing(8);
     layout->addWidget(makeHead());
     layout->addWidget(m_personal);
+    layout->addWidget(m_consent);
     layout->addLayout(money);
     layout->addWidget(m_card, 1);
     layout->addWidget(m_hint);
+    m_card->addButton(m_bid_actions->withdrawing(), u"statementWithdraw"_s);
+    m_card->addButton(m_bid_actions->voiding(), u"statementVoid"_s);
+    connect(m_table, &RecordTable::currentRecordChanged, m_bid_actions, &BidActions::check);
     retranslate();
 }
 
@@ -80,8 +92,13 @@ void StatementView::showStatement(const InvestorSummary& investor,
     showMoney();
 }
 
+void StatementView::showConsent(const std::optional<Designation>& consent) {
+    m_consent->showConsent(m_investor.id, consent);
+}
+
 void StatementView::clear() {
     showStatement({}, {});
+    showConsent({});
 }
 
 void StatementView::takeFocus() {
@@ -130,6 +147,7 @@ void StatementView::retranslate() {
     m_hint->setText(
         tr("An amount without a sign only changed its place. Ctrl+C copies the selected lines, or "
            "all of them, for a spreadsheet."));
+    m_bid_actions->retranslate();
     m_card->retranslate();
     showHead();
     showMoney();

@@ -7,6 +7,8 @@
 #include <plimsoll/investors.h>
 
 #include "ui/models/statement_model.h"
+#include "ui/views/bid_actions.h"
+#include "ui/views/consent_row.h"
 #include "ui/views/parts.h"
 #include "ui/views/record_table.h"
 #include "ui/views/reveal_row.h"
@@ -23,6 +25,7 @@ public:
 
     /// Both from one look at the desk: the balance is checked against the last line.
     void showStatement(const InvestorSummary& investor, const std::vector<StatementLine>& lines);
+    void showConsent(const std::optional<Designation>& consent);
     void clear();
     void takeFocus();
     [[nodiscard]] InvestorId investor() const { return m_investor.id; }
@@ -30,6 +33,9 @@ public:
     [[nodiscard]] QString moneyLine() const { return m_money->text(); }
     /// Phone and ID number, masked until whoever sits here says why he looks.
     [[nodiscard]] RevealRow* personal() const { return m_personal; }
+    [[nodiscard]] ConsentRow* consent() const { return m_consent; }
+    [[nodiscard]] BidActions* bidActions() const { return m_bid_actions; }
+    [[nodiscard]] const InvestorSummary& summary() const { return m_investor; }
 
 signals:
     void backWanted();
@@ -53,6 +59,8 @@ private:
     IconLabel* m_money_icon = nullptr;
     QLabel* m_money = nullptr;
     RevealRow* m_personal;
+    ConsentRow* m_consent;
+    BidActions* m_bid_actions;
     QLabel* m_hint = nullptr;
     InvestorSummary m_investor;
     Balance m_after;  ///< after the last line

@@ -11,8 +11,10 @@
 
 #include "ui/worker/evidence_file.h"
 #include "ui/worker/money_reader.h"
+#include "ui/worker/over_reader.h"
 #include "ui/worker/oversight_reader.h"
 #include "ui/worker/people_reader.h"
+#include "ui/worker/short_reader.h"
 
 namespace plimsoll::ui {
 
@@ -352,6 +354,9 @@ Result<void> DeskWorker::readSlowly(Snapshot& snapshot) {
     auto read = readMoney(*m_reader, m_interest, snapshot);
     if (read) read = readOversight(*m_reader, m_interest, snapshot);
     if (read) read = readStaff(*m_reader, m_interest, snapshot);
+    if (read) read = readShortDesk(*m_reader, m_interest, snapshot);
+    if (read) read = readExcess(*m_reader, m_interest, snapshot);
+    if (snapshot.work && m_desk) snapshot.work->lookers = sitting()->lookers();
     if (read) read = followSeat();
     if (read) m_money_due = false;
     return read;

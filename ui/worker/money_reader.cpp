@@ -121,8 +121,16 @@ Result<void> readStatement(DeskReader& reader, const Interest& interest, Snapsho
     if (!lines) return tl::make_unexpected(lines.error());
     auto investor = reader.investor(interest.statement);
     if (!investor) return tl::make_unexpected(investor.error());
-    snapshot.statement =
-        StatementNews{.investor = std::move(*investor), .lines = std::move(*lines)};
+    // The first consent after the one before him is his, if he has one.
+    auto consents = reader.designations(InvestorId(interest.statement.value - 1), 1);
+    if (!consents) return tl::make_unexpected(consents.error());
+    std::optional<Designation> consent;
+    if (!consents->empty() && consents->front().investor == interest.statement) {
+        consent = consents->front();
+    }
+    snapshot.statement = StatementNews{.investor = std::move(*investor),
+                                       .consent = std::move(consent),
+                                       .lines = std::move(*lines)};
     return {};
 }
 

@@ -14,6 +14,7 @@ constexpr int kRequestPages = 40;
 RequestQuery questionOf(const Interest& interest) {
     RequestQuery query{.state = {},
                        .maker = {},
+                       .loan = {},
                        .beyond = {},
                        .newest_first = *interest.approvals != RequestList::Waiting,
                        .limit = interest.list_rows + 1};
@@ -33,8 +34,12 @@ ListNews<Request> cut(std::vector<Request> rows, int wanted) {
 
 Result<std::vector<Request>> readDecided(DeskReader& reader, int wanted) {
     std::vector<Request> decided;
-    RequestQuery query{
-        .state = {}, .maker = {}, .beyond = {}, .newest_first = true, .limit = kRequestPage};
+    RequestQuery query{.state = {},
+                       .maker = {},
+                       .loan = {},
+                       .beyond = {},
+                       .newest_first = true,
+                       .limit = kRequestPage};
     for (int page = 0; page < kRequestPages && int(decided.size()) < wanted; ++page) {
         auto requests = reader.requests(query);
         if (!requests) return tl::make_unexpected(requests.error());
@@ -81,6 +86,7 @@ Result<void> readHalts(DeskReader& reader, Snapshot& snapshot) {
     if (!news.standing.empty() && snapshot.alarms->waiting_requests > 0) {
         auto waiting = reader.requests({.state = RequestState::Waiting,
                                         .maker = {},
+                                        .loan = {},
                                         .beyond = {},
                                         .newest_first = false,
                                         .limit = kRequestPage});

@@ -39,6 +39,8 @@ struct DeskView {
     /// Nothing is shown before somebody has signed in, or was made the first administrator.
     [[nodiscard]] bool asksWho() const;
     [[nodiscard]] bool isSignedIn() const { return bool(seat.staff); }
+    /// Names this desk and whoever sits there, for what is kept of him.
+    [[nodiscard]] QString whose() const;
 };
 
 struct NewDeskOrder {
@@ -86,6 +88,10 @@ struct Interest {
     StaffId me;                        ///< whose requests are "mine"
     std::optional<AuditFilter> audit;  ///< the newest links; empty: no audit page
     bool halts = false;                ///< what stands, for the banner of every screen
+    bool short_desk = false;           ///< the list of short loans
+    LoanId short_chosen;               ///< the one that is worked on there; zero: none
+    bool work = false;                 ///< who works on what
+    LoanId over_loan;                  ///< zero: no page of excess lines
 
     bool operator==(const Interest&) const = default;
 };
@@ -142,9 +148,41 @@ struct ShortNews {
     ShortReport report;
 };
 
+/// The loan that is worked on at the short desk, whatever has become of it meanwhile.
+struct ShortChosen {
+    LoanSummary loan;
+    ShortReport report;
+    Rules rules;
+    std::vector<Request> waiting;  ///< about this loan, for their checker
+};
+
+struct ShortDeskNews {
+    std::vector<LoanSummary> loans;  ///< short and soon-short ones, the shortest first
+    std::optional<ShortChosen> chosen;
+};
+
+/// An over-filled loan, what came beyond its target, and where that can go.
+struct ExcessNews {
+    LoanSummary loan;
+    std::vector<ExcessLine> lines;    ///< by number, resolved ones too
+    std::vector<LoanSummary> rooms;   ///< loans that still take something
+    std::vector<Request> waiting;     ///< about this loan, for their checker
+    std::vector<LoanSummary> others;  ///< the other over-filled loans
+};
+
+struct WorkNews {
+    std::vector<Claim> claims;
+    std::vector<Look> lookers;  ///< other seats of this process
+
+    [[nodiscard]] const Claim* claimOf(Claimed what) const;
+    /// Logins of those who have it before them.
+    [[nodiscard]] std::vector<std::string> lookersAt(Claimed what) const;
+};
+
 struct StatementNews {
     InvestorSummary investor;
-    std::vector<StatementLine> lines;  ///< oldest first
+    std::optional<Designation> consent;  ///< his standing one
+    std::vector<StatementLine> lines;    ///< oldest first
 };
 
 struct RequestNews {
@@ -197,6 +235,9 @@ struct Snapshot {
     std::optional<RequestNews> requests;
     std::optional<AuditNews> audit;
     std::optional<HaltNews> halts;
+    std::optional<ShortDeskNews> short_desk;
+    std::optional<WorkNews> work;
+    std::optional<ExcessNews> excess;
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 

@@ -30,7 +30,7 @@ struct BidsOptions {
 
 /// The rows with whoever is known here, and the codes that nobody has.
 struct Planned {
-    ReadRows<BidRow> read;
+    ReadRows<ImportBidRow> read;
     std::map<std::string, InvestorId> investors;
     std::vector<std::string> unknown;  ///< in the file's order
 };
@@ -44,7 +44,7 @@ Answer<Planned> plan(DeskReader& reader, const ImportFile& file, const BidsOptio
     Planned planned;
     planned.read.faults = std::move(read.faults);
     const auto& title = file.table.titles[file.mapping.map.at(ImportField::Investor)];
-    for (BidRow& row : read.rows) {
+    for (ImportBidRow& row : read.rows) {
         auto known = planned.investors.find(row.investor);
         if (known == planned.investors.end()) {
             const auto found = reader.findInvestor(row.investor);
@@ -102,7 +102,7 @@ Answer<ExitCode> preview(const BidsOptions& options, Session& session, const Imp
                        .new_investors = planned.unknown.size(),
                        .refusal = {}};
     for (std::size_t i = 0; i < std::min(kRowsPreviewed, planned.read.rows.size()); ++i) {
-        const BidRow& row = planned.read.rows[i];
+        const ImportBidRow& row = planned.read.rows[i];
         seen.cells.push_back({std::to_string(row.line), row.arrived.toString(), row.investor,
                               row.amount.toString(), row.key});
     }
@@ -132,7 +132,7 @@ Answer<void> addUnknown(Desk& desk, Planned& planned, const RequestKey& key) {
 
 std::vector<ImportedBid> importedBids(const Planned& planned) {
     std::vector<ImportedBid> bids;
-    for (const BidRow& row : planned.read.rows)
+    for (const ImportBidRow& row : planned.read.rows)
         bids.push_back({.line = row.line,
                         .investor = planned.investors.at(row.investor),
                         .amount = row.amount,

@@ -31,7 +31,7 @@ struct LoansOptions {
 
 /// What stands on the desk already, and what is new.
 struct Planned {
-    ReadRows<LoanRow> read;
+    ReadRows<ImportLoanRow> read;
     std::vector<std::size_t> known;  ///< rows whose loan is there, just as the row says
 };
 
@@ -49,7 +49,7 @@ Answer<ReadingOptions> readingOptions(const LoansOptions& options, const ImportF
 
 /// The borrower by his code; a fault when nobody has it.
 Answer<std::optional<RowFault>> nameBorrower(DeskReader& reader, const ImportFile& file,
-                                             LoanRow& row) {
+                                             ImportLoanRow& row) {
     if (row.borrower.empty()) return std::optional<RowFault>{};
     const auto investor = reader.findInvestor(row.borrower);
     if (investor) {
@@ -63,11 +63,11 @@ Answer<std::optional<RowFault>> nameBorrower(DeskReader& reader, const ImportFil
 }
 
 /// Looks every row up: what the desk does not allow joins the faults.
-Answer<Planned> plan(DeskReader& reader, const ImportFile& file, ReadRows<LoanRow> read) {
+Answer<Planned> plan(DeskReader& reader, const ImportFile& file, ReadRows<ImportLoanRow> read) {
     Planned planned;
     planned.read.faults = std::move(read.faults);
     const auto& title = file.table.titles[file.mapping.map.at(ImportField::Code)];
-    for (LoanRow& row : read.rows) {
+    for (ImportLoanRow& row : read.rows) {
         const auto fault = nameBorrower(reader, file, row);
         if (!fault) return tl::make_unexpected(fault.error());
         const auto standing = reader.findLoan(row.loan.code);
@@ -91,7 +91,7 @@ Answer<Planned> plan(DeskReader& reader, const ImportFile& file, ReadRows<LoanRo
     return planned;
 }
 
-Answer<RequestKey> keyOf(const LoansOptions& options, const ImportFile& file, const LoanRow& row) {
+Answer<RequestKey> keyOf(const LoansOptions& options, const ImportFile& file, const ImportLoanRow& row) {
     const auto key = importKey(options.import, file, "loans");
     if (!key) return key;
     return readKey(fmt::format("{}-{}", key->text(), row.line));
@@ -104,7 +104,7 @@ Answer<void> recognise(Desk& desk, Planned& planned, const LoansOptions& options
     const auto& title = file.table.titles[file.mapping.map.at(ImportField::Code)];
     std::vector<std::size_t> foreign;
     for (const std::size_t at : planned.known) {
-        const LoanRow& row = planned.read.rows[at];
+        const ImportLoanRow& row = planned.read.rows[at];
         const auto key = keyOf(options, file, row);
         if (!key) return tl::make_unexpected(key.error());
         const auto made = desk.createLoan(row.loan, *key);
@@ -126,7 +126,7 @@ Answer<void> recognise(Desk& desk, Planned& planned, const LoansOptions& options
 }
 
 struct Made {
-    LoanRow row;
+    ImportLoanRow row;
     LoanId id;
     bool was_there = false;
 };
@@ -136,7 +136,7 @@ Answer<std::vector<Made>> create(Desk& desk, const Planned& planned, const Loans
     const Interrupt interrupt;
     std::vector<Made> all;
     for (std::size_t i = 0; i < planned.read.rows.size(); ++i) {
-        const LoanRow& row = planned.read.rows[i];
+        const ImportLoanRow& row = planned.read.rows[i];
         const auto key = keyOf(options, file, row);
         if (!key) return tl::make_unexpected(key.error());
         const auto made = interrupt.requested() ? Result<LoanId>(fail(ErrorCode::Cancelled))
@@ -204,7 +204,7 @@ Answer<ExitCode> preview(const LoansOptions& options, Session& session, const Im
         .new_investors = 0,
         .refusal = {}};
     for (std::size_t i = 0; i < std::min(kRowsPreviewed, planned.read.rows.size()); ++i) {
-        const LoanRow& row = planned.read.rows[i];
+        const ImportLoanRow& row = planned.read.rows[i];
         const Terms& terms = row.loan.terms;
         seen.cells.push_back({std::to_string(row.line), row.loan.code, terms.target.toString(),
                               terms.min.toString(), terms.step.toString(),

@@ -203,12 +203,12 @@ struct Mapping {
 
 // ---- loans and bids ----------------------------------------------------------------------------
 
-struct LoanRow {
+struct ImportLoanRow {
     std::int64_t line = 0;
     NewLoan loan;          ///< its borrower is still only named
     std::string borrower;  ///< an investor's code; empty: none
 };
-struct BidRow {
+struct ImportBidRow {
     std::int64_t line = 0;
     std::string investor;  ///< code
     Money amount;
@@ -229,13 +229,13 @@ struct ReadRows {
     std::vector<RowFault> faults;  ///< by line
 };
 /// `map` has what isNeeded().
-[[nodiscard]] ReadRows<LoanRow> readLoans(const ImportTable& table, const ColumnMap& map,
+[[nodiscard]] ReadRows<ImportLoanRow> readLoans(const ImportTable& table, const ColumnMap& map,
                                           const ReadingOptions& options);
 /// A time without a zone is China Standard Time.
-[[nodiscard]] ReadRows<BidRow> readBids(const ImportTable& table, const ColumnMap& map,
+[[nodiscard]] ReadRows<ImportBidRow> readBids(const ImportTable& table, const ColumnMap& map,
                                         const ReadingOptions& options);
 
 /// What Desk::importBids() would make of them, for a loan of this target.
-[[nodiscard]] ImportOutcome expectedOutcome(Money target, std::span<const BidRow> bids);
+[[nodiscard]] ImportOutcome expectedOutcome(Money target, std::span<const ImportBidRow> bids);
 
 }  // namespace plimsoll

@@ -106,9 +106,9 @@ void checkLoanTerms(Fields& fields, const NewLoan& loan) {
         fmt::format("{} {}", codeOf(findings.front().code), findings.front().amount.toString()));
 }
 
-LoanRow readLoan(Fields& fields, const ReadingOptions& options) {
+ImportLoanRow readLoan(Fields& fields, const ReadingOptions& options) {
     using enum ImportField;
-    LoanRow row;
+    ImportLoanRow row;
     const auto amount = [&](ImportField field) { return fields.read<Money>(field, amountCell); };
     row.loan.code = fields.read<std::string>(ImportField::Code, codeCell).value_or("");
     row.loan.title = fields.read<std::string>(Title, titleCell).value_or("");
@@ -122,9 +122,9 @@ LoanRow readLoan(Fields& fields, const ReadingOptions& options) {
     return row;
 }
 
-BidRow readBid(Fields& fields, const ReadingOptions& options) {
+ImportBidRow readBid(Fields& fields, const ReadingOptions& options) {
     using enum ImportField;
-    BidRow row;
+    ImportBidRow row;
     row.arrived = fields.read<Timestamp>(ArrivedAt, timeCell).value_or(Timestamp());
     row.investor = fields.read<std::string>(Investor, codeCell).value_or("");
     row.amount = fields.read<Money>(Amount, amountCell).value_or(Money());
@@ -228,14 +228,14 @@ std::string_view codeOf(RowFault::Code code) {
     return kRowFaults.at(static_cast<std::size_t>(code));
 }
 
-ReadRows<LoanRow> readLoans(const ImportTable& table, const ColumnMap& map,
+ReadRows<ImportLoanRow> readLoans(const ImportTable& table, const ColumnMap& map,
                             const ReadingOptions& options) {
     const auto read = [&](Fields& fields) { return readLoan(fields, options); };
     const Shifts shifts(table, map, read);
     const bool has_wordy_codes = mostCodesAreNoAmounts(table, map);
     std::map<std::string, std::int64_t> codes;
-    return readRows<LoanRow>(
-        table, map, options, read, [&](Fields& fields, const CsvRow& row, const LoanRow& made) {
+    return readRows<ImportLoanRow>(
+        table, map, options, read, [&](Fields& fields, const CsvRow& row, const ImportLoanRow& made) {
             const auto [first, is_new] = codes.emplace(made.loan.code, made.line);
             if (!is_new)
                 fields.fault(ImportField::Code, Code::CodeTwice, made.loan.code, first->second);
@@ -245,13 +245,13 @@ ReadRows<LoanRow> readLoans(const ImportTable& table, const ColumnMap& map,
         });
 }
 
-ReadRows<BidRow> readBids(const ImportTable& table, const ColumnMap& map,
+ReadRows<ImportBidRow> readBids(const ImportTable& table, const ColumnMap& map,
                           const ReadingOptions& options) {
     const auto read = [&](Fields& fields) { return readBid(fields, options); };
     std::map<std::string, std::int64_t> keys;
     std::map<std::tuple<std::string, Money, Timestamp>, std::int64_t> bids;
-    return readRows<BidRow>(
-        table, map, options, read, [&](Fields& fields, const CsvRow& row, const BidRow& bid) {
+    return readRows<ImportBidRow>(
+        table, map, options, read, [&](Fields& fields, const CsvRow& row, const ImportBidRow& bid) {
             if (isSplitAtItsComma(fields)) {
                 fields.fault(ImportField::Amount, Code::Shifted, shownRow(row, table.delimiter));
             } else if (!bid.key.empty()) {
@@ -267,15 +267,15 @@ ReadRows<BidRow> readBids(const ImportTable& table, const ColumnMap& map,
         });
 }
 
-ImportOutcome expectedOutcome(Money target, std::span<const BidRow> bids) {
-    std::vector<const BidRow*> in_order;
-    for (const BidRow& bid : bids) in_order.push_back(&bid);
+ImportOutcome expectedOutcome(Money target, std::span<const ImportBidRow> bids) {
+    std::vector<const ImportBidRow*> in_order;
+    for (const ImportBidRow& bid : bids) in_order.push_back(&bid);
     std::ranges::stable_sort(in_order, {},
-                             [](const BidRow* bid) { return std::pair(bid->arrived, bid->line); });
+                             [](const ImportBidRow* bid) { return std::pair(bid->arrived, bid->line); });
     ImportOutcome outcome;
     outcome.bids = std::ssize(bids);
     Money sum;
-    for (const BidRow* bid : in_order) {
+    for (const ImportBidRow* bid : in_order) {
         sum += bid->amount;
         if (sum > target) ++outcome.excess;
     }
