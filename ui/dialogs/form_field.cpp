@@ -1,5 +1,7 @@
 #include "ui/dialogs/form_field.h"
 
+#include <algorithm>
+
 #include <QStyle>
 
 using namespace Qt::StringLiterals;
@@ -11,6 +13,7 @@ namespace {
 constexpr int kNameWidth = 168;
 constexpr int kFieldWidth = 232;
 constexpr int kNoteHeight = 40;
+constexpr int kVerdictHeight = 48;
 
 }  // namespace
 
@@ -69,7 +72,7 @@ VerdictFrame::VerdictFrame(QWidget* parent, const QString& name)
     : QFrame(parent), m_icon(new IconLabel(20, this)), m_text(makeParagraph(u"plain"_s, this)) {
     m_text->setObjectName(name);
     // Room for two sentences, so that nothing jumps while one types.
-    m_text->setMinimumHeight(48);
+    m_text->setMinimumHeight(kVerdictHeight);
     m_text->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 8, 16, 8);
@@ -87,6 +90,16 @@ void VerdictFrame::show(const QStringList& sentences, bool calm) {
         widget->style()->unpolish(widget);
         widget->style()->polish(widget);
     }
+    makeRoom();
+}
+
+void VerdictFrame::makeRoom() {
+    m_text->setMinimumHeight(std::max(kVerdictHeight, m_text->heightForWidth(m_text->width())));
+}
+
+void VerdictFrame::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    makeRoom();
 }
 
 }  // namespace plimsoll::ui

@@ -44,7 +44,13 @@ public:
     void show(const QStringList& sentences, bool calm);
     [[nodiscard]] QString text() const { return m_text->text(); }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /// Not every layout asks a paragraph how tall it is: it keeps the room that it needs.
+    void makeRoom();
+
     IconLabel* m_icon;
     QLabel* m_text;
 };

@@ -197,8 +197,7 @@ void requireNoOrphans(Connection& connection) {
         throw store::EngineError(ErrorCode::DeskDamaged, "a row of " + orphans.text(0));
 }
 
-void runVersion(Connection& connection, std::size_t version) {
-    connection.execute("BEGIN IMMEDIATE");
+void writeVersion(Connection& connection, std::size_t version) {
     connection.execute(kVersions[version - 1]);
     if (version == 1) {
         nameReasons(connection);
@@ -210,8 +209,14 @@ void runVersion(Connection& connection, std::size_t version) {
         for (const auto* const table : kAppendOnly3) forbidChanges(connection, table);
     if (version == 4)
         for (const auto* const table : kAppendOnly4) forbidChanges(connection, table);
+}
+
+/// Those after `done` up to `last`, in one transaction.
+void runVersions(Connection& connection, std::size_t done, std::size_t last) {
+    connection.execute("BEGIN IMMEDIATE");
+    for (auto version = done + 1; version <= last; ++version) writeVersion(connection, version);
     requireNoOrphans(connection);
-    connection.execute(("PRAGMA user_version=" + std::to_string(version)).c_str());
+    connection.execute(("PRAGMA user_version=" + std::to_string(last)).c_str());
     connection.execute("COMMIT");
 }
 
@@ -245,8 +250,12 @@ void migrate(Connection& connection) {
     if (done >= kVersions.size()) return;
     // Has no effect inside a transaction, so it stands around them.
     connection.execute("PRAGMA foreign_keys=OFF");
-    for (auto version = done + 1; version <= kVersions.size(); ++version)
-        runVersion(connection, version);
+    // A new desk is made whole at once; an old one is brought up to date step by step.
+    if (done == 0)
+        runVersions(connection, 0, kVersions.size());
+    else
+        for (auto last = done + 1; last <= kVersions.size(); ++last)
+            runVersions(connection, last - 1, last);
     connection.execute("PRAGMA foreign_keys=ON");
 }
 
