@@ -145,6 +145,11 @@ bool Studio::shootBook() {
     if (!waitFor([&done] { return done.has_value(); }, "the book") || !*done) return false;
     settle();
     if (!shootImport() || !shootOver()) return false;
+    std::optional<Result<AuditHead>> head;
+    m_window->session().command(
+        m_window.get(), [](Desk& desk) { return desk.signHead(); },
+        [&head](const Result<AuditHead>& made) { head = made; });
+    if (!waitFor([&head] { return head.has_value(); }, "the signed head")) return false;
     return shootCertificate(m_window->book().over->view->loan(), u"resolution-sheet"_s);
 }
 

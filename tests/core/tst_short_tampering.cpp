@@ -163,7 +163,8 @@ void TestShortTampering::addLoanRows() {
     row("another first target of a loan that was not reduced",
         "UPDATE loan SET first_target_fen = 2000 WHERE id = 7", "records");
     row("a target that was never reduced",
-        "UPDATE loan SET target_fen = 1000, free_fen = 700, phase = 8 WHERE id = 3", "conservation");
+        "UPDATE loan SET target_fen = 1000, free_fen = 700, phase = 8 WHERE id = 3",
+        "conservation");
     row("another end of the sale", "UPDATE loan SET closes_us = closes_us + 1 WHERE id = 6",
         "records");
     row("an extended sale that is still short",

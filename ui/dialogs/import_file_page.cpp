@@ -8,6 +8,12 @@ using namespace Qt::StringLiterals;
 
 namespace plimsoll::ui {
 
+namespace {
+
+constexpr int kPathWidth = 440;
+
+}  // namespace
+
 ImportFilePage::ImportFilePage(ImportKind kind, QWidget* parent)
     : ImportPage(parent),
       m_kind(kind),
@@ -25,14 +31,15 @@ ImportFilePage::ImportFilePage(ImportKind kind, QWidget* parent)
         m_encoding->addItem(QString(), int(encoding));
     }
     QGridLayout* grid = makeFormGrid();
+    grid->setColumnMinimumWidth(1, kPathWidth);
     m_path_field = FormField(m_path, grid, this);
+    grid->addWidget(m_browse, grid->rowCount(), 1, Qt::AlignLeft);
     m_encoding_field = FormField(m_encoding, grid, this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_explains);
     layout->addLayout(grid);
-    layout->addWidget(m_browse, 0, Qt::AlignLeft);
     layout->addSpacing(8);
     layout->addWidget(m_verdict);
     layout->addStretch();

@@ -112,6 +112,7 @@ public:
 private:
     QLayout* makeTools();
     QWidget* makeBids();
+    void fitColumns();
     void showCounts();
     void showExpected();
     [[nodiscard]] LoanId into() const;

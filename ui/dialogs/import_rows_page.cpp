@@ -14,6 +14,8 @@ namespace plimsoll::ui {
 
 namespace {
 
+constexpr int kHeadRoom = 16;
+
 QString countOf(std::size_t count) {
     return Figures::count(std::int64_t(count));
 }
@@ -107,10 +109,18 @@ void ImportRowsPage::showPlan(const ImportPlan& plan) {
     m_create->setEnabled(any_new);
     if (!any_new) m_create->setChecked(false);
     m_rows->showPlan(plan);
-    m_table->resizeColumnsToContents();
+    fitColumns();
     // Faults are what one has come to see.
     m_faulty->setChecked(plan.faulty > 0);
     m_faulty->setEnabled(plan.faulty > 0 || any_new);
+}
+
+void ImportRowsPage::fitColumns() {
+    m_table->resizeColumnsToContents();
+    // Heads are bold, and measured as if they were not.
+    for (int column = 0; column + 1 < m_rows->columnCount(); ++column) {
+        m_table->setColumnWidth(column, m_table->columnWidth(column) + kHeadRoom);
+    }
 }
 
 void ImportRowsPage::setDrafts(const std::vector<LoanSummary>& drafts, LoanId chosen) {
@@ -196,6 +206,7 @@ void ImportRowsPage::retranslate() {
     m_into->setAccessibleName(tr("Into draft"));
     m_create->setText(tr("C&reate investors whom nobody knows here"));
     m_rows->retranslate();
+    fitColumns();
     setDrafts(std::vector<LoanSummary>(m_drafts), into());
     showCounts();
 }

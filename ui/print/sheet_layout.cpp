@@ -21,7 +21,7 @@ constexpr qreal kMargin = 51 * kPoint;
 constexpr qreal kInside = kWidth - 2 * kMargin;
 constexpr qreal kTop = 84 * kPoint;
 constexpr qreal kBottom = kHeight - 62 * kPoint;
-constexpr qreal kCellGap = 6 * kPoint;
+constexpr qreal kCellGap = 9 * kPoint;
 constexpr qreal kBetweenRecords = 20 * kPoint;
 
 enum class Face { Plain, Bold, Mono };

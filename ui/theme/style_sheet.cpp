@@ -102,9 +102,9 @@ QRadioButton:focus, QCheckBox:focus { border-color: {accent}; }
 QRadioButton::indicator { width: 12px; height: 12px; border: 2px solid {control_line};
   border-radius: 8px; background: {surface}; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid {accent}; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 2px solid {control_line};
-  border-radius: 4px; background: {surface}; }
-QCheckBox::indicator:checked { border-color: {accent}; background: {accent};
+QCheckBox::indicator, QTableView::indicator { width: 14px; height: 14px;
+  border: 2px solid {control_line}; border-radius: 4px; background: {surface}; }
+QCheckBox::indicator:checked, QTableView::indicator:checked { border-color: {accent}; background: {accent};
   image: url(:/icons/tick-{scheme}.svg); }
 QCheckBox::indicator:disabled { border-color: {line}; }
 )";

@@ -116,6 +116,7 @@ void AskBar::setDraftKept(const QString& text) {
 
 void AskBar::setKeepsDrafts(bool keeps) {
     m_draft->setVisible(keeps);
+    if (!keeps) m_discard->hide();
 }
 
 void AskBar::fill(const QString& reason, const QString& note, const QString& evidence) {

@@ -38,8 +38,7 @@ Chip chipFor(const ExcessRow& row) {
 OverView::OverView(QSettings& settings, QWidget* parent)
     : QWidget(parent),
       m_lines(new ExcessListModel(this)),
-      m_table(
-          new RecordTable(*m_lines, settings, u"excess.1"_s, {96, 104, 120, 104, 136, 96}, this)),
+      m_table(new RecordTable(*m_lines, settings, u"excess.1"_s, {80, 92, 96, 96, 112, 80}, this)),
       m_card(new RecordCard(m_table, u"landed"_s, this)),
       m_ways(new OverWays(this)),
       m_preview(new PreviewCard(settings, this)),

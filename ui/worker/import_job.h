@@ -47,7 +47,7 @@ struct ImportPlan {
     std::vector<ImportField> fields;  ///< of the cells
     std::vector<ImportRow> rows;      ///< by line
     std::vector<FileLoan> loans;      ///< that can be imported
-    std::vector<ImportBidRow> bids;         ///< the same
+    std::vector<ImportBidRow> bids;   ///< the same
     std::map<std::string, InvestorId> known;
     std::size_t faulty = 0;  ///< rows that cannot
 };

@@ -91,7 +91,8 @@ Answer<Planned> plan(DeskReader& reader, const ImportFile& file, ReadRows<Import
     return planned;
 }
 
-Answer<RequestKey> keyOf(const LoansOptions& options, const ImportFile& file, const ImportLoanRow& row) {
+Answer<RequestKey> keyOf(const LoansOptions& options, const ImportFile& file,
+                         const ImportLoanRow& row) {
     const auto key = importKey(options.import, file, "loans");
     if (!key) return key;
     return readKey(fmt::format("{}-{}", key->text(), row.line));

@@ -230,10 +230,10 @@ struct ReadRows {
 };
 /// `map` has what isNeeded().
 [[nodiscard]] ReadRows<ImportLoanRow> readLoans(const ImportTable& table, const ColumnMap& map,
-                                          const ReadingOptions& options);
+                                                const ReadingOptions& options);
 /// A time without a zone is China Standard Time.
 [[nodiscard]] ReadRows<ImportBidRow> readBids(const ImportTable& table, const ColumnMap& map,
-                                        const ReadingOptions& options);
+                                              const ReadingOptions& options);
 
 /// What Desk::importBids() would make of them, for a loan of this target.
 [[nodiscard]] ImportOutcome expectedOutcome(Money target, std::span<const ImportBidRow> bids);

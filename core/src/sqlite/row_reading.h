@@ -85,10 +85,10 @@ inline constexpr int kLoanWidth = 23;
     "CASE funding WHEN 1 THEN accepted_fen ELSE 0 END + coalesce((SELECT sum(CASE state WHEN 8" \
     " THEN -amount_fen ELSE amount_fen END) FROM hold WHERE bid_id = bid.id AND (state <= 3"    \
     " OR state = 8)), 0)"
-#define PLIMSOLL_POSITION_COLUMNS                                                     \
-    PLIMSOLL_TAKEN                                                                    \
-        ", key, accepted_fen > 0 OR EXISTS(SELECT 1 FROM hold WHERE bid_id = bid.id)" \
-        " FROM bid WHERE loan_id = ?1 AND investor_id = ?2"
+#define PLIMSOLL_POSITION_COLUMNS                                                 \
+    PLIMSOLL_TAKEN                                                                \
+    ", key, accepted_fen > 0 OR EXISTS(SELECT 1 FROM hold WHERE bid_id = bid.id)" \
+    " FROM bid WHERE loan_id = ?1 AND investor_id = ?2"
 // What people did about a loan's capacity: the words of the index that finds it; FROM journal j.
 #define PLIMSOLL_SHORT_VERBS "j.verb IN (30, 31, 32, 33, 38, 39, 40)"
 // What the placements of a loan gave, as far as it stands.

@@ -229,13 +229,14 @@ std::string_view codeOf(RowFault::Code code) {
 }
 
 ReadRows<ImportLoanRow> readLoans(const ImportTable& table, const ColumnMap& map,
-                            const ReadingOptions& options) {
+                                  const ReadingOptions& options) {
     const auto read = [&](Fields& fields) { return readLoan(fields, options); };
     const Shifts shifts(table, map, read);
     const bool has_wordy_codes = mostCodesAreNoAmounts(table, map);
     std::map<std::string, std::int64_t> codes;
     return readRows<ImportLoanRow>(
-        table, map, options, read, [&](Fields& fields, const CsvRow& row, const ImportLoanRow& made) {
+        table, map, options, read,
+        [&](Fields& fields, const CsvRow& row, const ImportLoanRow& made) {
             const auto [first, is_new] = codes.emplace(made.loan.code, made.line);
             if (!is_new)
                 fields.fault(ImportField::Code, Code::CodeTwice, made.loan.code, first->second);
@@ -246,7 +247,7 @@ ReadRows<ImportLoanRow> readLoans(const ImportTable& table, const ColumnMap& map
 }
 
 ReadRows<ImportBidRow> readBids(const ImportTable& table, const ColumnMap& map,
-                          const ReadingOptions& options) {
+                                const ReadingOptions& options) {
     const auto read = [&](Fields& fields) { return readBid(fields, options); };
     std::map<std::string, std::int64_t> keys;
     std::map<std::tuple<std::string, Money, Timestamp>, std::int64_t> bids;
@@ -270,8 +271,8 @@ ReadRows<ImportBidRow> readBids(const ImportTable& table, const ColumnMap& map,
 ImportOutcome expectedOutcome(Money target, std::span<const ImportBidRow> bids) {
     std::vector<const ImportBidRow*> in_order;
     for (const ImportBidRow& bid : bids) in_order.push_back(&bid);
-    std::ranges::stable_sort(in_order, {},
-                             [](const ImportBidRow* bid) { return std::pair(bid->arrived, bid->line); });
+    std::ranges::stable_sort(
+        in_order, {}, [](const ImportBidRow* bid) { return std::pair(bid->arrived, bid->line); });
     ImportOutcome outcome;
     outcome.bids = std::ssize(bids);
     Money sum;
