@@ -101,9 +101,10 @@ public:
 
     Result<ImportOutcome> importBids(LoanId loan, std::vector<ImportedBid> bids,
                                      RequestKey key) override {
+        auto words = fmt::format("{} lines", bids.size());
         return run<ImportOutcome>(
-            Weight::Heavy, Act::BidsImport, {.loan = loan}, fmt::format("{} lines", bids.size()),
-            key, [loan, bids = std::move(bids)](Commands& commands, const RequestKey& own) {
+            Weight::Heavy, Act::BidsImport, {.loan = loan}, std::move(words), key,
+            [loan, bids = std::move(bids)](Commands& commands, const RequestKey& own) {
                 return commands.over.importBids(loan, bids, own);
             });
     }
