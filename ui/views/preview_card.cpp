@@ -13,7 +13,7 @@ namespace plimsoll::ui {
 PreviewCard::PreviewCard(QSettings& settings, QWidget* parent)
     : QFrame(parent),
       m_lines(new PreviewModel(this)),
-      m_table(new RecordTable(*m_lines, settings, u"preview.1"_s, {80, 92, 96, 150}, this)),
+      m_table(new RecordTable(*m_lines, settings, u"preview.1"_s, {72, 80, 96, 170}, this)),
       m_title(makeLabel(u"section"_s, this)),
       m_loan(makeParagraph(u"plain"_s, this)),
       m_others(makeParagraph(u"plain"_s, this)),
