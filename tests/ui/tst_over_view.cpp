@@ -11,6 +11,7 @@
 #include "tests/ui/screen_walk.h"
 #include "ui/models/excess_list_model.h"
 #include "ui/views/over_view.h"
+#include "ui/worker/short_reader.h"
 
 using namespace plimsoll;
 using namespace plimsoll::ui;
@@ -151,6 +152,24 @@ private slots:
         QTRY_VERIFY(m_room->last->alarms && m_room->last->alarms->over_loans == 1);
         QTRY_VERIFY2(rail->badges(NavRail::Board).contains(u"1 over"_s),
                      qPrintable(rail->badges(NavRail::Board)));
+    }
+
+    void whoeverApprovesSeesTheLines() {
+        m_room = std::make_unique<BookRoom>();
+        const auto reader = m_room->reader();
+        Request request = makeRequest(1, Act::ExcessRelease);
+        request.order.loan = m_room->loan("L-OVER").id;
+        request.order.reference = "TEL-1";
+        ExcessQuery query;
+        query.loan = request.order.loan;
+        for (const ExcessLine& line : reader->excess(query).value_or(std::vector<ExcessLine>())) {
+            request.order.lines.push_back(line.id);
+        }
+        QVERIFY(hasFacts(request.order.act) && hasFacts(Act::ExcessSpill));
+        const auto facts = readFacts(*reader, request);
+        QVERIFY(facts && facts->preview);
+        QCOMPARE(facts->preview->lines.size(), 4U);
+        QCOMPARE(facts->preview->phase_after, Phase::Full);
     }
 
     void itIsReachedFromTheLoanByKey() {

@@ -66,7 +66,8 @@ Result<void> readShortDesk(DeskReader& reader, const Interest& interest, Snapsho
 
 bool hasFacts(Act act) {
     return act == Act::LoanPlace || act == Act::LoanExtend || act == Act::LoanReduce ||
-           act == Act::LoanCancel || act == Act::BidVoid;
+           act == Act::LoanCancel || act == Act::BidVoid || act == Act::ExcessSpill ||
+           act == Act::ExcessRelease;
 }
 
 Result<RequestFacts> readFacts(DeskReader& reader, const Request& request) {
