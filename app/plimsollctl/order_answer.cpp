@@ -27,7 +27,7 @@ Answer<ExitCode> preview(const std::string& file, Session& session, const MakeOr
     if (!reader) return tl::make_unexpected(reader.error());
     const auto wanted = make(**reader);
     if (!wanted) return tl::make_unexpected(wanted.error());
-    const auto seen = answerOf((*reader)->preview(wanted->order));
+    const auto seen = answerOf((*reader)->preview(wanted->order, SystemClock().now()));
     if (!seen) return tl::make_unexpected(seen.error());
     std::optional<Failure> refusal;
     if (seen->refusal) refusal = withRemark(failureOf(*seen->refusal), wanted->remark);

@@ -22,41 +22,10 @@ const std::string& codeOfCandidate(const Placing& placing, InvestorId investor) 
     return placing.codes[static_cast<std::size_t>(found - placing.candidates.begin())];
 }
 
-/// The fault counts in what is left of a consent for this loan; people raise the consent itself.
-Answer<Advice> adviceOf(DeskReader& reader, const Placing& placing, const PlanFault& fault) {
-    if (!fault.raise) return Advice{};
-    Advice advice{codeOfCandidate(placing, fault.raise), fault.raise_to};
-    const auto page = answerOf(reader.designations(InvestorId(fault.raise.value - 1), 1));
-    if (!page) return tl::make_unexpected(page.error());
-    if (!page->empty() && page->front().investor == fault.raise) {
-        advice.consent = std::max(advice.consent, page->front().limit + fault.raise_by);
-    }
-    return advice;
-}
-
-/// Where two goals give everybody the same, only the first of them has a plan in the list. With one
-/// plan there it stands for all goals, and before the second goal there is only the first.
-const Plan* planFor(const Placing& placing, PlanGoal goal) {
-    const auto& plans = placing.plans;
-    const auto named = std::ranges::find(plans, goal, &Plan::goal);
-    if (named != plans.end()) return &*named;
-    const bool stands_for_all = plans.size() == 1;
-    const bool is_first = !plans.empty() && goal == PlanGoal::MostEven;
-    return stands_for_all || is_first ? &plans.front() : nullptr;
-}
-
-/// Why there is no plan, or which plans are the same as the one for the goal that was asked for.
-Answer<std::string> faultSentence(DeskReader& reader, const Placing& placing) {
-    if (!placing.fault) {
-        std::string others;
-        for (const Plan& plan : placing.plans) {
-            others += fmt::format("{}{}", others.empty() ? "" : " or ", codeOf(plan.goal));
-        }
-        return "this goal gives everybody the same as another one: name " + others;
-    }
-    return adviceOf(reader, placing, *placing.fault).map([&](const Advice& advice) {
-        return sentence(*placing.fault, advice);
-    });
+/// Why there is no plan.
+std::string faultSentence(const Placing& placing) {
+    const InvestorId raised = placing.fault->raise;
+    return sentence(*placing.fault, raised ? codeOfCandidate(placing, raised) : std::string());
 }
 
 void writeCandidates(JsonWriter& json, const Placing& placing) {
@@ -74,6 +43,7 @@ void writeCandidates(JsonWriter& json, const Placing& placing) {
         }
         writeAmount(json, "standby", candidate.standby);
         writeAmount(json, "recent", candidate.recent);
+        writeAmount(json, "placed", candidate.placed);
         writeAmount(json, "room", std::max(candidate.room(), Money()));
         json.endObject();
     }
@@ -81,7 +51,9 @@ void writeCandidates(JsonWriter& json, const Placing& placing) {
 }
 
 void writePlan(JsonWriter& json, const Placing& placing, const Plan& plan) {
-    json.beginObject().key("goal").text(codeOf(plan.goal)).key("splits").beginArray();
+    json.beginObject().key("goal").text(codeOf(plan.goal)).key("also").beginArray();
+    for (const PlanGoal goal : plan.also) json.text(codeOf(goal));
+    json.endArray().key("splits").beginArray();
     for (const Split& split : plan.splits) {
         json.beginObject().key("investor").text(codeOfCandidate(placing, split.investor));
         writeAmount(json, "amount", split.amount);
@@ -103,6 +75,7 @@ void writeFault(JsonWriter& json, const Placing& placing, const std::string& why
                                              : std::string());
     writeAmount(json, "raise_to", fault.raise_to);
     writeAmount(json, "raise_by", fault.raise_by);
+    writeAmount(json, "consent", fault.consent);
     json.key("message").text(why).endObject();
 }
 
@@ -121,9 +94,12 @@ void writePlacing(JsonWriter& json, const LoanSummary& loan, const Placing& plac
 }
 
 void printPlan(Session& session, const Placing& placing, const Plan& plan) {
-    session.out.write(fmt::format("\nplan {}: {}, {} {}\n", codeOf(plan.goal), nameOf(plan.goal),
+    std::string same;
+    for (const PlanGoal goal : plan.also)
+        same += fmt::format("{}{}", same.empty() ? "; the same for " : ", ", codeOf(goal));
+    session.out.write(fmt::format("\nplan {}: {}, {} {}{}\n", codeOf(plan.goal), nameOf(plan.goal),
                                   plan.splits.size(),
-                                  plan.splits.size() == 1 ? "investor" : "investors"));
+                                  plan.splits.size() == 1 ? "investor" : "investors", same));
     Table table({{"investor"},
                  {"amount", Align::Right},
                  {"available", Align::Right},
@@ -161,22 +137,16 @@ Answer<ExitCode> answerPlacing(Session& session, DeskReader& reader, const LoanS
                                std::optional<PlanGoal> goal) {
     auto placing = answerOf(reader.placing(loan.id));
     if (!placing) return tl::make_unexpected(placing.error());
-    const Plan* const only = goal ? planFor(*placing, *goal) : nullptr;
-    const bool exists = goal ? only != nullptr : !placing->plans.empty();
-    std::string why;
-    if (!exists) {
-        const auto fault = faultSentence(reader, *placing);
-        if (!fault) return tl::make_unexpected(fault.error());
-        why = *fault;
-    }
-    if (only != nullptr) placing->plans = {Plan{*goal, only->splits}};
+    const Plan* const only = goal ? planFor(placing->plans, *goal) : nullptr;
+    const std::string why = placing->fault ? faultSentence(*placing) : std::string();
+    if (only != nullptr) placing->plans = {Plan{*goal, only->splits, {}}};
     if (session.json) {
         JsonWriter json = session.writer();
         writePlacing(json, loan, *placing, why);
     } else {
         printPlacing(session, loan, *placing);
     }
-    if (exists) return ExitCode::Ok;
+    if (!placing->fault) return ExitCode::Ok;
     session.say(why);
     return ExitCode::Refused;
 }
@@ -184,15 +154,12 @@ Answer<ExitCode> answerPlacing(Session& session, DeskReader& reader, const LoanS
 Answer<std::vector<Split>> planned(DeskReader& reader, const LoanSummary& loan, PlanGoal goal) {
     const auto placing = answerOf(reader.placing(loan.id));
     if (!placing) return tl::make_unexpected(placing.error());
-    if (const Plan* const plan = planFor(*placing, goal)) return plan->splits;
-    const auto why = faultSentence(reader, *placing);
-    if (!why) return tl::make_unexpected(why.error());
-    return tl::make_unexpected(
-        Failure{ExitCode::Refused,
-                "no_plan",
-                std::string(placing->fault ? codeOf(placing->fault->code) : std::string_view()),
-                *why,
-                {}});
+    if (const Plan* const plan = planFor(placing->plans, goal)) return plan->splits;
+    return tl::make_unexpected(Failure{ExitCode::Refused,
+                                       "no_plan",
+                                       std::string(codeOf(placing->fault->code)),
+                                       faultSentence(*placing),
+                                       {}});
 }
 
 }  // namespace plimsoll::ctl

@@ -106,13 +106,13 @@ std::string excessSentence(const Error& error, const std::string& subject) {
     }
 }
 
-std::string adviceText(const Advice& advice) {
-    if (advice.investor.empty()) {
+std::string adviceText(const PlanFault& fault, const std::string& raised) {
+    if (raised.empty()) {
         return "no single consent makes up for it: raise several or name more designated "
                "investors, or extend the sale";
     }
-    return fmt::format("raise {}'s limit to {}, or extend the sale", shown(advice.investor),
-                       advice.consent.toString());
+    return fmt::format("raise {}'s consent to {}, or extend the sale", shown(raised),
+                       fault.consent.toString());
 }
 
 }  // namespace
@@ -146,7 +146,7 @@ std::string shortSentence(const Error& error) {
     return of_excess.empty() ? settingsSentence(error, subject) : of_excess;
 }
 
-std::string sentence(const PlanFault& fault, const Advice& advice) {
+std::string sentence(const PlanFault& fault, const std::string& raised) {
     const std::string left = fault.left.toString();
     switch (fault.code) {
         case PlanFault::Code::NothingShort:
@@ -162,13 +162,14 @@ std::string sentence(const PlanFault& fault, const Advice& advice) {
                 "investors (\"plimsollctl investor designate\"), or {}",
                 kOrExtend);
         case PlanFault::Code::NoRoom:
-            return fmt::format("{} is left after every consent: {}", left, adviceText(advice));
+            return fmt::format("{} is left after every consent: {}", left,
+                               adviceText(fault, raised));
         case PlanFault::Code::MinimumDoesNotFit:
             return fmt::format("{} is left, because each part is at least the minimum: {}", left,
-                               adviceText(advice));
+                               adviceText(fault, raised));
         case PlanFault::Code::StepDoesNotFit:
             return fmt::format("{} is left, because parts are whole steps: {}", left,
-                               adviceText(advice));
+                               adviceText(fault, raised));
     }
     return std::string(codeOf(fault.code));
 }

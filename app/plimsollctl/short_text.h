@@ -14,13 +14,9 @@ namespace plimsoll::ctl {
 /// empty for other errors.
 [[nodiscard]] std::string shortSentence(const Error& error);
 
-/// How the investor who may be asked is called, and the consent that would make a plan.
-struct Advice {
-    std::string investor;  ///< code; empty: no single one's
-    Money consent;         ///< what his standing consent has to be
-};
-/// "40,000.00 is left after every consent: raise C-7's limit to 90,000.00, or extend the sale"
-[[nodiscard]] std::string sentence(const PlanFault& fault, const Advice& advice);
+/// "40,000.00 is left after every consent: raise C-7's consent to 90,000.00, or extend the sale".
+/// `raised`: the code of whose consent would make a plan; empty: no single one's.
+[[nodiscard]] std::string sentence(const PlanFault& fault, const std::string& raised);
 
 /// "fewest_investors, most_even, largest_balances, standby_first"
 [[nodiscard]] std::string everyGoal();

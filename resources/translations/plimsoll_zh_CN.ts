@@ -1886,6 +1886,10 @@
         <translation>%1 结束</translation>
     </message>
     <message>
+        <source>over since %1</source>
+        <translation>%1 起超额</translation>
+    </message>
+    <message>
         <source>full since %1</source>
         <translation>%1 满标</translation>
     </message>
@@ -2960,8 +2964,8 @@
         <translation>单独提高任何一人的额度都不够。请登记更多常设同意，或延长募集。</translation>
     </message>
     <message>
-        <source>raise %1&apos;s limit by %2 to %3, or extend the sale.</source>
-        <translation>请将 %1 的额度提高 %2 至 %3，或延长募集。</translation>
+        <source>raise %1&apos;s consent to %2, or extend the sale.</source>
+        <translation>请将 %1 的常设同意提高至 %2，或延长募集。</translation>
     </message>
     <message>
         <source>Nothing is free that could be placed.</source>
@@ -3195,6 +3199,11 @@
         <source>%1 is %2.</source>
         <comment>a date and what kind of day it is</comment>
         <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>In China it is then %1, %2.</source>
+        <comment>a date and what kind of day it is</comment>
+        <translation>此时中国日期为 %1，%2。</translation>
     </message>
     <message>
         <source>Working days since the opening on %1: %2.</source>

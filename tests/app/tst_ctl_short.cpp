@@ -123,7 +123,7 @@ void TestCtlShort::theDemonstrationHasPlansForOneLoanAndNoneForAnother() {
     const QJsonObject fault = none.object()[QStringLiteral("fault")].toObject();
     QCOMPARE(text(fault, "code"), QStringLiteral("no_room"));
     QVERIFY2(none.err.contains("is left after every consent: raise " +
-                               text(fault, "raise").toUtf8() + "'s limit to "),
+                               text(fault, "raise").toUtf8() + "'s consent to "),
              none.err);
     QCOMPARE(none.exit, 1);
     QCOMPARE(m_room.run(words("investor designated d.plimsoll --json")).array().size(), 8);

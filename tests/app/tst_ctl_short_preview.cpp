@@ -239,6 +239,14 @@ void TestCtlShortPreview::aPlanSaysWhoTakesWhat() {
     QCOMPARE(all.object()[QStringLiteral("candidates")].toArray().size(), 2);
     const QJsonArray plans = all.object()[QStringLiteral("plans")].toArray();
     QCOMPARE(plans.size(), 2);  // by balance it is the first again
+    const QJsonArray same{QStringLiteral("largest_balances"), QStringLiteral("standby_first")};
+    QCOMPARE(plans.first().toObject()[QStringLiteral("also")].toArray(), same);
+    for (const QString& goal :
+         {QStringLiteral("largest_balances"), QStringLiteral("standby_first")}) {
+        const CliRun its = run(words("short plan d.plimsoll L-2 --json --goal") << goal);
+        QCOMPARE(its.object()[QStringLiteral("plans")].toArray().first()[QStringLiteral("splits")],
+                 plans.first().toObject()[QStringLiteral("splits")]);
+    }
     for (const auto& plan : plans) {
         qint64 sum = 0;
         for (const auto& split : plan.toObject()[QStringLiteral("splits")].toArray()) {
@@ -257,13 +265,11 @@ void TestCtlShortPreview::whereNoPlanIsItSaysWhy_data() {
     QTest::addColumn<QStringList>("call");
     QTest::addColumn<QByteArray>("says");
     const QByteArray raise =
-        "40,000.00 is left after every consent: raise C-2's limit to 70,000.00, or extend the sale";
+        "40,000.00 is left after every consent: raise C-2's consent to 70,000.00, or extend the "
+        "sale";
     QTest::newRow("a plan") << words("short plan d.plimsoll L-3") << raise;
     QTest::newRow("placing it") << words("short place d.plimsoll L-3 --plan most_even --note x")
                                 << raise;
-    QTest::newRow("a goal whose plan is another one's")
-        << words("short plan d.plimsoll L-2 --goal standby_first")
-        << QByteArray("the same as another one: name fewest_investors or most_even");
     QTest::newRow("nothing is short")
         << words("short plan d.plimsoll L-4") << QByteArray("nothing is short");
 }

@@ -203,6 +203,7 @@ inline void tryRaises(const World& world, PlanFault& fault) {
             fault.raise = person.investor;
             fault.raise_to = limit;
             fault.raise_by = limit - person.limit;
+            fault.consent = limit + person.placed;
             break;
         }
     }

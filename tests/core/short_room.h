@@ -44,6 +44,9 @@ public:
     [[nodiscard]] Timestamp in(std::int64_t seconds) {
         return Timestamp::us(clock().now().us() + seconds * kSecond);
     }
+    [[nodiscard]] Result<Preview> preview(const Order& order) {
+        return reader().preview(order, clock().now());
+    }
     HaltId halt(Stops stops) { return must(desk().setHalt({}, stops, "an incident")); }
     void lift(HaltId id) {
         Order lifts{.act = Act::HaltLift};

@@ -214,6 +214,8 @@ void TestImport::mapsColumns_data() {
     row("other letters", "bids", " Arrived At ,INVESTOR,Amount", {}, plain);
     row("chinese", "bids", "投标时间,投资人,投标金额（元）,流水号", {},
         "investor=1 amount=2 arrived_at=0 key=3");
+    row("chinese, of another platform", "bids", "到达时间,投资人,认购金额,订单号", {},
+        "investor=1 amount=2 arrived_at=0 key=3");
     row("others are left alone", "bids", "序号,时间,投资人,金额(元),备注", {},
         "investor=2 amount=3 arrived_at=1");
     row("loans", "loans", "code,target,min,step,cap,borrower,title", {},

@@ -71,6 +71,7 @@ private slots:
     void everyEndHasItsSheet();
     void aSheetComesAfterTheEnd_data();
     void aSheetComesAfterTheEnd();
+    void evidenceStandsOnIt();
     void peopleStandOnIt();
 };
 
@@ -188,6 +189,25 @@ void TestOutcome::aSheetComesAfterTheEnd() {
     else
         QCOMPARE(toText(sheet.error()), "wrong_phase " + phase.toStdString());
     QCOMPARE(codeOfError(room.reader().outcome(LoanId(99))), std::string("unknown_loan"));
+}
+
+/// Where the evidence is kept stands on the sheet, whoever carried it out.
+void TestOutcome::evidenceStandsOnIt() {
+    OverRoom room;
+    const auto loan = soldShort(room);
+    auto extends = extending(loan, room.in(60));
+    extends.reference = "letter 9";
+    room.mustOrder(extends);
+    const auto bid = room.buy(loan, 1, 700);
+    auto voids = voiding(bid);
+    voids.reference = "call 17";
+    room.mustOrder(voids);
+    (void)room.buy(loan, 1, 700);
+    const auto steps = must(room.reader().outcome(loan)).steps;
+    QCOMPARE(steps.size(), std::size_t{2});
+    QCOMPARE(steps.at(0).reference, std::string("letter 9"));
+    QCOMPARE(steps.at(1).reference, std::string("call 17"));
+    QCOMPARE(room.fault(), std::string());
 }
 
 void TestOutcome::peopleStandOnIt() {

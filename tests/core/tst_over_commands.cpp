@@ -245,7 +245,7 @@ void TestOverCommands::spills() {
     auto ids = room.idsOf(loan);
     ids.pop_back();
     const auto order = spilling(loan, ids, to);
-    const auto preview = must(room.reader().preview(order));
+    const auto preview = must(room.preview(order));
     const bool is_refused = !stand.contains(' ');
     QCOMPARE(room.code(order), is_refused ? stand.toStdString() : std::string("done"));
     QCOMPARE(preview.refusal.has_value(), is_refused);
@@ -348,7 +348,7 @@ void TestOverCommands::refusesToSpill() {
     OverRoom room;
     const auto order = prepare(room);
     const auto before = world(room);
-    const auto preview = room.reader().preview(order);
+    const auto preview = room.preview(order);
     QCOMPARE(room.order(order), expected.toStdString());
     if (preview) {
         QVERIFY(preview->refusal);
@@ -389,7 +389,7 @@ void TestOverCommands::spillsToANewLoan() {
     (void)must(room.desk().importBids(loan, room.bidsOf({{0, 900}, {1, 130}, {2, 20}})));
     QCOMPARE(room.excessOf(loan), std::string("3:30 open, 4:20 open"));
     const auto order = spillingToNew(loan, room.idsOf(loan));
-    QVERIFY(!must(room.reader().preview(order)).refusal);
+    QVERIFY(!must(room.preview(order)).refusal);
     QCOMPARE(room.order(order), std::string("done"));
     const auto made = must(room.reader().loans()).front();
     QCOMPARE(describe(made), std::string("full 0+0+0+50"));
@@ -416,7 +416,7 @@ void TestOverCommands::releasesByPayouts() {
     const auto before = world(room);
     QCOMPARE(room.order(without), std::string("consent_missing "));
     QCOMPARE(world(room), before);
-    const auto preview = must(room.reader().preview(releasing(loan, room.idsOf(loan))));
+    const auto preview = must(room.preview(releasing(loan, room.idsOf(loan))));
     QCOMPARE(preview.refunds, std::int64_t{3});
     QCOMPARE(preview.phase_after, Phase::Full);
 

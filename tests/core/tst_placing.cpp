@@ -57,6 +57,8 @@ private slots:
     void placesWhileTheSaleGoesOn_data();
     void placesWhileTheSaleGoesOn();
     void countsWhatWasPlacedBefore();
+    void theAdvisedConsentMakesAPlan_data();
+    void theAdvisedConsentMakesAPlan();
     void plannedSplitsAreCarriedOut_data();
     void plannedSplitsAreCarriedOut();
 
@@ -399,6 +401,52 @@ void TestPlacing::countsWhatWasPlacedBefore() {
     QCOMPARE(room.fault(), std::string());
 }
 
+void TestPlacing::theAdvisedConsentMakesAPlan_data() {
+    QTest::addColumn<bool>("took");
+    QTest::addColumn<bool>("waits");
+    QTest::addColumn<std::int64_t>("expected");
+    QTest::newRow("he took nothing") << false << false << std::int64_t{700};
+    QTest::newRow("he took a part") << true << false << std::int64_t{1'000};
+    QTest::newRow("he waits for less") << false << true << std::int64_t{700};
+    QTest::newRow("he took a part and waits") << true << true << std::int64_t{1'000};
+}
+
+/// What is short is 700, and nobody but the second investor has consented.
+void TestPlacing::theAdvisedConsentMakesAPlan() {
+    QFETCH(bool, took);
+    QFETCH(bool, waits);
+    QFETCH(std::int64_t, expected);
+    ShortRoom room;
+    room.consent(1, 300);
+    const auto loan = room.loanIn(Phase::Open);
+    if (took) {
+        const auto held = room.hold(loan, 0, 700);
+        QCOMPARE(room.order(placing(loan, {room.split(1, 300)})), std::string("done"));
+        must(room.desk().withdrawBid(held, {}));
+    } else {
+        (void)room.buy(loan, 0, 300);
+    }
+    if (waits) {
+        const auto held = room.hold(loan, 0, 700);
+        (void)room.wait(loan, 1, 200, false);
+        const auto halt = room.halt({.bids = true});
+        must(room.desk().withdrawBid(held, {}));
+        room.move(loan, {LoanMove::Close});
+        room.lift(halt);
+    } else {
+        room.move(loan, {LoanMove::Close});
+    }
+    QCOMPARE(room.standOf(loan), std::string("short 700+0+0+300"));
+    const auto none = must(room.reader().placing(loan));
+    QVERIFY(none.plans.empty());
+    QCOMPARE(none.fault->raise, room.person(1));
+    QCOMPARE(none.fault->consent, Money::fen(expected));
+    room.consent(1, expected - 1);
+    QVERIFY(must(room.reader().placing(loan)).plans.empty());
+    room.consent(1, expected);
+    QCOMPARE(must(room.reader().placing(loan)).plans.size(), std::size_t{1});
+}
+
 void TestPlacing::plannedSplitsAreCarriedOut_data() {
     QTest::addColumn<int>("goal");
     for (int goal = 1; goal <= kPlanGoals; ++goal)
@@ -419,11 +467,9 @@ void TestPlacing::plannedSplitsAreCarriedOut() {
     QCOMPARE(placing_now.terms.shortfall, Money::fen(837));
     QCOMPARE(placing_now.candidates.size(), std::size_t{4});
     QCOMPARE(placing_now.codes.size(), std::size_t{4});
-    // Where two goals give everybody the same, the earlier one stands for both.
-    const auto beyond = std::ranges::find_if(
-        placing_now.plans, [=](const Plan& plan) { return static_cast<int>(plan.goal) > goal; });
-    QVERIFY(beyond != placing_now.plans.begin());
-    QCOMPARE(room.order(placing(loan, std::prev(beyond)->splits)), std::string("done"));
+    const Plan* const plan = planFor(placing_now.plans, static_cast<PlanGoal>(goal));
+    QVERIFY(plan != nullptr);
+    QCOMPARE(room.order(placing(loan, plan->splits)), std::string("done"));
     QCOMPARE(room.standOf(loan), std::string("full 0+0+0+1137"));
     QCOMPARE(room.fault(), std::string());
 }

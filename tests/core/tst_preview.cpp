@@ -57,7 +57,8 @@ void Play::sell() {
     if (m_dice.chance(20)) loan.borrower = m_room.person(6);
     m_loan = must(m_room.desk().createLoan(loan));
     if (m_dice.chance(30)) {
-        must(m_room.desk().scheduleLoan(m_loan, {{}, m_room.in(1'000'000)}));
+        must(m_room.desk().scheduleLoan(m_loan,
+                                        {{}, m_room.in(m_dice.chance(50) ? 1'000'000 : 600)}));
         m_room.move(m_loan, {LoanMove::Approve});
     }
     m_room.move(m_loan, {LoanMove::Open});
@@ -115,7 +116,7 @@ Order Play::drawPlacement() {
 
 Order Play::draw() {
     const auto what = m_dice.number(1, 100);
-    if (what <= 20) return extending(m_loan, m_room.in(m_dice.number(1, 9) * 100'000));
+    if (what <= 20) return extending(m_loan, m_room.in(m_dice.number(-1, 9) * 100'000));
     if (what <= 32) return reducing(m_loan, m_dice.chance(80) ? "consent 7" : "");
     if (what <= 62) return drawPlacement();
     if (what <= 68) return cancelling(m_loan);
@@ -208,7 +209,7 @@ std::string Play::compareLines(const Preview& preview, std::size_t events_before
 }
 
 std::string Play::compare(const Order& order) {
-    const auto preview = m_room.reader().preview(order);
+    const auto preview = m_room.preview(order);
     auto expected = balances();
     const auto payouts_before = payouts();
     const auto events_before = events().size();
@@ -261,6 +262,8 @@ private slots:
     void refusesWhatMakesNoSense_data();
     void refusesWhatMakesNoSense();
     void saysHowLongTheSaleIs();
+    void knowsWhetherTheDeadlineHasPassed_data();
+    void knowsWhetherTheDeadlineHasPassed();
 };
 
 void TestPreview::saysWhatIsDoneThen() {
@@ -309,7 +312,7 @@ void TestPreview::refusesWhatMakesNoSense() {
     static ShortRoom room;
     Order order{.act = static_cast<Act>(act), .loan = LoanId(99)};
     order.bid = BidId(99);
-    QCOMPARE(codeOfError(room.reader().preview(order)), expected.toStdString());
+    QCOMPARE(codeOfError(room.preview(order)), expected.toStdString());
 }
 
 void TestPreview::saysHowLongTheSaleIs() {
@@ -319,13 +322,36 @@ void TestPreview::saysHowLongTheSaleIs() {
     const auto calendar = must(room.reader().rules()).calendar;
     for (const int days : {1, 5, 10, 30}) {
         const auto closes = endOf(calendar.after(dayOf(opened), days));
-        const auto preview = must(room.reader().preview(extending(loan, closes)));
+        const auto preview = must(room.preview(extending(loan, closes)));
         QVERIFY(!preview.refusal);
         QCOMPARE(preview.working_days, days);
         QCOMPARE(*preview.closes, closes);
         QCOMPARE(preview.undo, Undo::ByClosing);
     }
     QCOMPARE(room.standOf(loan), std::string("short 700+0+0+300"));
+}
+
+void TestPreview::knowsWhetherTheDeadlineHasPassed_data() {
+    QTest::addColumn<int>("passes");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("before it") << 10 << QByteArray("open");
+    QTest::newRow("after it") << 4'000 << QByteArray("short");
+}
+
+/// A loan that filled before its deadline has no closing on record: only a clock can tell.
+void TestPreview::knowsWhetherTheDeadlineHasPassed() {
+    QFETCH(int, passes);
+    QFETCH(QByteArray, expected);
+    ShortRoom room;
+    const auto loan = room.timedSale(3'600);
+    const auto bid = room.buy(loan, 0, 1'000);
+    QCOMPARE(room.phaseOf(loan), Phase::Full);
+    room.pass(std::chrono::seconds(passes));
+    const auto preview = must(room.preview(voiding(bid)));
+    QCOMPARE(room.order(voiding(bid)), std::string("done"));
+    QCOMPARE(codeOf(preview.phase_after), std::string_view(expected.data()));
+    QCOMPARE(room.phaseOf(loan), preview.phase_after);
+    QCOMPARE(room.fault(), std::string());
 }
 
 QTEST_GUILESS_MAIN(TestPreview)

@@ -24,7 +24,8 @@ Candidate makeCandidate(std::int64_t id, Money limit, Money available) {
             .cap_room = {},
             .standby = {},
             .standby_since = {},
-            .recent = {}};
+            .recent = {},
+            .placed = {}};
 }
 
 Placing makePlacing() {
@@ -36,11 +37,13 @@ Placing makePlacing() {
     placing.codes = {"C-20001", "C-20002", "C-20003"};
     placing.plans = {
         {PlanGoal::FewestInvestors,
-         {{InvestorId(1), Money::yuan(500'000)}, {InvestorId(2), Money::yuan(260'000)}}},
+         {{InvestorId(1), Money::yuan(500'000)}, {InvestorId(2), Money::yuan(260'000)}},
+         {}},
         {PlanGoal::MostEven,
          {{InvestorId(1), Money::yuan(280'000)},
           {InvestorId(2), Money::yuan(280'000)},
-          {InvestorId(3), Money::yuan(200'000)}}}};
+          {InvestorId(3), Money::yuan(200'000)}},
+         {PlanGoal::StandbyFirst}}};
     return placing;
 }
 
@@ -119,11 +122,12 @@ private slots:
                                   .left = Money::yuan(40'000),
                                   .raise = InvestorId(2),
                                   .raise_to = Money::yuan(340'000),
-                                  .raise_by = Money::yuan(40'000)};
+                                  .raise_by = Money::yuan(40'000),
+                                  .consent = Money::yuan(360'000)};
         m_view->showPlacing(placing);
         QCOMPARE(PlacementText::fault(placing),
-                 u"¥40,000.00 is left after every consent: raise C-20002's limit by ¥40,000.00 to "
-                 "¥340,000.00, or extend the sale."_s);
+                 u"¥40,000.00 is left after every consent: raise C-20002's consent to "
+                 "¥360,000.00, or extend the sale."_s);
         QCOMPARE(m_room->faultsInBothLanguages(), QString());
     }
 
@@ -232,6 +236,11 @@ private slots:
                  says);
     }
 
+    void aPlanNamesEveryGoalThatItIsBestAt() {
+        QCOMPARE(PlacementText::plan(makePlacing().plans.back()),
+                 u"Most even · Standby first: 3 investors, 200,000.00–280,000.00"_s);
+    }
+
     void theCalendarIsSaid() {
         Rules rules = makeChosen().rules;
         const auto at = [](const char* day) { return endOf(*parseDay(day)); };
@@ -246,6 +255,18 @@ private slots:
         QVERIFY(says("2026-10-10").contains(u"a working day (make-up day)"_s));
         QVERIFY(says("2026-09-30").contains(u"since the opening on 2026-09-28: 2."_s));
         QVERIFY(says("2026-09-30").contains(u"allows 20 (Rule set 2026, article 9): until"_s));
+    }
+
+    void anotherDateInChinaIsSaid() {
+        const QByteArray zone = qgetenv("TZ");
+        const bool had_zone = qEnvironmentVariableIsSet("TZ");
+        qputenv("TZ", "UTC");
+        ::tzset();
+        const auto evening = Timestamp::us(endOf(*parseDay("2026-10-02")).us() + 3'600'000'000);
+        const auto line = PreviewText::calendar(makeChosen().rules, {}, evening).join(u' ');
+        had_zone ? qputenv("TZ", zone) : qunsetenv("TZ");
+        ::tzset();
+        QCOMPARE(line, u"In China it is then 2026-10-03, a weekend."_s);
     }
 
 private:

@@ -206,6 +206,14 @@ private slots:
         }
     }
 
+    void anOverLoanIsNotSaidToBeFull() {
+        m_appearance->setLanguage(Language::English);
+        auto loan = makeLoan(1, Money::yuan(100), {}).loan;
+        loan.phase = Phase::Over;
+        loan.filled = Timestamp::us(1'800'000'000'000'000);
+        QVERIFY(LoanText::countdown(loan, *loan.filled).startsWith(u"over since "_s));
+    }
+
     void byHandIsSaid() {
         m_appearance->setLanguage(Language::English);
         auto loan = makeLoan(1, Money::yuan(100), {}).loan;

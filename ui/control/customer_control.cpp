@@ -54,7 +54,7 @@ void CustomerControl::voidBid(BidId bid) {
     order.act = Act::BidVoid;
     order.bid = bid;
     m_session.ask(
-        this, [order](DeskReader& reader) { return reader.preview(order); },
+        this, [order](DeskReader& reader) { return reader.preview(order, SystemClock().now()); },
         [this, bid](const Result<Preview>& preview) {
             if (!preview) {
                 m_commands.sayFailed(preview.error(), {});

@@ -60,7 +60,7 @@ void OverPages::readPreview() {
     m_previewing = true;
     const Order order = view->order();
     m_session.ask(
-        this, [order](DeskReader& reader) { return reader.preview(order); },
+        this, [order](DeskReader& reader) { return reader.preview(order, SystemClock().now()); },
         [this, order](const Result<Preview>& preview) {
             m_previewing = false;
             view->showPreview(order, preview);

@@ -65,6 +65,9 @@ QString LoanText::countdown(const LoanSummary& loan, Timestamp now) {
     }
     if (loan.finished) return tr("ended %1").arg(Figures::shortMoment(*loan.finished, now));
     if (loan.closed) return tr("ended %1").arg(Figures::shortMoment(*loan.closed, now));
+    if (loan.filled && loan.phase == Phase::Over) {
+        return tr("over since %1").arg(Figures::shortMoment(*loan.filled, now));
+    }
     if (loan.filled) return tr("full since %1").arg(Figures::shortMoment(*loan.filled, now));
     if (loan.phase == Phase::Settling) return tr("the sale has ended");
     if (loan.phase == Phase::Scheduled || loan.phase == Phase::Waiting) {

@@ -62,15 +62,17 @@ QString PlacementText::goal(PlanGoal goal) {
 }
 
 QString PlacementText::plan(const Plan& plan) {
+    QString goals = goal(plan.goal);
+    for (const PlanGoal also : plan.also) goals = u"%1 · %2"_s.arg(goals, goal(also));
     const auto [least, most] = std::ranges::minmax_element(plan.splits, {}, &Split::amount);
-    if (least == plan.splits.end()) return goal(plan.goal);
+    if (least == plan.splits.end()) return goals;
     const QString range = least->amount == most->amount ? Figures::plain(most->amount)
                                                         : tr("%1–%2", "the least and the most")
                                                               .arg(Figures::plain(least->amount),
                                                                    Figures::plain(most->amount));
     return tr("%1: %n investor(s), %2", "a plan's goal, its size, its parts",
               int(plan.splits.size()))
-        .arg(goal(plan.goal), range);
+        .arg(goals, range);
 }
 
 QString PlacementText::advice(const Placing& placing) {
@@ -80,9 +82,8 @@ QString PlacementText::advice(const Placing& placing) {
             "no single consent can be raised far enough. Record further consents, or extend "
             "the sale.");
     }
-    return tr("raise %1's limit by %2 to %3, or extend the sale.")
-        .arg(codeOfCandidate(placing, fault.raise), Figures::money(fault.raise_by),
-             Figures::money(fault.raise_to));
+    return tr("raise %1's consent to %2, or extend the sale.")
+        .arg(codeOfCandidate(placing, fault.raise), Figures::money(fault.consent));
 }
 
 QString PlacementText::fault(const Placing& placing) {

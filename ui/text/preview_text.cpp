@@ -113,8 +113,14 @@ QString PreviewText::day(const Calendar& calendar, Day day) {
 QStringList PreviewText::calendar(const Rules& rules, std::optional<Timestamp> opened,
                                   Timestamp closes) {
     const Day last = dayOf(closes);
-    QStringList lines{tr("%1 is %2.", "a date and what kind of day it is")
-                          .arg(QString::fromStdString(toString(last)), day(rules.calendar, last))};
+    const QString date = QString::fromStdString(toString(last));
+    const QString kind = day(rules.calendar, last);
+    // The calendar's days are China's, and this machine may be on another date at that instant.
+    const auto here = QDateTime::fromMSecsSinceEpoch(closes.us() / 1'000).date();
+    QStringList lines{here.toString(Qt::ISODate) == date
+                          ? tr("%1 is %2.", "a date and what kind of day it is").arg(date, kind)
+                          : tr("In China it is then %1, %2.", "a date and what kind of day it is")
+                                .arg(date, kind)};
     if (!opened) return lines;
     const Day first = dayOf(*opened);
     lines.append(tr("Working days since the opening on %1: %2.")

@@ -132,9 +132,9 @@ void PlacePanel::setPlacing(const Placing& placing) {
     for (const std::string& code : placing.codes) codes.append(QString::fromStdString(code));
     if (m_codes->stringList() != codes) m_codes->setStringList(codes);
     // Who asks for a plan that there is no longer gets the next one there is.
-    if (m_goal && !placing.plans.empty() &&
-        std::ranges::find(placing.plans, *m_goal, &Plan::goal) == placing.plans.end()) {
-        m_goal = placing.plans.front().goal;
+    if (m_goal && !placing.plans.empty()) {
+        const Plan* const plan = planFor(placing.plans, *m_goal);
+        m_goal = plan ? plan->goal : placing.plans.front().goal;
     }
     showPlans();
     takePlan();
@@ -162,8 +162,8 @@ void PlacePanel::setEditable(bool editable) {
 
 void PlacePanel::takePlan() {
     if (!m_goal) return;
-    const auto plan = std::ranges::find(m_placing.plans, *m_goal, &Plan::goal);
-    const auto splits = plan == m_placing.plans.end() ? std::vector<Split>{} : plan->splits;
+    const Plan* const plan = planFor(m_placing.plans, *m_goal);
+    const auto splits = plan ? plan->splits : std::vector<Split>{};
     if (splits == m_splits->splits()) return;
     m_splits->setSplits(splits);
     if (m_splits->rowCount() > 0) m_table->setCurrentIndex(m_splits->index(0, SplitModel::Amount));
@@ -259,6 +259,7 @@ void PlacePanel::showVerdict() {
     } else if (text.isEmpty() && m_known) {
         lands = true;
     }
+    m_verdict_row->setVisible(hasVerdict());
     m_verdict_icon->show(lands ? u"landed"_s : u"alert"_s,
                          lands ? IconLabel::Tone::Accent : IconLabel::Tone::Attention);
     setRole(m_verdict, lands || text.isEmpty() ? u"strong"_s : u"attention"_s);
@@ -280,13 +281,19 @@ void PlacePanel::showPlans() {
     const QString fault = PlacementText::fault(m_placing);
     m_nothing->setVisible(isNothing());
     m_nothing->setText(fault);
-    for (QWidget* part : {m_plan_row, m_verdict_row, static_cast<QWidget*>(m_table), m_add_row}) {
+    for (QWidget* part : {m_plan_row, static_cast<QWidget*>(m_table), m_add_row}) {
         part->setVisible(!isNothing());
     }
     m_advice->setVisible(!fault.isEmpty() && !isNothing());
     if (!fault.isEmpty()) {
         m_advice->show({tr("No plan lands on the mark."), fault}, false);
     }
+}
+
+/// Where there is no plan and nobody has begun one by hand, the advice above says all there is.
+bool PlacePanel::hasVerdict() const {
+    return !isNothing() &&
+           (!m_placing.plans.empty() || m_splits->rowCount() > 0 || !m_note.isEmpty());
 }
 
 void PlacePanel::retranslate() {

@@ -59,6 +59,7 @@ private:
     void takePlan();
     /// Nothing is free: it is reserved, or paid.
     [[nodiscard]] bool isNothing() const;
+    [[nodiscard]] bool hasVerdict() const;
 
     SplitModel* m_splits;
     QStringListModel* m_codes;

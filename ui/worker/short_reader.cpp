@@ -73,7 +73,7 @@ bool hasFacts(Act act) {
 Result<RequestFacts> readFacts(DeskReader& reader, const Request& request) {
     RequestFacts facts{.request = request.id, .parts = {}, .preview = {}};
     if (request.order.act != Act::LoanPlace) {
-        auto preview = reader.preview(request.order);
+        auto preview = reader.preview(request.order, SystemClock().now());
         if (!preview) return tl::make_unexpected(preview.error());
         facts.preview = std::move(*preview);
         return facts;

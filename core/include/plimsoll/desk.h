@@ -194,9 +194,9 @@ public:
     [[nodiscard]] virtual Result<std::vector<Designation>> designations(InvestorId after,
                                                                         int limit) = 0;
     [[nodiscard]] virtual Result<Placing> placing(LoanId loan) = 0;
-    /// What the order would do now. An order that makes no sense at all is an Error; one that would
-    /// be refused as things stand is a Preview with a refusal.
-    [[nodiscard]] virtual Result<Preview> preview(const Order& order) = 0;
+    /// What the order would do if it were decided at `now`. An order that makes no sense at all is
+    /// an Error; one that would be refused as things stand is a Preview with a refusal.
+    [[nodiscard]] virtual Result<Preview> preview(const Order& order, Timestamp now) = 0;
     /// By number.
     [[nodiscard]] virtual Result<std::vector<ExcessLine>> excess(const ExcessQuery& query) = 0;
     /// The sheet of a loan that has come to an end: full, under review, disbursed, cancelled, over

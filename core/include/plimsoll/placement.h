@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -45,6 +46,7 @@ struct Candidate {
     Money standby;                  ///< what he waits for in this loan's queue; zero: nothing
     BidId standby_since;            ///< his place in that queue
     Money recent;                   ///< what was placed with him lately: ties go to who had less
+    Money placed;                   ///< what he took of this loan by placement
 
     /// What his consent is limited by: his balance and the cap.
     [[nodiscard]] constexpr Money ceiling() const {
@@ -87,9 +89,13 @@ struct Plan {
     /// investor of the goal's order who has room for the odd fen (in MostEven: without exceeding
     /// the largest part).
     std::vector<Split> splits;
+    /// The later goals whose plans give everybody the same, in another order at most.
+    std::vector<PlanGoal> also;
 
     bool operator==(const Plan&) const = default;
 };
+/// The plan that is best at `goal`, or stands for it; null when there are no plans.
+[[nodiscard]] const Plan* planFor(std::span<const Plan> plans, PlanGoal goal);
 
 /// Why there is no plan, and which single consent would make one.
 struct PlanFault {
@@ -112,7 +118,8 @@ struct PlanFault {
     /// lower id among equals. Zero: no single one does, within balance and cap.
     InvestorId raise;
     Money raise_to;  ///< the least `Candidate::limit` with which there is a plan
-    Money raise_by;  ///< raise_to less the limit that he has: what his standing consent grows by
+    Money raise_by;  ///< raise_to less the limit that he has
+    Money consent;   ///< his standing consent then: raise_to and what he took by placement
 
     bool operator==(const PlanFault&) const = default;
 };

@@ -149,13 +149,13 @@ std::vector<Split> planStandby(const Table& table) {
 Plan planFor(const Table& table, PlanGoal goal) {
     switch (goal) {
         case PlanGoal::FewestInvestors:
-            return {goal, planFewest(table)};
+            return {goal, planFewest(table), {}};
         case PlanGoal::MostEven:
-            return {goal, planEven(table)};
+            return {goal, planEven(table), {}};
         case PlanGoal::LargestBalances:
-            return {goal, planLargest(table)};
+            return {goal, planLargest(table), {}};
         case PlanGoal::StandbyFirst:
-            return {goal, planStandby(table)};
+            return {goal, planStandby(table), {}};
     }
     lawBroken("a plan without a goal");
 }
@@ -191,10 +191,13 @@ std::vector<Plan> plans(const PlacementTerms& terms, std::span<const Candidate> 
     if (!hasPlan(table)) return found;
     for (int number = 1; number <= kPlanGoals; ++number) {
         Plan next = lawful(planFor(table, static_cast<PlanGoal>(number)), terms, candidates);
-        const bool is_known = std::any_of(found.begin(), found.end(), [&](const Plan& earlier) {
+        const auto same = std::find_if(found.begin(), found.end(), [&](const Plan& earlier) {
             return byInvestor(earlier.splits) == byInvestor(next.splits);
         });
-        if (!is_known) found.push_back(std::move(next));
+        if (same == found.end())
+            found.push_back(std::move(next));
+        else
+            same->also.push_back(next.goal);
     }
     return found;
 }

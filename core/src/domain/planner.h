@@ -22,7 +22,7 @@ namespace plimsoll::domain {
                                                  PlanGoal goal);
 
 /// The plans of all goals in their order. When two give everybody the same, the first stands for
-/// both. Empty when there are none; plan() says why.
+/// both (Plan::also). Empty when there are none; plan() says why.
 [[nodiscard]] std::vector<Plan> plans(const PlacementTerms& terms,
                                       std::span<const Candidate> candidates);
 

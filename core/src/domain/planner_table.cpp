@@ -55,6 +55,7 @@ public:
         m_fault.raise = person.investor;
         m_fault.raise_to = Money::fen(limit);
         m_fault.raise_by = m_fault.raise_to - person.limit;
+        m_fault.consent = m_fault.raise_to + person.placed;
     }
 
 private:

@@ -16,6 +16,7 @@ std::optional<Candidate> candidateOf(const CandidateFacts& facts) {
     candidate.standby = facts.waiting;
     candidate.standby_since = facts.waits_since;
     candidate.recent = facts.recent;
+    candidate.placed = facts.placed;
     if (!candidate.limit.isPositive()) return std::nullopt;
     return candidate;
 }

@@ -187,7 +187,7 @@ public:
     Result<Phase> moveLoan(LoanId loan, LoanMove move, std::string note, RequestKey key) override {
         return run<Phase>(Weight::Heavy, actOf(move), {.loan = loan}, note, key,
                           [=](Commands& commands, const RequestKey& own) {
-                              return commands.loans.move(loan, move, note, own);
+                              return commands.loans.move(loan, move, {}, note, own);
                           });
     }
     Result<std::vector<InvestorId>> addInvestors(std::vector<NewInvestor> investors,

@@ -58,11 +58,11 @@ Result<void> LoanCommands::schedule(LoanId id, const Schedule& schedule, const R
     return {};
 }
 
-Result<Phase> LoanCommands::move(LoanId id, LoanMove move, const std::string& note,
-                                 const RequestKey& key) {
+Result<Phase> LoanCommands::move(LoanId id, LoanMove move, const std::string& reference,
+                                 const std::string& note, const RequestKey& key) {
     if (const auto done = m_scene.store.findCommand(key.text())) {
         const bool is_same = done->verb == store::Verb::LoanMoved && done->loan == id &&
-                             done->detail == static_cast<int>(move);
+                             done->detail == static_cast<int>(move) && done->reference == reference;
         if (is_same) return static_cast<Phase>(done->outcome);
         return fail(ErrorCode::KeyReused, key.text());
     }
@@ -71,6 +71,8 @@ Result<Phase> LoanCommands::move(LoanId id, LoanMove move, const std::string& no
     const auto to = domain::afterMove(loan->now.phase, move, loan->now.capacity);
     if (!to) return fail(ErrorCode::WrongPhase, std::string(codeOf(loan->now.phase)));
     if (auto checked = checkNote(note, domain::wantsNote(move)); !checked)
+        return tl::make_unexpected(checked.error());
+    if (auto checked = checkReference(reference, false); !checked)
         return tl::make_unexpected(checked.error());
     if (auto halted = checkHalts(id, move); !halted) return tl::make_unexpected(halted.error());
     if (move == LoanMove::Cancel)
@@ -84,6 +86,7 @@ Result<Phase> LoanCommands::move(LoanId id, LoanMove move, const std::string& no
     row.loan = id;
     row.detail = static_cast<int>(move);
     row.outcome = static_cast<int>(*to);
+    row.reference = reference;
     row.note = note;
     const auto number = m_scene.record(row);
     carryOut({row.decided, number}, *loan, move, *to);

@@ -14,8 +14,8 @@ public:
     explicit LoanCommands(Scene& scene) : m_scene(scene), m_sale(scene) {}
 
     [[nodiscard]] Result<void> schedule(LoanId id, const Schedule& schedule, const RequestKey& key);
-    [[nodiscard]] Result<Phase> move(LoanId id, LoanMove move, const std::string& note,
-                                     const RequestKey& key);
+    [[nodiscard]] Result<Phase> move(LoanId id, LoanMove move, const std::string& reference,
+                                     const std::string& note, const RequestKey& key);
     /// Opening or closing at its time; refused when it does not apply any more. `planned`: the time
     /// that it was put on the agenda for, which an extension makes void; empty: as recorded.
     [[nodiscard]] Result<void> onTime(LoanId id, LoanMove move,

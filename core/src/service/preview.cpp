@@ -19,8 +19,8 @@ constexpr int kPage = 1'000;
 
 class Previewer {
 public:
-    Previewer(store::ReadStore& store, store::LoanState loan)
-        : m_store(store), m_loan(std::move(loan)) {
+    Previewer(store::ReadStore& store, store::LoanState loan, Timestamp now)
+        : m_store(store), m_loan(std::move(loan)), m_now(now) {
         m_preview.loan = m_loan.id;
         m_preview.phase_before = m_preview.phase_after = m_loan.phase;
         m_preview.target_before = m_preview.target_after = m_loan.terms.target;
@@ -59,6 +59,7 @@ private:
 
     store::ReadStore& m_store;
     store::LoanState m_loan;
+    Timestamp m_now;
     Preview m_preview;
     std::map<InvestorId, InvestorSummary> m_investors;  ///< as they would stand
     std::map<InvestorId, Money> m_taken;                ///< by how much what they have changed
@@ -189,6 +190,7 @@ void Previewer::extend(const Order& order) {
     if (!order.schedule.closes) return refuse(ErrorCode::ScheduleInvalid, "closes_missing");
     m_preview.closes = order.schedule.closes;
     m_preview.phase_after = Phase::Open;
+    if (*order.schedule.closes <= m_now) refuse(ErrorCode::ScheduleInvalid, "closes_in_the_past");
     if (m_loan.opened) {
         const auto rules = m_store.rules();
         m_preview.working_days =
@@ -197,8 +199,6 @@ void Previewer::extend(const Order& order) {
         if (latest && *order.schedule.closes > *latest)
             refuse(ErrorCode::SaleTooLong, latest->toString());
     }
-    if (m_loan.closed && *order.schedule.closes <= *m_loan.closed)
-        refuse(ErrorCode::ScheduleInvalid, "closes_in_the_past");
     m_loan.phase = Phase::Open;
     promoteWaiting();
     m_preview.phase_after = domain::afterChange(Phase::Open, m_preview.after);
@@ -273,12 +273,7 @@ void Previewer::voidBid(const Order& order) {
         m_preview.after.paid -= part.amount;
         m_preview.after.free += part.amount;
     }
-    // Whether the deadline has passed is the writer's clock's to say; the records say what they
-    // can.
-    const bool is_before = m_loan.schedule.closes
-                               ? !m_loan.closed || *m_loan.closed < *m_loan.schedule.closes
-                               : !m_loan.closed;
-    m_preview.phase_after = domain::afterVoid(m_loan.phase, is_before);
+    m_preview.phase_after = domain::afterVoid(m_loan.phase, isBeforeDeadline(m_loan, m_now));
     m_loan.phase = m_preview.phase_after;
     if (isSelling(m_loan.phase)) promoteWaiting();
     m_preview.phase_after = domain::afterChange(m_loan.phase, m_preview.after);
@@ -405,7 +400,7 @@ Preview Previewer::run(const Order& order) {
 
 }  // namespace
 
-Result<Preview> previewOf(store::ReadStore& store, const Order& order) {
+Result<Preview> previewOf(store::ReadStore& store, const Order& order, Timestamp now) {
     LoanId about = order.loan;
     switch (order.act) {
         case Act::LoanExtend:
@@ -428,7 +423,7 @@ Result<Preview> previewOf(store::ReadStore& store, const Order& order) {
     }
     auto loan = store.loanState(about);
     if (!loan) return fail(ErrorCode::UnknownLoan, std::to_string(about.value));
-    return Previewer(store, std::move(*loan)).run(order);
+    return Previewer(store, std::move(*loan), now).run(order);
 }
 
 }  // namespace plimsoll::service

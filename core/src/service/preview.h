@@ -9,6 +9,6 @@
 namespace plimsoll::service {
 
 /// RequestInvalid for an act that has no preview; UnknownLoan, UnknownBid.
-[[nodiscard]] Result<Preview> previewOf(store::ReadStore& store, const Order& order);
+[[nodiscard]] Result<Preview> previewOf(store::ReadStore& store, const Order& order, Timestamp now);
 
 }  // namespace plimsoll::service

@@ -139,10 +139,10 @@ public:
             return plannedOf(*m_store, *loan);
         });
     }
-    Result<Preview> preview(const Order& order) override {
+    Result<Preview> preview(const Order& order, Timestamp now) override {
         return guarded([&] {
                    const Snapshot snapshot(*m_store);
-                   return previewOf(*m_store, order);
+                   return previewOf(*m_store, order, now);
                })
             .and_then([](Result<Preview> made) { return made; });
     }

@@ -63,7 +63,8 @@ bool Replay::run(const store::JournalRow& row, const RequestKey& key) {
         case store::Verb::LoanCreated:
             return createLoan(row, key);
         case store::Verb::LoanMoved:
-            return loans.move(row.loan, static_cast<LoanMove>(row.detail), row.note, key)
+            return loans
+                .move(row.loan, static_cast<LoanMove>(row.detail), row.reference, row.note, key)
                 .has_value();
         case store::Verb::InvestorsAdded:
             return addInvestors(row, key);
@@ -118,7 +119,8 @@ bool Replay::runShort(const store::JournalRow& row, const RequestKey& key) {
     auto& shorts = m_commands.shorts;
     switch (row.verb) {
         case store::Verb::LoanExtended:
-            return shorts.extend(row.loan, row.schedule.closes, row.note, key).has_value();
+            return shorts.extend(row.loan, row.schedule.closes, row.reference, row.note, key)
+                .has_value();
         case store::Verb::LoanReduced:
             return shorts.reduce(row.loan, row.reference, row.note, key).has_value();
         case store::Verb::LoanPlaced:
@@ -130,7 +132,7 @@ bool Replay::runShort(const store::JournalRow& row, const RequestKey& key) {
         case store::Verb::ExcessReleased:
             return m_made.release(row);
         case store::Verb::BidVoided:
-            return shorts.voidBid(row.bid, row.note, key).has_value();
+            return shorts.voidBid(row.bid, row.reference, row.note, key).has_value();
         default:
             return runSettings(row, key);
     }

@@ -314,7 +314,7 @@ Result<void> RequestCommands::carryOutMove(const Order& order, const std::string
                                            const RequestKey& key) {
     const auto move = moveOf(order.act);
     requireLaw(move.has_value(), "an order that is no move");
-    return m_commands.loans.move(order.loan, *move, note, key).map([](Phase) {});
+    return m_commands.loans.move(order.loan, *move, order.reference, note, key).map([](Phase) {});
 }
 
 Result<void> RequestCommands::carryOut(const Order& order, RequestId from,
@@ -323,13 +323,14 @@ Result<void> RequestCommands::carryOut(const Order& order, RequestId from,
     const auto drop = [](auto&&...) {};
     switch (order.act) {
         case Act::LoanExtend:
-            return m_commands.shorts.extend(order.loan, order.schedule.closes, note, key);
+            return m_commands.shorts.extend(order.loan, order.schedule.closes, order.reference,
+                                            note, key);
         case Act::LoanReduce:
             return m_commands.shorts.reduce(order.loan, order.reference, note, key);
         case Act::LoanPlace:
             return m_commands.shorts.place(order, from, note, key);
         case Act::BidVoid:
-            return m_commands.shorts.voidBid(order.bid, note, key);
+            return m_commands.shorts.voidBid(order.bid, order.reference, note, key);
         case Act::ExcessSpill:
             return m_commands.over.spill(order, from, note, key);
         case Act::ExcessRelease:

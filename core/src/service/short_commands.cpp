@@ -23,12 +23,11 @@ tl::unexpected<Error> wrongPhase(const LoanEntry& loan) {
     return fail(ErrorCode::WrongPhase, std::string(codeOf(loan.now.phase)));
 }
 
-/// A sale with an end ends by the clock; one without, when staff close it.
+}  // namespace
+
 bool isBeforeDeadline(const store::LoanState& loan, Timestamp now) {
     return loan.schedule.closes ? *loan.schedule.closes > now : !loan.closed.has_value();
 }
-
-}  // namespace
 
 Money sumOf(const std::vector<Split>& splits) {
     // What somebody typed may be anything; no lawful sum is larger than an amount may be.
@@ -91,10 +90,11 @@ Result<void> ShortCommands::checkExtension(const LoanEntry& loan, std::optional<
 }
 
 Result<void> ShortCommands::extend(LoanId id, std::optional<Timestamp> closes,
-                                   const std::string& note, const RequestKey& key) {
+                                   const std::string& reference, const std::string& note,
+                                   const RequestKey& key) {
     if (const auto done = m_scene.store.findCommand(key.text())) {
         const bool is_same = done->verb == store::Verb::LoanExtended && done->loan == id &&
-                             done->schedule.closes == closes;
+                             done->schedule.closes == closes && done->reference == reference;
         if (is_same) return {};
         return fail(ErrorCode::KeyReused, key.text());
     }
@@ -102,10 +102,12 @@ Result<void> ShortCommands::extend(LoanId id, std::optional<Timestamp> closes,
     if (!found) return tl::make_unexpected(found.error());
     LoanEntry& loan = **found;
     if (auto checked = checkNote(note, true); !checked) return checked;
+    if (auto checked = checkReference(reference, false); !checked) return checked;
     auto row = m_scene.row(store::Verb::LoanExtended, key);
     if (auto checked = checkExtension(loan, closes, row.decided); !checked) return checked;
     row.loan = id;
     row.schedule.closes = closes;
+    row.reference = reference;
     row.note = note;
     const Turn turn{row.decided, m_scene.record(row)};
     m_scene.known.touch(loan);
@@ -315,12 +317,16 @@ Result<std::vector<store::PaidPart>> ShortCommands::voidable(const LoanEntry& lo
     return parts;
 }
 
-Result<void> ShortCommands::voidBid(BidId id, const std::string& note, const RequestKey& key) {
+Result<void> ShortCommands::voidBid(BidId id, const std::string& reference, const std::string& note,
+                                    const RequestKey& key) {
     if (const auto done = m_scene.store.findCommand(key.text())) {
-        if (done->verb == store::Verb::BidVoided && done->bid == id) return {};
+        const bool is_same =
+            done->verb == store::Verb::BidVoided && done->bid == id && done->reference == reference;
+        if (is_same) return {};
         return fail(ErrorCode::KeyReused, key.text());
     }
     if (auto checked = checkNote(note, true); !checked) return checked;
+    if (auto checked = checkReference(reference, false); !checked) return checked;
     const auto bid = m_scene.store.life().loadBid(id);
     if (!bid) return fail(ErrorCode::UnknownBid, std::to_string(id.value));
     LoanEntry& loan = *m_scene.known.loan(bid->loan);
@@ -331,6 +337,7 @@ Result<void> ShortCommands::voidBid(BidId id, const std::string& note, const Req
     row.bid = id;
     row.loan = bid->loan;
     row.investor = bid->investor;
+    row.reference = reference;
     row.note = note;
     for (const auto& part : *parts) row.amount += part.amount;
     const Turn turn{row.decided, m_scene.record(row)};

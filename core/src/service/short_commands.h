@@ -18,13 +18,15 @@ public:
     explicit ShortCommands(Scene& scene) : m_scene(scene), m_sale(scene) {}
 
     [[nodiscard]] Result<void> extend(LoanId id, std::optional<Timestamp> closes,
-                                      const std::string& note, const RequestKey& key);
+                                      const std::string& reference, const std::string& note,
+                                      const RequestKey& key);
     [[nodiscard]] Result<void> reduce(LoanId id, const std::string& reference,
                                       const std::string& note, const RequestKey& key);
     /// `from`: the request that was approved; zero: none was needed.
     [[nodiscard]] Result<void> place(const Order& order, RequestId from, const std::string& note,
                                      const RequestKey& key);
-    [[nodiscard]] Result<void> voidBid(BidId id, const std::string& note, const RequestKey& key);
+    [[nodiscard]] Result<void> voidBid(BidId id, const std::string& reference,
+                                       const std::string& note, const RequestKey& key);
 
     /// Whether the order could be carried out now; asked before it waits for a checker.
     [[nodiscard]] Result<void> check(const Order& order);
@@ -58,6 +60,8 @@ private:
     Sale m_sale;
 };
 
+/// A sale with an end ends by the clock; one without, when staff close it.
+[[nodiscard]] bool isBeforeDeadline(const store::LoanState& loan, Timestamp now);
 /// Zero when it is no amount.
 [[nodiscard]] Money sumOf(const std::vector<Split>& splits);
 /// Refused while a placement waits for its checker; what it would end may be just that.

@@ -62,7 +62,7 @@ struct StrayRow {
 enum class Verb : std::uint8_t {
     DeskCreated = 1,
     LoanCreated = 2,
-    LoanMoved = 3,  ///< detail: LoanMove
+    LoanMoved = 3,  ///< detail: LoanMove; reference: if any
     InvestorsAdded = 4,
     Deposited = 5,
     InvestorSuspended = 6,
@@ -89,11 +89,11 @@ enum class Verb : std::uint8_t {
     RequestSettled = 27,  ///< object: the request; outcome: RequestState
     HaltSet = 28,         ///< object: the halt; detail: what it stops
     HaltLifted = 29,      ///< object: the halt
-    LoanExtended = 30,    ///< schedule.closes: the new end
+    LoanExtended = 30,    ///< schedule.closes: the new end; reference: if any
     LoanReduced = 31,     ///< amount: the new target; reference: of the borrower's consent
     LoanPlaced = 32,      ///< bid, count: the bids it made; object: the request, if any
-    BidVoided = 33,
-    Designated = 34,    ///< amount: the limit; reference: of the consent
+    BidVoided = 33,       ///< reference: if any
+    Designated = 34,      ///< amount: the limit; reference: of the consent
     ClaimSet = 35,      ///< detail: ClaimKind; object: of what; outcome: ClaimStep; count: by whom
     RulesSet = 36,      ///< count: the longest sale; reference: the source
     DayMarked = 37,     ///< reference: the day; note: its name; outcome: 1 when it is worked

@@ -43,9 +43,9 @@ std::span<const std::string_view> titlesOf(ImportField field) {
         "投标人",   "投资人编号",   "投资用户",   "客户编号", "用户编号"};
     static constexpr std::array<std::string_view, 8> kAmount{
         "amount", "bidamount", "金额", "投标金额", "投资金额", "出借金额", "认购金额", "申购金额"};
-    static constexpr std::array<std::string_view, 9> kArrivedAt{
-        "arrivedat", "arrived", "time",     "timestamp", "bidtime",
-        "投标时间",  "时间",    "投资时间", "认购时间"};
+    static constexpr std::array<std::string_view, 11> kArrivedAt{
+        "arrivedat", "arrived",  "time",     "timestamp", "bidtime", "投标时间",
+        "时间",      "投资时间", "认购时间", "到达时间",  "下单时间"};
     static constexpr std::array<std::string_view, 8> kKey{
         "key", "requestkey", "serial", "serialno", "流水号", "订单号", "交易流水号", "投标流水号"};
     static constexpr std::array<Titles, 11> kAll{

@@ -1,4 +1,4 @@
-// The stable names of plans and of what is wrong with them.
+// The stable names of plans and of what is wrong with them; which plan is a goal's.
 
 #include <algorithm>
 #include <array>
@@ -45,6 +45,14 @@ std::string_view codeOf(SplitFault::Code code) {
 }
 std::optional<SplitFault::Code> splitFaultOf(std::string_view code) {
     return valueIn<SplitFault::Code>(kSplitFaults, code);
+}
+
+const Plan* planFor(std::span<const Plan> plans, PlanGoal goal) {
+    const auto found = std::find_if(plans.begin(), plans.end(), [goal](const Plan& plan) {
+        return plan.goal == goal ||
+               std::find(plan.also.begin(), plan.also.end(), goal) != plan.also.end();
+    });
+    return found == plans.end() ? nullptr : &*found;
 }
 
 }  // namespace plimsoll
