@@ -19,28 +19,6 @@ struct FileLine {
     std::int64_t second = 0;
 };
 
-inline Order spilling(LoanId loan, std::vector<ExcessId> lines, LoanId to) {
-    Order order{.act = Act::ExcessSpill, .loan = loan};
-    order.reference = "letter 12";
-    order.lines = std::move(lines);
-    order.to_loan = to;
-    return order;
-}
-
-inline Order spillingToNew(LoanId loan, std::vector<ExcessId> lines) {
-    Order order = spilling(loan, std::move(lines), {});
-    order.to_new = true;
-    order.borrower_reference = "letter 13";
-    return order;
-}
-
-inline Order releasing(LoanId loan, std::vector<ExcessId> lines) {
-    Order order{.act = Act::ExcessRelease, .loan = loan};
-    order.reference = "letter 14";
-    order.lines = std::move(lines);
-    return order;
-}
-
 /// "1:300 open, 2:200 spilled": the line of the file, how much, and its state.
 inline std::string describe(const std::vector<ExcessLine>& lines) {
     std::string text;

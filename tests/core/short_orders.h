@@ -1,5 +1,5 @@
 #pragma once
-// The orders of the short loan, and where a loan stands as one word. Plain values.
+// The orders of short and over-filled loans, and where a loan stands as one word. Plain values.
 
 #include <optional>
 #include <string>
@@ -35,6 +35,28 @@ inline Order cancelling(LoanId loan) {
 inline Order voiding(BidId bid) {
     Order order{.act = Act::BidVoid};
     order.bid = bid;
+    return order;
+}
+
+inline Order spilling(LoanId loan, std::vector<ExcessId> lines, LoanId to) {
+    Order order{.act = Act::ExcessSpill, .loan = loan};
+    order.reference = "letter 12";
+    order.lines = std::move(lines);
+    order.to_loan = to;
+    return order;
+}
+
+inline Order spillingToNew(LoanId loan, std::vector<ExcessId> lines) {
+    Order order = spilling(loan, std::move(lines), {});
+    order.to_new = true;
+    order.borrower_reference = "letter 13";
+    return order;
+}
+
+inline Order releasing(LoanId loan, std::vector<ExcessId> lines) {
+    Order order{.act = Act::ExcessRelease, .loan = loan};
+    order.reference = "letter 14";
+    order.lines = std::move(lines);
     return order;
 }
 

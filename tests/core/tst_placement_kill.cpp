@@ -1,20 +1,8 @@
-// Method: this binary runs itself as a child that sells loans short, asks for placements of their
-// rest and has them approved, rejected or withdrawn, and writes every answer to a pipe; the parent
-// kills it (SIGKILL) at a random instant and demands: what waits has its sum set aside and nothing
-// else has, every approved placement has all its bids and every placed bid an approval, every law
-// holds. PLIMSOLL_KILLS, PLIMSOLL_KILL_SECONDS: at most; PLIMSOLL_SEED: when.
+// Method: see kill_story.h. The child sells loans short, asks for placements of their rest and has
+// them approved, rejected or withdrawn. What waits must have its sum set aside and nothing else
+// may, every approved placement must have all its bids and every placed bid an approval.
 
-#include <signal.h>
-#include <unistd.h>
-
-#include <chrono>
-#include <sstream>
-#include <thread>
-
-#include "child_process.h"
-#include "orders.h"
-#include "property.h"
-#include "raw_database.h"
+#include "kill_story.h"
 #include "rush.h"
 #include "short_orders.h"
 
@@ -23,15 +11,6 @@ using namespace plimsoll::test;
 
 namespace {
 
-void tell(const char* word, RequestId id) {
-    const auto line = std::string(word) + ' ' + std::to_string(id.value) + " .\n";
-    if (write(STDOUT_FILENO, line.data(), line.size()) < 0) _exit(1);
-}
-
-std::unique_ptr<Desk> signIn(Desk& desk, const char* login) {
-    return must(desk.signIn(login, StaffedRoom::passwordOf(login)));
-}
-
 /// Three parts, so that a placement has steps to be killed between.
 std::vector<Split> splits() {
     return {{StaffedRoom::person(1), Money::fen(300)},
@@ -39,66 +18,30 @@ std::vector<Split> splits() {
             {StaffedRoom::person(3), Money::fen(200)}};
 }
 
-/// The child: sells, asks and decides until it is killed.
+/// The child.
 int placeUntilKilled(const std::filesystem::path& path, const std::filesystem::path& state) {
-    const auto clock = std::make_shared<ManualClock>();
-    clock->startNow();
-    DeskOptions options;
-    options.clock = clock;
-    options.state_folder = state;
-    const auto desk = must(openDesk(path, options));
-    const auto maker = signIn(*desk, StaffedRoom::kOperator);
-    const auto checker = signIn(*desk, StaffedRoom::kChecker);
-    const auto reader = must(desk->reader());
+    StaffAtWork staff(path, state);
     NewLoan terms;
     terms.terms = termsOf(StaffedRoom::kTarget, 100, 100);
     for (int round = 0;; ++round) {
-        const auto loan = must(maker->createLoan(terms));
-        must(maker->openLoan(loan));
-        (void)maker->bid(bidOf(loan, StaffedRoom::person(0), 300));
-        if (round % 2 == 0) (void)must(maker->moveLoan(loan, LoanMove::Close));
-        const auto id = must(maker->ask(placing(loan, splits()), "R03", "the rest")).request;
-        tell("asked", id);
+        const auto loan = must(staff.maker->createLoan(terms));
+        must(staff.maker->openLoan(loan));
+        (void)staff.maker->bid(bidOf(loan, StaffedRoom::person(0), 300));
+        if (round % 2 == 0) (void)must(staff.maker->moveLoan(loan, LoanMove::Close));
+        const auto id = staff.ask(placing(loan, splits()));
+        tell("asked", id.value);
         if (round % 8 == 7) continue;
         if (round % 4 == 3) {
-            must(checker->reject(id, "not now"));
+            must(staff.checker->reject(id, "not now"));
         } else if (round % 8 == 5) {
-            must(maker->withdrawRequest(id));
+            must(staff.maker->withdrawRequest(id));
         } else {
-            must(checker->approve(id, must(reader->request(id)).world_now, {}));
-            tell("approved", id);
+            staff.approve(id);
+            tell("approved", id.value);
             continue;
         }
-        tell("ended", id);
+        tell("ended", id.value);
     }
-}
-
-struct Answers {
-    std::map<std::string, std::vector<std::int64_t>> told;
-    bool was_killed = false;
-};
-
-Answers killOnce(const StaffedRoom& room, Dice& dice) {
-    Rerun child({"--place", room.path().string(), room.stateFolder().string()});
-    Answers answers;
-    const auto take = [&](int patience_ms) {
-        const auto line = child.readLine(patience_ms);
-        if (!line) return false;
-        std::istringstream in(*line);
-        std::string word;
-        std::int64_t id = 0;
-        std::string end;
-        in >> word >> id >> end;
-        if (end == ".") answers.told[word].push_back(id);
-        return true;
-    };
-    (void)take(20'000);  // it has signed in
-    std::this_thread::sleep_for(std::chrono::microseconds(dice.number(0, 60'000)));
-    child.kill();
-    while (take(20'000)) {
-    }
-    answers.was_killed = child.wait().signal == SIGKILL;
-    return answers;
 }
 
 /// What every loan has set aside is what its waiting requests ask for.
@@ -115,13 +58,9 @@ constexpr const char* kNotFull =
     "request r JOIN loan l ON l.id = r.loan_id WHERE r.act = 'loan.place' AND"
     " (r.state = 2) != (l.phase = 3)";
 
-/// What is wrong with the closed desk; empty when nothing.
-std::string checkRecords(const StaffedRoom& room, const Answers& answers) {
-    RawDatabase raw(room.path());
-    const auto count = [&raw](const std::string& what) {
-        return raw.integer("SELECT count(*) FROM " + what);
-    };
-    for (const auto& [word, ids] : answers.told)
+std::string checkRecords(RawDatabase& raw, const Told& told) {
+    const auto count = [&raw](const std::string& what) { return countOf(raw, what); };
+    for (const auto& [word, ids] : told)
         for (const auto id : ids) {
             const std::string state = word == "approved" ? " AND state = 2"
                                       : word == "ended"  ? " AND state IN (3, 4)"
@@ -149,10 +88,6 @@ private slots:
 };
 
 void TestPlacementKill::everyPlacementIsWholeOrNot() {
-    const auto kills = setting("PLIMSOLL_KILLS", 40);
-    const auto seconds = std::chrono::seconds(setting("PLIMSOLL_KILL_SECONDS", 25));
-    const auto begin = std::chrono::steady_clock::now();
-    Dice dice(firstSeed());
     StaffedRoom room;
     room.carryOut(policyOf("loan.open", false));
     for (int who = 0; who <= 3; ++who) {
@@ -161,29 +96,18 @@ void TestPlacementKill::everyPlacementIsWholeOrNot() {
         must(room.operatorSeat().designate(StaffedRoom::person(who), Money::fen(300), "letter 12"));
     }
     room.close();
-    std::map<std::string, std::size_t> told;
-    std::int64_t done = 0;
-    for (; done < kills && std::chrono::steady_clock::now() - begin < seconds; ++done) {
-        const auto answers = killOnce(room, dice);
-        QVERIFY2(answers.was_killed, "the child ended by itself");
-        for (const auto& [word, ids] : answers.told) told[word] += ids.size();
-        room.clock().startNow();
-        room.open();  // recovers, and closes in order
-        QCOMPARE(room.fault(), std::string());
-        room.close();
-        const auto wrong = checkRecords(room, answers);
-        QVERIFY2(wrong.empty(),
-                 qPrintable(QString("kill %1: %2").arg(done).arg(QString::fromStdString(wrong))));
-    }
+    auto story = killAgainAndAgain(room, 40, checkRecords);
+    QVERIFY2(story.wrong.empty(), story.wrong.c_str());
+    auto& told = story.told;
     qInfo(
         "%lld kills; %zu placements asked for, %zu approved, %zu rejected or withdrawn, none lost"
         " or halved",
-        static_cast<long long>(done), told["asked"], told["approved"], told["ended"]);
+        static_cast<long long>(story.kills), told["asked"], told["approved"], told["ended"]);
     QVERIFY(told["approved"] > 0 && told["ended"] > 0 && told["asked"] > told["approved"]);
 }
 
 int main(int argc, char** argv) {
-    if (argc == 4 && std::string(argv[1]) == "--place") return placeUntilKilled(argv[2], argv[3]);
+    if (argc == 4 && std::string(argv[1]) == kKillWord) return placeUntilKilled(argv[2], argv[3]);
     QCoreApplication application(argc, argv);
     TestPlacementKill test;
     return QTest::qExec(&test, argc, argv);
