@@ -241,21 +241,11 @@ private:
 
     template <class Run>
     [[nodiscard]] bool run(Run command) const {
-        std::optional<Result<void>> done;
-        QObject context;
-        room().window->session().command(&context, command,
-                                         [&done](const Result<void>& result) { done = result; });
-        return QTest::qWaitFor([&done] { return done.has_value(); }, kLongestWaitMs) && *done;
+        return room().run(command).has_value();
     }
-
     template <class Ask>
     [[nodiscard]] auto read(Ask question) const {
-        std::optional<std::invoke_result_t<Ask, DeskReader&>> answer;
-        QObject context;
-        room().window->session().ask(&context, question,
-                                     [&answer](const auto& result) { answer = result; });
-        (void)QTest::qWaitFor([&answer] { return answer.has_value(); }, kLongestWaitMs);
-        return answer->value();
+        return room().read(question).value();
     }
 
     [[nodiscard]] LoanSummary loan() const {

@@ -2,6 +2,8 @@
 // What the console's tests share: made-up values, and a window with settings and desks of its own.
 
 #include <memory>
+#include <optional>
+#include <type_traits>
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -19,6 +21,8 @@ namespace plimsoll::ui::test {
 /// A console on a scratch folder. Made per test function, so that tests do not lean on each other.
 class UiRoom {
 public:
+    static constexpr int kPatienceMs = 10'000;
+
     UiRoom();
     ~UiRoom();
 
@@ -42,6 +46,26 @@ public:
     template <class Widget>
     [[nodiscard]] Widget* find(const char16_t* name) const {
         return window->template findChild<Widget*>(QString::fromUtf16(name));
+    }
+
+    /// What a seat's command or a question to the desk comes to; an Error when it takes too long.
+    template <class Run>
+    [[nodiscard]] std::invoke_result_t<Run, Desk&> run(Run command) const {
+        std::optional<std::invoke_result_t<Run, Desk&>> done;
+        QObject context;
+        window->session().command(&context, command,
+                                  [&done](const auto& result) { done = result; });
+        (void)QTest::qWaitFor([&done] { return done.has_value(); }, kPatienceMs);
+        return done.value_or(fail(ErrorCode::Stopped));
+    }
+    template <class Ask>
+    [[nodiscard]] std::invoke_result_t<Ask, DeskReader&> read(Ask question) const {
+        std::optional<std::invoke_result_t<Ask, DeskReader&>> answer;
+        QObject context;
+        window->session().ask(&context, question,
+                              [&answer](const auto& result) { answer = result; });
+        (void)QTest::qWaitFor([&answer] { return answer.has_value(); }, kPatienceMs);
+        return answer.value_or(fail(ErrorCode::Stopped));
     }
 
     std::unique_ptr<Appearance> appearance;
