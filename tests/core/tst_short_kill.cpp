@@ -1,6 +1,7 @@
 // Method: see kill_story.h. The child sells loans short, asks for placements of their rest and has
-// them approved, rejected or withdrawn. What waits must have its sum set aside and nothing else
-// may, every approved placement must have all its bids and every placed bid an approval.
+// them approved, rejected or withdrawn; then it extends, reduces, cancels and voids. What waits
+// must have its sum set aside and nothing else may, every approved placement must have all its bids
+// and every placed bid an approval, and every other way as many effects as approvals.
 
 #include "kill_story.h"
 #include "rush.h"
@@ -18,15 +19,31 @@ std::vector<Split> splits() {
             {StaffedRoom::person(3), Money::fen(200)}};
 }
 
+/// What is done instead of a placement that was not approved.
+void goAnotherWay(StaffAtWork& staff, LoanId loan, BidId bid, int which) {
+    const auto decide = [&](const Order& order) {
+        const auto id = staff.ask(order);
+        staff.approve(id);
+        tell("decided", id.value);
+    };
+    (void)staff.maker->moveLoan(loan, LoanMove::Close);
+    if (which == 0) decide(reducing(loan));
+    if (which == 1) decide(cancelling(loan));
+    if (which != 2) return;
+    decide(extending(loan, Timestamp::us(staff.clock->now().us() + 3'600'000'000)));
+    decide(voiding(bid));
+}
+
 /// The child.
 int placeUntilKilled(const std::filesystem::path& path, const std::filesystem::path& state) {
     StaffAtWork staff(path, state);
     NewLoan terms;
     terms.terms = termsOf(StaffedRoom::kTarget, 100, 100);
+    int ended = 0;
     for (int round = 0;; ++round) {
         const auto loan = must(staff.maker->createLoan(terms));
         must(staff.maker->openLoan(loan));
-        (void)staff.maker->bid(bidOf(loan, StaffedRoom::person(0), 300));
+        const auto bid = staff.maker->bid(bidOf(loan, StaffedRoom::person(0), 300)).decision.id;
         if (round % 2 == 0) (void)must(staff.maker->moveLoan(loan, LoanMove::Close));
         const auto id = staff.ask(placing(loan, splits()));
         tell("asked", id.value);
@@ -41,6 +58,7 @@ int placeUntilKilled(const std::filesystem::path& path, const std::filesystem::p
             continue;
         }
         tell("ended", id.value);
+        goAnotherWay(staff, loan, bid, ended++ % 3);
     }
 }
 
@@ -56,15 +74,22 @@ constexpr const char* kNotPlaced =
     " s.investor_id AND b.accepted_fen = s.amount_fen)";
 constexpr const char* kNotFull =
     "request r JOIN loan l ON l.id = r.loan_id WHERE r.act = 'loan.place' AND"
-    " (r.state = 2) != (l.phase = 3)";
+    " (r.state = 2) != (l.phase = 3 AND l.target_fen = l.first_target_fen)";
+/// The other ways, and what each leaves.
+constexpr std::array<std::pair<const char*, const char*>, 4> kEffects{{
+    {"loan.extend", "journal WHERE verb = 30"},
+    {"loan.reduce", "loan WHERE phase = 3 AND target_fen = paid_fen AND target_fen < 1000"},
+    {"loan.cancel", "loan WHERE phase = 11"},
+    {"bid.void", "bid_event WHERE kind = 11"},
+}};
 
 std::string checkRecords(RawDatabase& raw, const Told& told) {
     const auto count = [&raw](const std::string& what) { return countOf(raw, what); };
     for (const auto& [word, ids] : told)
         for (const auto id : ids) {
-            const std::string state = word == "approved" ? " AND state = 2"
-                                      : word == "ended"  ? " AND state IN (3, 4)"
-                                                         : "";
+            const std::string state = word == "approved" || word == "decided" ? " AND state = 2"
+                                      : word == "ended" ? " AND state IN (3, 4)"
+                                                        : "";
             if (count("request WHERE id = " + std::to_string(id) + state) != 1)
                 return "request " + std::to_string(id) + " was " + word + " and is not";
         }
@@ -76,18 +101,22 @@ std::string checkRecords(RawDatabase& raw, const Told& told) {
         "request r JOIN request_split s ON s.request_id = r.id WHERE"
         " r.state = 2");
     if (placed != wanted) return std::to_string(placed) + " bids for " + std::to_string(wanted);
+    for (const auto& [act, effect] : kEffects) {
+        const auto approved = count("request WHERE state = 2 AND act = '" + std::string(act) + "'");
+        if (count(effect) != approved) return std::string(act) + " was halved";
+    }
     return {};
 }
 
 }  // namespace
 
-class TestPlacementKill : public QObject {
+class TestShortKill : public QObject {
     Q_OBJECT
 private slots:
-    void everyPlacementIsWholeOrNot();
+    void everyWayIsWholeOrNot();
 };
 
-void TestPlacementKill::everyPlacementIsWholeOrNot() {
+void TestShortKill::everyWayIsWholeOrNot() {
     StaffedRoom room;
     room.carryOut(policyOf("loan.open", false));
     for (int who = 0; who <= 3; ++who) {
@@ -100,16 +129,18 @@ void TestPlacementKill::everyPlacementIsWholeOrNot() {
     QVERIFY2(story.wrong.empty(), story.wrong.c_str());
     auto& told = story.told;
     qInfo(
-        "%lld kills; %zu placements asked for, %zu approved, %zu rejected or withdrawn, none lost"
-        " or halved",
-        static_cast<long long>(story.kills), told["asked"], told["approved"], told["ended"]);
+        "%lld kills; %zu placements asked for, %zu approved, %zu rejected or withdrawn, %zu other"
+        " decisions, none lost or halved",
+        static_cast<long long>(story.kills), told["asked"], told["approved"], told["ended"],
+        told["decided"]);
+    QVERIFY(told["decided"] > 0);
     QVERIFY(told["approved"] > 0 && told["ended"] > 0 && told["asked"] > told["approved"]);
 }
 
 int main(int argc, char** argv) {
     if (argc == 4 && std::string(argv[1]) == kKillWord) return placeUntilKilled(argv[2], argv[3]);
     QCoreApplication application(argc, argv);
-    TestPlacementKill test;
+    TestShortKill test;
     return QTest::qExec(&test, argc, argv);
 }
-#include "tst_placement_kill.moc"
+#include "tst_short_kill.moc"
