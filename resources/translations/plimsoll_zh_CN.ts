@@ -3049,8 +3049,8 @@
         <translation>%1：须在 %3 之上按 %2 的整倍数递增；仅一份可以例外。</translation>
     </message>
     <message>
-        <source>%1: the consent goes up to %2.</source>
-        <translation>%1：同意额度最高 %2。</translation>
+        <source>%1: of the consent %2 is left.</source>
+        <translation>%1：同意额度还剩 %2。</translation>
     </message>
     <message>
         <source>%1: only %2 is available.</source>

@@ -20,6 +20,7 @@
 #include "orders.h"
 #include "property.h"
 #include "raw_database.h"
+#include "rush.h"
 #include "staffed_room.h"
 
 namespace plimsoll::test {

@@ -514,15 +514,16 @@ void TestPlacementRequests::whoeverDecidesSeesWhatItDoes() {
     const auto loan = room.loanIn(Phase::Short);
     const auto order = placing(loan, {split(1, 400), split(2, 300)});
     const auto id = room.ask(order);
-    const auto preview = must(room.preview(room.request(id).order));
+    const auto preview = must(room.reader().preview(room.request(id).order, room.clock().now()));
     QVERIFY(!preview.refusal);
     QCOMPARE(describe(preview.phase_before, preview.before), std::string("short 0+700+0+300"));
     QCOMPARE(describe(preview.phase_after, preview.after), std::string("full 0+0+0+1000"));
     QCOMPARE(preview.lines.size(), std::size_t{2});
-    const auto other = must(room.preview(placing(loan, {split(2, 700)})));
+    const auto other =
+        must(room.reader().preview(placing(loan, {split(2, 700)}), room.clock().now()));
     QVERIFY(other.refusal);
     QCOMPARE(toText(*other.refusal), std::string("split_unlawful above_shortfall C-00003"));
-    const auto reduced = must(room.preview(reducing(loan)));
+    const auto reduced = must(room.reader().preview(reducing(loan), room.clock().now()));
     QVERIFY(reduced.refusal);
     QCOMPARE(toText(*reduced.refusal), "reserved " + std::to_string(id.value));
     QCOMPARE(room.fault(), std::string());

@@ -393,7 +393,7 @@ void TestPlacing::countsWhatWasPlacedBefore() {
     QCOMPARE(room.order(voiding(bids[2].id)), std::string("done"));
     QCOMPARE(room.standOf(order.loan), std::string("short 300+0+0+700"));
     QCOMPARE(room.order(placing(order.loan, {room.split(1, 300)})),
-             std::string("split_unlawful not_a_candidate C-00002"));
+             std::string("split_unlawful over_limit C-00002"));
     QCOMPARE(room.order(placing(order.loan, {room.split(2, 300)})), std::string("done"));
     const auto another = room.loanIn(Phase::Short);
     QCOMPARE(room.order(placing(another, splitsOf(room, {{1, 400}, {2, 300}}))),

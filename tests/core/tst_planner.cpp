@@ -39,7 +39,8 @@ std::vector<std::int64_t> numbersIn(const QString& text, QChar between) {
 }
 
 /// "2=60,b40,c30,w20,@3,r5": investor 2 with the limit 60, the balance 40 (else plenty), 30 left by
-/// the cap (else no cap), waiting for 20 in place 3, with whom 5 were placed lately.
+/// the cap (else no cap), waiting for 20 in place 3, with whom 5 were placed lately;
+/// "p7": 7 of this loan.
 Candidate candidateOf(const QString& word) {
     Candidate person;
     person.available = Money::fen(1'000);
@@ -51,6 +52,7 @@ Candidate candidateOf(const QString& word) {
         if (letter == 'w') person.standby = number;
         if (letter == '@') person.standby_since = BidId(number.fen());
         if (letter == 'r') person.recent = number;
+        if (letter == 'p') person.placed = number;
         if (!part.contains(u'=')) continue;
         const auto numbers = numbersIn(part, u'=');
         person.investor = InvestorId(numbers.at(0));
@@ -87,14 +89,16 @@ std::string say(std::span<const Split> splits) {
     return text;
 }
 
-/// "no_room left 40 raise 2 to 90 by 40"
+/// "no_room left 40 raise 2 to 90 by 40", and what the consent is when he took a part already.
 std::string say(const PlanFault& fault) {
     std::string text(codeOf(fault.code));
     text += " left " + std::to_string(fault.left.fen());
     if (!fault.raise) return text;
     return text + " raise " + std::to_string(fault.raise.value) + " to " +
            std::to_string(fault.raise_to.fen()) + " by " + std::to_string(fault.raise_by.fen()) +
-           " to a consent of " + std::to_string(fault.consent.fen());
+           (fault.consent == fault.raise_to
+                ? std::string()
+                : " to a consent of " + std::to_string(fault.consent.fen()));
 }
 
 std::string say(const tl::expected<Plan, PlanFault>& found) {
@@ -369,6 +373,10 @@ void TestPlanner::aFaultSaysWhatWouldHelp_data() {
     row("consents that come to less", "100/10/10", "1=50 2=10",
         "no_room left 40 raise 1 to 90 by 40");
     row("the smaller raise", "100/10/10", "1=55 2=40 3=9", "no_room left 10 raise 3 to 10 by 1");
+    row("who took a part already", "100/10/10", "1=50,p30 2=10",
+        "no_room left 40 raise 1 to 90 by 40 to a consent of 120");
+    row("whose consent is used up", "100/10/10", "1=0,p50",
+        "no_room left 100 raise 1 to 100 by 100 to a consent of 150");
     row("of equal raises the lower id", "100/10/10", "3=40 2=40",
         "no_room left 20 raise 2 to 60 by 20");
     row("as far as the balance goes", "100/10/10", "1=50,b89 2=10",

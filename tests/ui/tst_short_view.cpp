@@ -217,7 +217,7 @@ private slots:
         QTest::addColumn<QString>("subject");
         QTest::addColumn<QString>("says");
         QTest::newRow("consent") << u"over_limit C-20002"_s
-                                 << u"C-20002: the consent goes up to ¥300,000.00."_s;
+                                 << u"C-20002: of the consent ¥300,000.00 is left."_s;
         QTest::newRow("balance") << u"over_balance C-20003"_s
                                  << u"C-20003: only ¥210,000.00 is available."_s;
         QTest::newRow("minimum") << u"below_minimum C-20001"_s

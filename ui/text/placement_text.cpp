@@ -161,7 +161,7 @@ QString PlacementText::ofInvestor(SplitFault::Code code, const QString& investor
             return tr("%1: whole steps of %2 above %3; one part alone may be odd.")
                 .arg(investor, Figures::money(terms.step), Figures::money(terms.min));
         case SplitFault::Code::OverLimit:
-            return tr("%1: the consent goes up to %2.")
+            return tr("%1: of the consent %2 is left.")
                 .arg(investor, Figures::money(candidate.limit));
         case SplitFault::Code::OverBalance:
             return tr("%1: only %2 is available.")

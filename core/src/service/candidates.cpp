@@ -7,6 +7,7 @@ namespace plimsoll::service {
 std::optional<Candidate> candidateOf(const CandidateFacts& facts) {
     const auto& bidder = facts.bidder;
     if (bidder.suspended || !bidder.eligible || bidder.is_borrower) return std::nullopt;
+    if (!facts.limit.isPositive() && !facts.waiting.isPositive()) return std::nullopt;
     Candidate candidate;
     candidate.investor = facts.investor;
     candidate.limit =
@@ -17,7 +18,6 @@ std::optional<Candidate> candidateOf(const CandidateFacts& facts) {
     candidate.standby_since = facts.waits_since;
     candidate.recent = facts.recent;
     candidate.placed = facts.placed;
-    if (!candidate.limit.isPositive()) return std::nullopt;
     return candidate;
 }
 

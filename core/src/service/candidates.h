@@ -21,7 +21,8 @@ struct CandidateFacts {
     Money recent;  ///< placed with him lately, on any loan
 };
 
-/// Empty: nothing may be given to him. Whoever waits has agreed to what he waits for.
+/// Empty: nothing may be given to him. Whoever waits has agreed to what he waits for; a consent
+/// that is used up leaves a limit of zero, so that its raise can be advised.
 [[nodiscard]] std::optional<Candidate> candidateOf(const CandidateFacts& facts);
 
 }  // namespace plimsoll::service
