@@ -346,7 +346,7 @@ void TestPreview::knowsWhetherTheDeadlineHasPassed() {
     const auto loan = room.timedSale(3'600);
     const auto bid = room.buy(loan, 0, 1'000);
     QCOMPARE(room.phaseOf(loan), Phase::Full);
-    room.pass(passes);
+    room.pass(passes * ShortRoom::kSecond);
     const auto preview = must(room.preview(voiding(bid)));
     QCOMPARE(room.order(voiding(bid)), std::string("done"));
     QCOMPARE(codeOf(preview.phase_after), std::string_view(expected.data()));
