@@ -176,6 +176,7 @@ private:
         change->setFocus();
         QTest::keyClick(change, Qt::Key_Space);
         QTRY_VERIFY(find<ConsentDialog>(u"consentDialog"));
+        QVERIFY(QTest::qWaitForWindowActive(find<ConsentDialog>(u"consentDialog")));
     }
     void type(const char16_t* name, const QString& text) {
         auto* field = find<QLineEdit>(name);

@@ -170,7 +170,7 @@ private slots:
                                     .name = u"Rehearsal"_s,
                                     .kind = DeskKind::Rehearsal});
         QTRY_VERIFY_WITH_TIMEOUT(m_room->last && m_room->last->board, kLongestWaitMs);
-        QVERIFY(!find<QAction>(u"lock")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(!find<QAction>(u"lock")->isEnabled(), kLongestWaitMs);
         m_room->window->people().lock();
         QVERIFY(!m_room->window->people().isClosed());
         QVERIFY(!isSeen(find<QToolButton>(u"personButton")));
