@@ -7533,11 +7533,6 @@
         <source>Copies a question with the request&apos;s number, to be sent to whoever made it</source>
         <translation>复制一条带申请编号的问题，发给经办人</translation>
     </message>
-    <message>
-        <source>%1: %2 · available %3 → %4</source>
-        <comment>investor, amount, balance before, after</comment>
-        <translation>%1：%2 · 可用 %3 → %4</translation>
-    </message>
 </context>
 <context>
     <name>plimsoll::ui::RevealRow</name>

@@ -165,11 +165,11 @@ private slots:
         for (const ExcessLine& line : reader->excess(query).value_or(std::vector<ExcessLine>())) {
             request.order.lines.push_back(line.id);
         }
-        QVERIFY(hasFacts(request.order.act) && hasFacts(Act::ExcessSpill));
-        const auto facts = readFacts(*reader, request);
-        QVERIFY(facts && facts->preview);
-        QCOMPARE(facts->preview->lines.size(), 4U);
-        QCOMPARE(facts->preview->phase_after, Phase::Full);
+        QVERIFY(hasPreview(request.order.act) && hasPreview(Act::ExcessSpill));
+        const auto preview = reader->preview(request.order, SystemClock().now());
+        QVERIFY(preview.has_value());
+        QCOMPARE(preview->lines.size(), 4U);
+        QCOMPARE(preview->phase_after, Phase::Full);
     }
 
     void itIsReachedFromTheLoanByKey() {

@@ -23,7 +23,7 @@ void OversightPages::connectApprovals() {
     connect(approvals, &ApprovalsView::approveWanted, &m_control, &OversightControl::approve);
     connect(approvals, &ApprovalsView::rejectWanted, &m_control, &OversightControl::reject);
     connect(approvals, &ApprovalsView::withdrawWanted, &m_control, &OversightControl::withdraw);
-    connect(approvals, &ApprovalsView::shownChanged, this, &OversightPages::readFacts);
+    connect(approvals, &ApprovalsView::shownChanged, this, &OversightPages::readPreview);
     connect(approvals, &ApprovalsView::shownChanged, this, &OversightPages::lookWanted);
     connect(approvals, &ApprovalsView::listChosen, this, [this] {
         m_list_rows = kListPage;
@@ -80,7 +80,7 @@ void OversightPages::showAlways(const Snapshot& snapshot) {
 void OversightPages::show(const Snapshot& snapshot) {
     if (snapshot.requests) {
         approvals->showRequests(*snapshot.requests, snapshot.as_of);
-        readFacts();
+        readPreview();
     }
     if (snapshot.work) approvals->panel()->showWork(*snapshot.work);
     if (snapshot.audit) audit->showNewest(*snapshot.audit);
@@ -95,15 +95,18 @@ void OversightPages::addTo(Interest& interest, const QWidget* page, bool seen) c
     if (seen && page == approvals) interest.list_rows = m_list_rows;
 }
 
-void OversightPages::readFacts() {
+void OversightPages::readPreview() {
     const auto request = approvals->shown();
-    if (!request || request->state != RequestState::Waiting || !hasFacts(request->order.act)) {
+    if (!request || request->state != RequestState::Waiting || !hasPreview(request->order.act)) {
         return;
     }
     m_session.ask(
-        this, [request](DeskReader& reader) { return plimsoll::ui::readFacts(reader, *request); },
-        [this, id = request->id](const Result<RequestFacts>& facts) {
-            approvals->panel()->showFacts(facts, id);
+        this,
+        [order = request->order](DeskReader& reader) {
+            return reader.preview(order, SystemClock().now());
+        },
+        [this, id = request->id](const Result<Preview>& preview) {
+            approvals->panel()->showPreview(preview, id);
         });
 }
 

@@ -48,7 +48,7 @@ private:
     void connectAudit(VerifyControl& verify);
     void readOlder(std::int64_t beyond);
     void auditFinished(const VerifyOutcome& outcome);
-    void readFacts();
+    void readPreview();
 
     DeskSession& m_session;
     OversightControl& m_control;

@@ -138,7 +138,7 @@ void RequestPanel::showRequest(const std::optional<Request>& request, const Desk
     m_request = request;
     m_desk = desk;
     m_many = many;
-    if (another) m_facts.reset();
+    if (another) m_preview.reset();
     retranslate();
     if (another) m_area->ensureVisible(0, 0);
 }
@@ -151,9 +151,9 @@ QString RequestPanel::text() const {
     return texts.join(u'\n');
 }
 
-void RequestPanel::showFacts(const Result<RequestFacts>& facts, RequestId of) {
+void RequestPanel::showPreview(const Result<Preview>& preview, RequestId of) {
     if (!m_request || m_request->id != of) return;
-    m_facts = facts ? std::optional(*facts) : std::nullopt;
+    m_preview = preview ? std::optional(*preview) : std::nullopt;
     showNow();
 }
 
@@ -172,22 +172,13 @@ void RequestPanel::askTheMaker() {
 }
 
 void RequestPanel::showNow() {
+    constexpr int kMostNamed = 8;
     QStringList lines;
-    const bool waiting = m_request->state == RequestState::Waiting;
-    for (std::size_t i = 0; waiting && m_facts && i < m_facts->parts.size(); ++i) {
-        const PlacedPart& part = m_facts->parts[i];
-        lines.append(tr("%1: %2 · available %3 → %4", "investor, amount, balance before, after")
-                         .arg(part.investor, Figures::plain(part.amount),
-                              Figures::plain(part.available),
-                              Figures::plain(part.available - part.amount)));
-    }
-    if (waiting && m_facts && m_facts->preview) {
-        constexpr int kMostNamed = 8;
-        const Preview& preview = *m_facts->preview;
-        if (preview.refusal) {
-            lines.append(tr("It would be refused: %1").arg(Codes::error(*preview.refusal).what));
+    if (m_request->state == RequestState::Waiting && m_preview) {
+        if (m_preview->refusal) {
+            lines.append(tr("It would be refused: %1").arg(Codes::error(*m_preview->refusal).what));
         } else {
-            lines = PreviewText::summary(preview, kMostNamed);
+            lines = PreviewText::summary(*m_preview, kMostNamed);
         }
     }
     m_now_title->setText(tr("What it does to whom, as things stand now"));

@@ -22,7 +22,7 @@ public:
     /// `many` are selected; the card tells of the current one.
     void showRequest(const std::optional<Request>& request, const DeskView& desk, int many);
     /// What it would do as things stand now; of another request it is ignored.
-    void showFacts(const Result<RequestFacts>& facts, RequestId of);
+    void showPreview(const Result<Preview>& preview, RequestId of);
     void showWork(const WorkNews& work);
     [[nodiscard]] ClaimRow* claim() const { return m_claim; }
     /// Everything it says, for a test or a screen reader.
@@ -68,7 +68,7 @@ private:
     QPushButton* m_withdraw = nullptr;
     std::vector<QPushButton*> m_deciding;
     std::optional<Request> m_request;
-    std::optional<RequestFacts> m_facts;
+    std::optional<Preview> m_preview;
     WorkNews m_work;
     DeskView m_desk;
     int m_many = 0;

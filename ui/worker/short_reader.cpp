@@ -64,28 +64,10 @@ Result<void> readShortDesk(DeskReader& reader, const Interest& interest, Snapsho
     return {};
 }
 
-bool hasFacts(Act act) {
+bool hasPreview(Act act) {
     return act == Act::LoanPlace || act == Act::LoanExtend || act == Act::LoanReduce ||
            act == Act::LoanCancel || act == Act::BidVoid || act == Act::ExcessSpill ||
            act == Act::ExcessRelease;
-}
-
-Result<RequestFacts> readFacts(DeskReader& reader, const Request& request) {
-    RequestFacts facts{.request = request.id, .parts = {}, .preview = {}};
-    if (request.order.act != Act::LoanPlace) {
-        auto preview = reader.preview(request.order, SystemClock().now());
-        if (!preview) return tl::make_unexpected(preview.error());
-        facts.preview = std::move(*preview);
-        return facts;
-    }
-    for (const Split& split : request.order.splits) {
-        auto investor = reader.investor(split.investor);
-        if (!investor) return tl::make_unexpected(investor.error());
-        facts.parts.push_back({.investor = QString::fromStdString(investor->code),
-                               .amount = split.amount,
-                               .available = investor->balance.available});
-    }
-    return facts;
 }
 
 }  // namespace plimsoll::ui
