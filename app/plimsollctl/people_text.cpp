@@ -148,7 +148,7 @@ std::string count(int number, std::string_view one, std::string_view more) {
 }
 
 std::string signedAmount(Money amount) {
-    return (amount.isPositive() ? "+" : "") + amount.toString();
+    return fmt::format("{}{}", amount.isPositive() ? "+" : "", amount.toString());
 }
 
 std::string staffChangeText(const Order& order, const std::string& who) {

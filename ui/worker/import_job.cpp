@@ -256,7 +256,7 @@ std::vector<MapFault> checkColumns(const ImportTable& table, ImportKind kind,
     for (const ImportField field : fieldsOf(kind)) {
         std::string said = std::string(codeOf(field)) + "=";
         const auto column = map.find(field);
-        if (column != map.end()) said += "#" + std::to_string(column->second + 1);
+        if (column != map.end()) said.append("#").append(std::to_string(column->second + 1));
         given.push_back(std::move(said));
     }
     return mapColumns(table, kind, given).faults;
