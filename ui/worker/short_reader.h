@@ -1,6 +1,6 @@
 #pragma once
-// Reads what the short desk shows: its loans, the one that is worked on, who works on what. Worker's
-// thread; every read is short.
+// Reads what the short desk shows: its loans, the one that is worked on, who works on what.
+// Worker's thread; every read is short.
 
 #include "ui/worker/values.h"
 
