@@ -130,4 +130,15 @@ inline std::int64_t countOf(RawDatabase& raw, const std::string& what) {
     return raw.integer("SELECT count(*) FROM " + what);
 }
 
+/// What was answered and is not on record; empty: nothing. `kept` says by word which rows there
+/// must be one of: "request WHERE state = 2 AND id = ", before the id.
+inline std::string lostOf(RawDatabase& raw, const Told& told,
+                          const std::map<std::string, std::string>& kept) {
+    for (const auto& [word, ids] : told)
+        for (const auto id : ids)
+            if (countOf(raw, kept.at(word) + std::to_string(id)) != 1)
+                return std::to_string(id) + " was " + word + " and is not";
+    return {};
+}
+
 }  // namespace plimsoll::test

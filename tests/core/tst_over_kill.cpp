@@ -69,14 +69,12 @@ constexpr const char* kSpilledAmiss =
     " e.investor_id OR b.accepted_fen != e.amount_fen";
 
 std::string checkRecords(RawDatabase& raw, const Told& told) {
-    for (const auto& [word, ids] : told)
-        for (const auto id : ids) {
-            const auto is = word == "approved"   ? "request WHERE state = 2 AND id = "
-                            : word == "imported" ? "journal WHERE verb = 38 AND loan_id = "
-                                                 : "loan WHERE phase = 3 AND id = ";
-            if (countOf(raw, is + std::to_string(id)) != 1)
-                return std::to_string(id) + " was " + word + " and is not";
-        }
+    if (auto lost = lostOf(raw, told,
+                           {{"imported", "journal WHERE verb = 38 AND loan_id = "},
+                            {"approved", "request WHERE state = 2 AND id = "},
+                            {"resolved", "loan WHERE phase = 3 AND id = "}});
+        !lost.empty())
+        return lost;
     if (countOf(raw, kHalfImported) != 0) return "a part of an import is missing";
     if (countOf(raw, kImportedPastTheJournal) != 0) return "lines without an import";
     if (countOf(raw, kHalfResolved) != 0) return "a line is not as its request is";

@@ -248,8 +248,11 @@ std::string Play::run() {
     pay();
     finish();
     if (halts && m_dice.chance(70)) m_room.lift(halt);
-    for (int i = 0; i < 5; ++i)
-        if (auto wrong = compare(draw()); !wrong.empty()) return wrong;
+    for (int i = 0; i < 5; ++i) {
+        auto order = draw();
+        if (m_dice.chance(4)) order.reference = "a\nb";
+        if (auto wrong = compare(order); !wrong.empty()) return wrong;
+    }
     return m_room.fault();
 }
 
@@ -283,10 +286,10 @@ void TestPreview::saysWhatIsDoneThen() {
     qInfo("%lld seeds: %s", static_cast<long long>(seeds), counts.constData());
     for (const char* what :
          {"loan.extend done", "loan.extend wrong_phase", "loan.extend halted",
-          "loan.extend sale_too_long", "loan.reduce done", "loan.reduce consent_missing",
-          "loan.place done", "loan.place split_unlawful", "loan.place halted", "loan.cancel done",
-          "bid.void done", "bid.void nothing_to_void", "bid.void unknown_bid", "placed", "released",
-          "refunded", "promoted", "standby_ends"})
+          "loan.extend sale_too_long", "loan.extend reference_invalid", "loan.reduce done",
+          "loan.reduce consent_missing", "loan.place done", "loan.place split_unlawful",
+          "loan.place halted", "loan.cancel done", "bid.void done", "bid.void nothing_to_void",
+          "bid.void unknown_bid", "placed", "released", "refunded", "promoted", "standby_ends"})
         QVERIFY2(met[what] > 0 || seeds < 200, what);
 }
 

@@ -25,12 +25,11 @@ int decideUntilKilled(const std::filesystem::path& path, const std::filesystem::
 /// What was answered is on record, and every approval has its one effect.
 std::string checkRecords(RawDatabase& raw, const Told& told) {
     const auto count = [&raw](const std::string& what) { return countOf(raw, what); };
-    for (const auto& [word, ids] : told)
-        for (const auto id : ids) {
-            const std::string state = word == "approved" ? " AND state = 2" : "";
-            if (count("request WHERE id = " + std::to_string(id) + state) != 1)
-                return "request " + std::to_string(id) + " was " + word + " and is not";
-        }
+    if (auto lost = lostOf(
+            raw, told,
+            {{"asked", "request WHERE id = "}, {"approved", "request WHERE state = 2 AND id = "}});
+        !lost.empty())
+        return lost;
     const auto approved = count("request WHERE act = 'money.adjust' AND state = 2");
     // The row of the decision, and right behind it the row of what it did.
     const auto carried_out = count(

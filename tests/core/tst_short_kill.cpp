@@ -85,14 +85,13 @@ constexpr std::array<std::pair<const char*, const char*>, 4> kEffects{{
 
 std::string checkRecords(RawDatabase& raw, const Told& told) {
     const auto count = [&raw](const std::string& what) { return countOf(raw, what); };
-    for (const auto& [word, ids] : told)
-        for (const auto id : ids) {
-            const std::string state = word == "approved" || word == "decided" ? " AND state = 2"
-                                      : word == "ended" ? " AND state IN (3, 4)"
-                                                        : "";
-            if (count("request WHERE id = " + std::to_string(id) + state) != 1)
-                return "request " + std::to_string(id) + " was " + word + " and is not";
-        }
+    if (auto lost = lostOf(raw, told,
+                           {{"asked", "request WHERE id = "},
+                            {"approved", "request WHERE state = 2 AND id = "},
+                            {"decided", "request WHERE state = 2 AND id = "},
+                            {"ended", "request WHERE state IN (3, 4) AND id = "}});
+        !lost.empty())
+        return lost;
     if (count(kNotReserved) != 0) return "what is set aside is not what waits";
     if (count(kNotPlaced) != 0) return "an approved part was not placed";
     if (count(kNotFull) != 0) return "a loan is full without an approval, or not in spite of one";

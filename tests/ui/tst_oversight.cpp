@@ -219,36 +219,16 @@ private:
         QTRY_VERIFY(!dialog->isVisible());
     }
 
-    template <class Answer, class Run>
-    std::optional<Answer> onDesk(Run run) {
-        std::optional<Result<Answer>> done;
-        m_room->window->session().command(m_room->window.get(), run,
-                                          [&done](const Result<Answer>& made) { done = made; });
-        (void)QTest::qWaitFor([&done] { return done.has_value(); }, kLongestWaitMs);
-        return done && *done ? std::optional(**done) : std::nullopt;
-    }
     [[nodiscard]] InvestorId someInvestor() {
-        std::optional<InvestorId> found;
-        m_room->window->session().ask(
-            m_room->window.get(), [](DeskReader& reader) { return reader.investors({}, 1); },
-            [&found](const Result<std::vector<InvestorSummary>>& read) {
-                found = read && !read->empty() ? read->front().id : InvestorId{};
-            });
-        (void)QTest::qWaitFor([&found] { return found.has_value(); }, kLongestWaitMs);
-        return found.value_or(InvestorId{});
+        const auto page = m_room->read([](DeskReader& reader) { return reader.investors({}, 1); });
+        return page && !page->empty() ? page->front().id : InvestorId{};
     }
     [[nodiscard]] std::vector<AuditLink> links(const AuditQuery& query) {
-        std::optional<std::vector<AuditLink>> found;
-        m_room->window->session().ask(
-            m_room->window.get(), [query](DeskReader& reader) { return reader.audit(query); },
-            [&found](const Result<std::vector<AuditLink>>& read) {
-                found = read.value_or(std::vector<AuditLink>{});
-            });
-        (void)QTest::qWaitFor([&found] { return found.has_value(); }, kLongestWaitMs);
-        return found.value_or(std::vector<AuditLink>{});
+        return m_room->read([query](DeskReader& reader) { return reader.audit(query); })
+            .value_or(std::vector<AuditLink>{});
     }
     [[nodiscard]] RequestId askToAdjust(InvestorId investor) {
-        const auto asked = onDesk<Asked>([investor](Desk& desk) {
+        const auto asked = m_room->run([investor](Desk& desk) {
             Order order;
             order.act = Act::Adjust;
             order.investor = investor;
@@ -277,7 +257,7 @@ private:
     }
     /// By somebody else, who works at the same desk.
     void deposit(InvestorId investor) {
-        const auto done = onDesk<Balance>([investor](Desk& desk) -> Result<Balance> {
+        const auto done = m_room->run([investor](Desk& desk) -> Result<Balance> {
             auto seat = desk.signIn("op.liu", kDemonstrationPassword);
             if (!seat) return tl::make_unexpected(seat.error());
             return (*seat)->deposit(investor, Money::yuan(5), {});

@@ -262,37 +262,21 @@ private:
         return false;
     }
     LoanId makeDraft() {
-        std::optional<Result<LoanId>> made;
         NewLoan loan;
         loan.title = "Draft";
         loan.terms.target = Money::yuan(1'000'000);
         loan.terms.min = Money::yuan(100);
         loan.terms.step = Money::yuan(1);
-        m_room->window->session().command(
-            m_room->window.get(), [loan](Desk& desk) { return desk.createLoan(loan); },
-            [&made](const Result<LoanId>& answer) { made = answer; });
-        (void)QTest::qWaitFor([&made] { return made.has_value(); }, kLongestWaitMs);
-        return made && *made ? **made : LoanId{};
+        return m_room->run([loan](Desk& desk) { return desk.createLoan(loan); }).value_or(LoanId{});
     }
     Phase phaseOf(LoanId loan) {
-        std::optional<Phase> phase;
-        m_room->window->session().ask(
-            m_room->window.get(), [loan](DeskReader& reader) { return reader.loan(loan); },
-            [&phase](const Result<LoanSummary>& read) {
-                if (read) phase = read->phase;
-            });
-        (void)QTest::qWaitFor([&phase] { return phase.has_value(); }, kLongestWaitMs);
-        return phase.value_or(Phase::Withdrawn);
+        const auto read = m_room->read([loan](DeskReader& reader) { return reader.loan(loan); });
+        return read ? read->phase : Phase::Withdrawn;
     }
     std::optional<ErrorCode> approve(RequestId request) {
-        std::optional<Result<void>> done;
-        m_room->window->session().command(
-            m_room->window.get(),
-            [request](Desk& desk) { return desk.approve(request, {}, "my own"); },
-            [&done](const Result<void>& answer) { done = answer; });
-        (void)QTest::qWaitFor([&done] { return done.has_value(); }, kLongestWaitMs);
-        if (!done || *done) return {};
-        return done->error().code;
+        const auto done =
+            m_room->run([request](Desk& desk) { return desk.approve(request, {}, "my own"); });
+        return done ? std::nullopt : std::optional(done.error().code);
     }
 
     std::unique_ptr<UiRoom> m_room;

@@ -21,7 +21,7 @@ namespace plimsoll::ui::test {
 /// A console on a scratch folder. Made per test function, so that tests do not lean on each other.
 class UiRoom {
 public:
-    static constexpr int kPatienceMs = 10'000;
+    static constexpr int kPatienceMs = 30'000;
 
     UiRoom();
     ~UiRoom();

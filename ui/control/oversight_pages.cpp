@@ -97,9 +97,7 @@ void OversightPages::addTo(Interest& interest, const QWidget* page, bool seen) c
 
 void OversightPages::readPreview() {
     const auto request = approvals->shown();
-    if (!request || request->state != RequestState::Waiting || !hasPreview(request->order.act)) {
-        return;
-    }
+    if (!request || request->state != RequestState::Waiting) return;
     m_session.ask(
         this,
         [order = request->order](DeskReader& reader) {

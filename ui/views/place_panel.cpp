@@ -131,11 +131,6 @@ void PlacePanel::setPlacing(const Placing& placing) {
     QStringList codes;
     for (const std::string& code : placing.codes) codes.append(QString::fromStdString(code));
     if (m_codes->stringList() != codes) m_codes->setStringList(codes);
-    // Who asks for a plan that there is no longer gets the next one there is.
-    if (m_goal && !placing.plans.empty()) {
-        const Plan* const plan = planFor(placing.plans, *m_goal);
-        m_goal = plan ? plan->goal : placing.plans.front().goal;
-    }
     showPlans();
     takePlan();
     showVerdict();
@@ -276,7 +271,8 @@ void PlacePanel::showPlans() {
         m_plans->setItemData(m_plans->count() - 1, PlacementText::plan(plan), Qt::ToolTipRole);
     }
     m_plans->addItem(tr("By hand"), 0);
-    const int chosen = m_plans->findData(m_goal ? int(*m_goal) : 0);
+    const Plan* const plan = m_goal ? planFor(m_placing.plans, *m_goal) : nullptr;
+    const int chosen = m_plans->findData(plan ? int(plan->goal) : 0);
     m_plans->setCurrentIndex(std::max(0, chosen));
     const QString fault = PlacementText::fault(m_placing);
     m_nothing->setVisible(isNothing());

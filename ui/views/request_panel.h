@@ -8,7 +8,7 @@
 #include "ui/views/chip.h"
 #include "ui/views/claim_row.h"
 #include "ui/views/parts.h"
-#include "ui/worker/short_reader.h"
+#include "ui/worker/values.h"
 
 namespace plimsoll::ui {
 
@@ -21,7 +21,8 @@ public:
 
     /// `many` are selected; the card tells of the current one.
     void showRequest(const std::optional<Request>& request, const DeskView& desk, int many);
-    /// What it would do as things stand now; of another request it is ignored.
+    /// What it would do as things stand now, an error when the core cannot say it of such an act;
+    /// of another request it is ignored.
     void showPreview(const Result<Preview>& preview, RequestId of);
     void showWork(const WorkNews& work);
     [[nodiscard]] ClaimRow* claim() const { return m_claim; }

@@ -64,10 +64,4 @@ Result<void> readShortDesk(DeskReader& reader, const Interest& interest, Snapsho
     return {};
 }
 
-bool hasPreview(Act act) {
-    return act == Act::LoanPlace || act == Act::LoanExtend || act == Act::LoanReduce ||
-           act == Act::LoanCancel || act == Act::BidVoid || act == Act::ExcessSpill ||
-           act == Act::ExcessRelease;
-}
-
 }  // namespace plimsoll::ui

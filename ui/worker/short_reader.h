@@ -9,7 +9,4 @@ namespace plimsoll::ui {
 [[nodiscard]] Result<void> readShortDesk(DeskReader& reader, const Interest& interest,
                                          Snapshot& snapshot);
 
-/// Whether the core can say beforehand what it would do.
-[[nodiscard]] bool hasPreview(Act act);
-
 }  // namespace plimsoll::ui

@@ -72,8 +72,6 @@ Result<Phase> LoanCommands::move(LoanId id, LoanMove move, const std::string& re
     if (!to) return fail(ErrorCode::WrongPhase, std::string(codeOf(loan->now.phase)));
     if (auto checked = checkNote(note, domain::wantsNote(move)); !checked)
         return tl::make_unexpected(checked.error());
-    if (auto checked = checkReference(reference, false); !checked)
-        return tl::make_unexpected(checked.error());
     if (auto halted = checkHalts(id, move); !halted) return tl::make_unexpected(halted.error());
     if (move == LoanMove::Cancel)
         if (auto checked = checkNothingReserved(m_scene, *loan); !checked)

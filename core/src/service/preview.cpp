@@ -369,6 +369,7 @@ void Previewer::release(const Order& order) {
 }
 
 Preview Previewer::run(const Order& order) {
+    refuseReference(order.reference, false);
     switch (order.act) {
         case Act::LoanExtend:
             extend(order);

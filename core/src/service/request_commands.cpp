@@ -133,9 +133,9 @@ Result<Asked> RequestCommands::askedBefore(RequestId id, Order order, const Requ
 
 /// What can never be carried out is refused before it waits for anybody.
 Result<void> RequestCommands::checkOrder(const Order& order) {
+    if (auto checked = checkReference(order.reference, false); !checked) return checked;
     if (isOfShortLoan(order.act)) return m_commands.shorts.check(order);
     if (isOfExcess(order.act)) return m_commands.over.check(order);
-    if (auto checked = checkReference(order.reference, false); !checked) return checked;
     if (const auto move = moveOf(order.act)) {
         const LoanEntry* const loan = m_scene.known.loan(order.loan);
         if (loan == nullptr) return fail(ErrorCode::UnknownLoan, std::to_string(order.loan.value));
@@ -169,6 +169,8 @@ Result<Asked> RequestCommands::ask(const Order& asked, const std::string& secret
     if (may) {
         // The act itself knows whether it was done under this key.
         if (auto world = worldNow(order); !world) return tl::make_unexpected(world.error());
+        if (auto checked = checkReference(order.reference, false); !checked)
+            return tl::make_unexpected(checked.error());
         return carryOut(order, {}, secret, fullNote(reason, note), key).map([] { return Asked{}; });
     }
     if (done) return fail(ErrorCode::KeyReused, key.text());

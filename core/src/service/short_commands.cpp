@@ -61,7 +61,6 @@ Result<LoanEntry*> ShortCommands::loanIn(LoanId id, Phase phase) {
 }
 
 Result<void> ShortCommands::check(const Order& order) {
-    if (auto checked = checkReference(order.reference, false); !checked) return checked;
     if (order.act == Act::BidVoid) {
         const auto bid = m_scene.store.life().loadBid(order.bid);
         if (!bid) return fail(ErrorCode::UnknownBid, std::to_string(order.bid.value));
@@ -102,7 +101,6 @@ Result<void> ShortCommands::extend(LoanId id, std::optional<Timestamp> closes,
     if (!found) return tl::make_unexpected(found.error());
     LoanEntry& loan = **found;
     if (auto checked = checkNote(note, true); !checked) return checked;
-    if (auto checked = checkReference(reference, false); !checked) return checked;
     auto row = m_scene.row(store::Verb::LoanExtended, key);
     if (auto checked = checkExtension(loan, closes, row.decided); !checked) return checked;
     row.loan = id;
@@ -237,7 +235,6 @@ Result<void> ShortCommands::place(const Order& order, RequestId from, const std:
     if (loan == nullptr) return fail(ErrorCode::UnknownLoan, std::to_string(order.loan.value));
     if (auto checked = checkPlacement(*loan, order.splits); !checked) return checked;
     if (auto checked = checkNote(note, true); !checked) return checked;
-    if (auto checked = checkReference(order.reference, false); !checked) return checked;
     auto row = m_scene.row(store::Verb::LoanPlaced, key);
     row.loan = order.loan;
     row.bid = BidId(m_scene.last_bid + 1);
@@ -326,7 +323,6 @@ Result<void> ShortCommands::voidBid(BidId id, const std::string& reference, cons
         return fail(ErrorCode::KeyReused, key.text());
     }
     if (auto checked = checkNote(note, true); !checked) return checked;
-    if (auto checked = checkReference(reference, false); !checked) return checked;
     const auto bid = m_scene.store.life().loadBid(id);
     if (!bid) return fail(ErrorCode::UnknownBid, std::to_string(id.value));
     LoanEntry& loan = *m_scene.known.loan(bid->loan);
