@@ -31,7 +31,7 @@ static long long now_us(clockid_t clock) {
 double bare_loop(const char *path, long bids, long batch, long investors, int refused) {
     check(sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, 0));
     run("PRAGMA secure_delete=OFF; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
-        "PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-32768;"
+        "PRAGMA wal_autocheckpoint=16000; PRAGMA cache_size=-32768;"
         "CREATE TABLE investor(id INTEGER PRIMARY KEY, code TEXT UNIQUE, name TEXT, status INTEGER,"
         " available_fen INTEGER, frozen_fen INTEGER, lent_fen INTEGER, accepted_bids INTEGER, created_us INTEGER);"
         "CREATE TABLE loan(id INTEGER PRIMARY KEY, target_fen INTEGER, phase INTEGER, free_fen INTEGER,"

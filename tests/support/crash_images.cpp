@@ -7,7 +7,8 @@
 namespace plimsoll::test {
 namespace {
 constexpr std::size_t kSector = 512;
-}
+constexpr std::size_t kPage = 4'096;
+}  // namespace
 
 CrashImages::CrashImages(std::filesystem::path desk, std::function<void()> power_fails)
     : m_desk(std::filesystem::canonical(desk).string()), m_power_fails(std::move(power_fails)) {}
@@ -60,8 +61,15 @@ void CrashImages::opened(const std::string& path) {
     if (isOurs(path) && !m_files.contains(path)) m_files[path].durable = contentOf(path);
 }
 
+/// However much is handed to the system at once, it keeps or loses each of its own pages alone.
 void CrashImages::written(const std::string& path, std::int64_t at, std::string_view bytes) {
-    if (isOurs(path)) m_files[path].pending.push_back({at, std::string(bytes), false});
+    if (!isOurs(path)) return;
+    while (!bytes.empty()) {
+        const auto part = bytes.substr(0, kPage - static_cast<std::size_t>(at) % kPage);
+        m_files[path].pending.push_back({at, std::string(part), false});
+        at += std::ssize(part);
+        bytes.remove_prefix(part.size());
+    }
 }
 
 void CrashImages::truncated(const std::string& path, std::int64_t size) {

@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include "sqlite/log_vfs.h"
 #include "store/engine_error.h"
 #include "values/law_broken.h"
 
@@ -36,7 +37,9 @@ Connection::Connection(const std::filesystem::path& path, Role role) : m_path(pa
     int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     flags |= role == Role::Reader ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     if (role == Role::Creator) flags |= SQLITE_OPEN_CREATE;
-    const int rc = sqlite3_open_v2(m_path.c_str(), &m_db, flags, nullptr);
+    if (role == Role::Writer) m_vfs = std::make_unique<LogVfs>();
+    const char* const vfs = m_vfs ? m_vfs->name() : nullptr;
+    const int rc = sqlite3_open_v2(m_path.c_str(), &m_db, flags, vfs);
     try {
         if (rc != SQLITE_OK) raise(rc);
         configure(role);
@@ -79,8 +82,8 @@ void Connection::configure(Role role) {
         setAndReadBack("cache_size", -8'192);
     } else {
         setAndReadBack("synchronous", 2);
-        setAndReadBack("wal_autocheckpoint", 4'000);
-        setAndReadBack("journal_size_limit", 64 << 20);
+        setAndReadBack("wal_autocheckpoint", 16'000);
+        setAndReadBack("journal_size_limit", 128 << 20);
         setAndReadBack("cache_size", -32'768);
     }
 }

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -23,6 +24,8 @@ struct sqlite3;
 struct sqlite3_stmt;
 
 namespace plimsoll::sqlite {
+
+class LogVfs;
 
 class Connection {
 public:
@@ -52,6 +55,7 @@ private:
     void configure(Role role);
     void setAndReadBack(const char* name, std::int64_t value);
 
+    std::unique_ptr<LogVfs> m_vfs;  ///< the writer's
     sqlite3* m_db = nullptr;
     std::string m_path;
 };

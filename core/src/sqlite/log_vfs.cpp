@@ -1,0 +1,171 @@
+#include "sqlite/log_vfs.h"
+
+#include <cstring>
+#include <new>
+#include <type_traits>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "store/engine_error.h"
+
+namespace plimsoll::sqlite {
+namespace {
+
+/// 31 pages of 4 KiB with their headers. SQLite hands the system at most 128 KiB less a byte at
+/// once, and takes a write of just 128 KiB for a full disk.
+constexpr int kPiece = 31 * (4'096 + 24);
+
+/// The log as SQLite sees it; the file it stands for lies behind it in the same allocation.
+struct LogFile {
+    sqlite3_file base;
+    std::unique_ptr<char[]> gathered;
+    int size;          ///< bytes gathered
+    sqlite3_int64 at;  ///< where they go
+};
+static_assert(std::is_standard_layout_v<LogFile>, "SQLite knows it by its first member");
+
+LogFile& logOf(sqlite3_file* file) {
+    return *reinterpret_cast<LogFile*>(file);
+}
+
+sqlite3_file* behind(sqlite3_file* file) {
+    return reinterpret_cast<sqlite3_file*>(&logOf(file) + 1);
+}
+
+const sqlite3_io_methods& methodsBehind(sqlite3_file* file) {
+    return *behind(file)->pMethods;
+}
+
+/// A piece that could not be written is dropped: SQLite gives up the commit it belongs to, and
+/// writes the next one over its place.
+int writeGathered(sqlite3_file* file) {
+    LogFile& log = logOf(file);
+    if (log.size == 0) return SQLITE_OK;
+    const int size = std::exchange(log.size, 0);
+    return methodsBehind(file).xWrite(behind(file), log.gathered.get(), size, log.at);
+}
+
+int append(sqlite3_file* file, const void* bytes, int count, sqlite3_int64 at) {
+    LogFile& log = logOf(file);
+    if (at != log.at + log.size || log.size + count > kPiece) {
+        if (const int rc = writeGathered(file); rc != SQLITE_OK) return rc;
+        log.at = at;
+    }
+    if (count > kPiece) return methodsBehind(file).xWrite(behind(file), bytes, count, at);
+    std::memcpy(log.gathered.get() + log.size, bytes, static_cast<std::size_t>(count));
+    log.size += count;
+    return SQLITE_OK;
+}
+
+/// Everything but an append sees the log as SQLite wrote it.
+template <auto kMethod, class... Arguments>
+int afterGathered(sqlite3_file* file, Arguments... arguments) {
+    if (const int rc = writeGathered(file); rc != SQLITE_OK) return rc;
+    return (methodsBehind(file).*kMethod)(behind(file), arguments...);
+}
+
+template <auto kMethod, class... Arguments>
+int passOn(sqlite3_file* file, Arguments... arguments) {
+    return (methodsBehind(file).*kMethod)(behind(file), arguments...);
+}
+
+int closeLog(sqlite3_file* file) {
+    const int written = writeGathered(file);
+    const int closed = methodsBehind(file).xClose(behind(file));
+    logOf(file).~LogFile();
+    return written != SQLITE_OK ? written : closed;
+}
+
+/// Version 1: nobody maps a log into memory or locks it.
+constexpr sqlite3_io_methods kLogMethods{
+    .iVersion = 1,
+    .xClose = closeLog,
+    .xRead = afterGathered<&sqlite3_io_methods::xRead>,
+    .xWrite = append,
+    .xTruncate = afterGathered<&sqlite3_io_methods::xTruncate>,
+    .xSync = afterGathered<&sqlite3_io_methods::xSync>,
+    .xFileSize = afterGathered<&sqlite3_io_methods::xFileSize>,
+    .xLock = passOn<&sqlite3_io_methods::xLock>,
+    .xUnlock = passOn<&sqlite3_io_methods::xUnlock>,
+    .xCheckReservedLock = passOn<&sqlite3_io_methods::xCheckReservedLock>,
+    .xFileControl = afterGathered<&sqlite3_io_methods::xFileControl>,
+    .xSectorSize = passOn<&sqlite3_io_methods::xSectorSize>,
+    .xDeviceCharacteristics = passOn<&sqlite3_io_methods::xDeviceCharacteristics>,
+    .xShmMap = nullptr,
+    .xShmLock = nullptr,
+    .xShmBarrier = nullptr,
+    .xShmUnmap = nullptr,
+    .xFetch = nullptr,
+    .xUnfetch = nullptr,
+};
+
+sqlite3_vfs& defaultOf(sqlite3_vfs* ours) {
+    return *static_cast<sqlite3_vfs*>(ours->pAppData);
+}
+
+template <auto kMethod, class... Arguments>
+auto askDefault(sqlite3_vfs* ours, Arguments... arguments) {
+    sqlite3_vfs& real = defaultOf(ours);
+    return (real.*kMethod)(&real, arguments...);
+}
+
+int openFile(sqlite3_vfs* ours, const char* name, sqlite3_file* file, int flags, int* out_flags) {
+    sqlite3_vfs& real = defaultOf(ours);
+    if ((flags & SQLITE_OPEN_WAL) == 0) return real.xOpen(&real, name, file, flags, out_flags);
+    file->pMethods = nullptr;
+    std::unique_ptr<char[]> gathered(new (std::nothrow) char[kPiece]);
+    if (!gathered) return SQLITE_NOMEM;
+    const int rc = real.xOpen(&real, name, behind(file), flags, out_flags);
+    if (rc == SQLITE_OK) new (file) LogFile{{&kLogMethods}, std::move(gathered), 0, 0};
+    return rc;
+}
+
+sqlite3_vfs layerOver(sqlite3_vfs& real, const char* name) {
+    return {
+        .iVersion = 2,
+        .szOsFile = static_cast<int>(sizeof(LogFile)) + real.szOsFile,
+        .mxPathname = real.mxPathname,
+        .pNext = nullptr,
+        .zName = name,
+        .pAppData = &real,
+        .xOpen = openFile,
+        .xDelete = askDefault<&sqlite3_vfs::xDelete>,
+        .xAccess = askDefault<&sqlite3_vfs::xAccess>,
+        .xFullPathname = askDefault<&sqlite3_vfs::xFullPathname>,
+        .xDlOpen = askDefault<&sqlite3_vfs::xDlOpen>,
+        .xDlError = askDefault<&sqlite3_vfs::xDlError>,
+        .xDlSym = askDefault<&sqlite3_vfs::xDlSym>,
+        .xDlClose = askDefault<&sqlite3_vfs::xDlClose>,
+        .xRandomness = askDefault<&sqlite3_vfs::xRandomness>,
+        .xSleep = askDefault<&sqlite3_vfs::xSleep>,
+        .xCurrentTime = askDefault<&sqlite3_vfs::xCurrentTime>,
+        .xGetLastError = askDefault<&sqlite3_vfs::xGetLastError>,
+        .xCurrentTimeInt64 = askDefault<&sqlite3_vfs::xCurrentTimeInt64>,
+        .xSetSystemCall = nullptr,
+        .xGetSystemCall = nullptr,
+        .xNextSystemCall = nullptr,
+    };
+}
+
+sqlite3_vfs& defaultVfs() {
+    sqlite3_vfs* const found = sqlite3_vfs_find(nullptr);
+    if (found == nullptr)
+        throw store::EngineError(ErrorCode::StorageFailed, "SQLite has no file system");
+    return *found;
+}
+
+}  // namespace
+
+LogVfs::LogVfs()
+    : m_name(fmt::format("plimsoll-{}", fmt::ptr(this))),
+      m_vfs(layerOver(defaultVfs(), m_name.c_str())) {
+    if (const int rc = sqlite3_vfs_register(&m_vfs, 0); rc != SQLITE_OK)
+        throw store::EngineError(ErrorCode::StorageFailed, sqlite3_errstr(rc));
+}
+
+LogVfs::~LogVfs() {
+    sqlite3_vfs_unregister(&m_vfs);
+}
+
+}  // namespace plimsoll::sqlite
