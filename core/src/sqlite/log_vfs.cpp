@@ -1,6 +1,7 @@
 #include "sqlite/log_vfs.h"
 
 #include <cstring>
+#include <memory>
 #include <new>
 #include <type_traits>
 #include <utility>
@@ -19,7 +20,7 @@ constexpr int kPiece = 31 * (4'096 + 24);
 /// The log as SQLite sees it; the file it stands for lies behind it in the same allocation.
 struct LogFile {
     sqlite3_file base;
-    std::unique_ptr<char[]> gathered;
+    char* gathered;    ///< kPiece bytes, its own
     int size;          ///< bytes gathered
     sqlite3_int64 at;  ///< where they go
 };
@@ -43,7 +44,7 @@ int writeGathered(sqlite3_file* file) {
     LogFile& log = logOf(file);
     if (log.size == 0) return SQLITE_OK;
     const int size = std::exchange(log.size, 0);
-    return methodsBehind(file).xWrite(behind(file), log.gathered.get(), size, log.at);
+    return methodsBehind(file).xWrite(behind(file), log.gathered, size, log.at);
 }
 
 int append(sqlite3_file* file, const void* bytes, int count, sqlite3_int64 at) {
@@ -53,7 +54,7 @@ int append(sqlite3_file* file, const void* bytes, int count, sqlite3_int64 at) {
         log.at = at;
     }
     if (count > kPiece) return methodsBehind(file).xWrite(behind(file), bytes, count, at);
-    std::memcpy(log.gathered.get() + log.size, bytes, static_cast<std::size_t>(count));
+    std::memcpy(log.gathered + log.size, bytes, static_cast<std::size_t>(count));
     log.size += count;
     return SQLITE_OK;
 }
@@ -73,7 +74,7 @@ int passOn(sqlite3_file* file, Arguments... arguments) {
 int closeLog(sqlite3_file* file) {
     const int written = writeGathered(file);
     const int closed = methodsBehind(file).xClose(behind(file));
-    logOf(file).~LogFile();
+    delete[] logOf(file).gathered;
     return written != SQLITE_OK ? written : closed;
 }
 
@@ -117,7 +118,7 @@ int openFile(sqlite3_vfs* ours, const char* name, sqlite3_file* file, int flags,
     std::unique_ptr<char[]> gathered(new (std::nothrow) char[kPiece]);
     if (!gathered) return SQLITE_NOMEM;
     const int rc = real.xOpen(&real, name, behind(file), flags, out_flags);
-    if (rc == SQLITE_OK) new (file) LogFile{{&kLogMethods}, std::move(gathered), 0, 0};
+    if (rc == SQLITE_OK) new (file) LogFile{{&kLogMethods}, gathered.release(), 0, 0};
     return rc;
 }
 

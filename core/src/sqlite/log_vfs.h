@@ -7,7 +7,6 @@
 // Thread: that of its connection, which must be closed first. Errors: EngineError; later SQLite's
 // own, of the append or sync that wrote the piece.
 
-#include <memory>
 #include <string>
 
 #include <sqlite3.h>
