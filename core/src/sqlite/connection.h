@@ -55,7 +55,7 @@ private:
     void configure(Role role);
     void setAndReadBack(const char* name, std::int64_t value);
 
-    std::unique_ptr<LogVfs> m_vfs;  ///< the writer's
+    std::unique_ptr<LogVfs> m_vfs;  ///< the writer's; outlives m_db
     sqlite3* m_db = nullptr;
     std::string m_path;
 };

@@ -4,7 +4,6 @@
 #include <memory>
 #include <new>
 #include <type_traits>
-#include <utility>
 
 #include <fmt/format.h>
 
@@ -38,25 +37,39 @@ const sqlite3_io_methods& methodsBehind(sqlite3_file* file) {
     return *behind(file)->pMethods;
 }
 
-/// A piece that could not be written is dropped: SQLite gives up the commit it belongs to, and
-/// writes the next one over its place.
+/// A piece that could not be written stays: SQLite may undo a statement whose read failed, and
+/// still commit the pages that were gathered before it.
 int writeGathered(sqlite3_file* file) {
     LogFile& log = logOf(file);
     if (log.size == 0) return SQLITE_OK;
-    const int size = std::exchange(log.size, 0);
-    return methodsBehind(file).xWrite(behind(file), log.gathered, size, log.at);
+    const int rc = methodsBehind(file).xWrite(behind(file), log.gathered, log.size, log.at);
+    if (rc == SQLITE_OK) log.size = 0;
+    return rc;
+}
+
+/// After a failed append or sync SQLite gives up the transaction, and writes the next one over its
+/// place; what is left of it must not be written later, least of all its commit.
+int writeOrDrop(sqlite3_file* file) {
+    const int rc = writeGathered(file);
+    logOf(file).size = 0;
+    return rc;
 }
 
 int append(sqlite3_file* file, const void* bytes, int count, sqlite3_int64 at) {
     LogFile& log = logOf(file);
     if (at != log.at + log.size || log.size + count > kPiece) {
-        if (const int rc = writeGathered(file); rc != SQLITE_OK) return rc;
+        if (const int rc = writeOrDrop(file); rc != SQLITE_OK) return rc;
         log.at = at;
     }
-    if (count > kPiece) return methodsBehind(file).xWrite(behind(file), bytes, count, at);
+    if (count > kPiece) return SQLITE_IOERR_WRITE;  // no page is as large
     std::memcpy(log.gathered + log.size, bytes, static_cast<std::size_t>(count));
     log.size += count;
     return SQLITE_OK;
+}
+
+int syncLog(sqlite3_file* file, int flags) {
+    if (const int rc = writeOrDrop(file); rc != SQLITE_OK) return rc;
+    return methodsBehind(file).xSync(behind(file), flags);
 }
 
 /// Everything but an append sees the log as SQLite wrote it.
@@ -85,7 +98,7 @@ constexpr sqlite3_io_methods kLogMethods{
     .xRead = afterGathered<&sqlite3_io_methods::xRead>,
     .xWrite = append,
     .xTruncate = afterGathered<&sqlite3_io_methods::xTruncate>,
-    .xSync = afterGathered<&sqlite3_io_methods::xSync>,
+    .xSync = syncLog,
     .xFileSize = afterGathered<&sqlite3_io_methods::xFileSize>,
     .xLock = passOn<&sqlite3_io_methods::xLock>,
     .xUnlock = passOn<&sqlite3_io_methods::xUnlock>,
