@@ -8,6 +8,7 @@
 #include "sqlite/schema_v2.h"
 #include "sqlite/schema_v3.h"
 #include "sqlite/schema_v4.h"
+#include "sqlite/schema_v5.h"
 #include "store/engine_error.h"
 
 namespace plimsoll::sqlite {
@@ -165,7 +166,7 @@ CREATE TRIGGER tally_grows BEFORE UPDATE ON tally WHEN NEW.count < OLD.count
 BEGIN SELECT RAISE(ABORT, 'tallies only grow'); END;
 )sql";
 
-constexpr std::array kVersions{kVersion1, kVersion2, kVersion3, kVersion4};
+constexpr std::array kVersions{kVersion1, kVersion2, kVersion3, kVersion4, kVersion5};
 constexpr std::array kAppendOnly1{"desk",  "reason",  "listed",    "bid",
                                   "stray", "journal", "fill_point"};
 // Those that version 2 builds anew lose their triggers with the old table.
