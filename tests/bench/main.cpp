@@ -27,27 +27,30 @@ LoanId openLoan(Desk& desk, Money target) {
     return id;
 }
 
-BenchDesk makeDesk(const std::filesystem::path& path, std::int64_t investors, Money target) {
+BenchDesk makeDesk(const std::filesystem::path& path, std::int64_t investors, Money target,
+                   Money deposit) {
     constexpr std::int64_t kAtOnce = 50'000;
     need(createDesk(path, {.name = "bench", .kind = DeskKind::Rehearsal}));
     BenchDesk made{need(openDesk(path)), {}};
     for (std::int64_t done = 0; done < investors; done += kAtOnce) {
         std::vector<NewInvestor> some(
             static_cast<std::size_t>(std::min(kAtOnce, investors - done)));
-        for (auto& investor : some) investor.deposit = Money::yuan(1'000'000'000);
+        for (auto& investor : some) investor.deposit = deposit;
         (void)need(made.desk->addInvestors(std::move(some)));
     }
     made.loan = openLoan(*made.desk, target);
     return made;
 }
 
-MakeBid bidsOn(LoanId loan, std::int64_t investors) {
-    return [loan, investors](std::int64_t number) {
+MakeBid bidsOn(LoanId loan, std::int64_t investors, BidKind kind) {
+    return [loan, investors, kind](std::int64_t number) {
         BidRequest bid;
         bid.loan = loan;
         bid.investor = InvestorId(bench_investor(number, investors));
         bid.key = *RequestKey::parse("b" + std::to_string(number));
-        bid.asked = kBid;
+        bid.asked = kind == BidKind::Waits ? Money::largest() : kBid;
+        bid.funding = kind == BidKind::Paid ? Funding::Balance : Funding::Payment;
+        bid.standby = kind == BidKind::Waits;
         return bid;
     };
 }
@@ -60,14 +63,15 @@ struct Measure {
 };
 
 constexpr Measure kMeasures[] = {
-    {"accepted", measureAccepted}, {"history", measureHistory},   {"refused", measureRefused},
-    {"audit", measureAudit},       {"postgres", measurePostgres}, {"rush", measureRush},
+    {"accepted", measureAccepted}, {"life", measureLife},       {"queue", measureQueue},
+    {"history", measureHistory},   {"refused", measureRefused}, {"audit", measureAudit},
+    {"postgres", measurePostgres}, {"rush", measureRush},
 };
 
 int usage() {
     fmt::print(
         "usage: plimsoll_bench [--folder DIR] [--runs N] [--quick]"
-        " [accepted|history|refused|audit|postgres|rush ...]\n"
+        " [accepted|life|queue|history|refused|audit|postgres|rush ...]\n"
         "DIR must be on a real disk; everything made there is removed again.\n");
     return 2;
 }

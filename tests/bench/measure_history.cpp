@@ -1,7 +1,9 @@
 // Five million bids of history against none: the same million investors drawn uniformly, cold
-// cache.
+// cache. Bids to be paid and bids that wait need no deposit, so their desk without history has
+// neither journal nor ledger; the one with history has a million rows of each.
 
 #include <cstdio>
+#include <utility>
 
 #include <fcntl.h>
 #include <fmt/core.h>
@@ -32,49 +34,71 @@ void addHistory(Desk& desk, std::int64_t bids) {
     }
 }
 
-FloodResult coldRun(const std::filesystem::path& path, std::int64_t bids, int run) {
+constexpr std::int64_t kBids = 100'000;
+
+/// One kind of bids on an old desk and on a young one.
+struct Pair {
+    BidKind kind;
+    const char* measure;
+    std::filesystem::path young;
+    std::vector<double> ratios;
+    std::vector<double> with;
+    std::vector<double> without;
+    std::vector<double> p99s;
+    std::vector<double> batches;
+};
+
+FloodResult coldRun(const std::filesystem::path& path, BidKind kind, std::int64_t first) {
     chill(path);
     auto desk = need(openDesk(path));
     const auto loan = openLoan(*desk, Money::yuan(1'000'000'000));
-    return flood(*desk, bidsOn(loan, kManyInvestors), 100'000'000 + run * bids, bids, 1'024);
+    return flood(*desk, bidsOn(loan, kManyInvestors, kind), first, kBids, 1'024);
+}
+
+void compare(Pair& pair, const std::filesystem::path& old, std::int64_t first) {
+    const auto empty = coldRun(pair.young, pair.kind, first);
+    const auto full = coldRun(old, pair.kind, first);
+    pair.without.push_back(empty.bids_per_second);
+    pair.with.push_back(full.bids_per_second);
+    pair.ratios.push_back(full.bids_per_second / empty.bids_per_second);
+    pair.p99s.push_back(full.p99_ms);
+    pair.batches.push_back(full.batch);
 }
 
 }  // namespace
 
 void measureHistory(const Setting& setting, std::vector<Figure>& figures) {
     const auto history = static_cast<std::int64_t>(5'000'000 * setting.scale);
-    const std::int64_t bids = 100'000;
     const auto young = setting.folder / "young.plimsoll";
+    const auto bare = setting.folder / "bare.plimsoll";
     const auto old = setting.folder / "old.plimsoll";
-    std::fprintf(stderr, "history: a million investors, twice, and %ld bids\n",
+    std::fprintf(stderr, "history: a million investors, three times, and %ld bids\n",
                  static_cast<long>(history));
     makeDesk(young, kManyInvestors, kBid).desk.reset();
+    // Every first deposit is a row of the journal and one of the ledger.
+    makeDesk(bare, kManyInvestors, kBid, Money{}).desk.reset();
     {
         auto made = makeDesk(old, kManyInvestors, kBid);
         addHistory(*made.desk, history);
     }
-    std::vector<double> ratios;
-    std::vector<double> with;
-    std::vector<double> without;
-    std::vector<double> p99s;
-    std::vector<double> batches;
+    Pair pairs[] = {{BidKind::Paid, "bids with history / none", young, {}, {}, {}, {}, {}},
+                    {BidKind::Held, "bids to be paid, history / none", bare, {}, {}, {}, {}, {}},
+                    {BidKind::Waits, "bids that wait, history / none", bare, {}, {}, {}, {}, {}}};
+    std::int64_t first = 100'000'000;
     for (int run = 0; run < setting.runs; ++run) {
         std::fprintf(stderr, "history, run %d\n", run + 1);
-        const auto empty = coldRun(young, bids, run);
-        const auto full = coldRun(old, bids, run);
-        without.push_back(empty.bids_per_second);
-        with.push_back(full.bids_per_second);
-        ratios.push_back(full.bids_per_second / empty.bids_per_second);
-        p99s.push_back(full.p99_ms);
-        batches.push_back(full.batch);
+        for (Pair& pair : pairs) compare(pair, old, std::exchange(first, first + kBids));
     }
-    removeDesk(young);
-    removeDesk(old);
-    figures.push_back(
-        {fmt::format("{:.1f} million bids of history / none", static_cast<double>(history) / 1e6),
-         perSecond(median(with)), perSecond(median(without)), median(ratios), 0.7, false,
-         fmt::format("1,000,000 investors, cold, {} bids, batch {:.0f}, p99 {:.1f} ms", bids,
-                     median(batches), median(p99s))});
+    for (const auto& path : {young, bare, old}) removeDesk(path);
+    for (const Pair& pair : pairs)
+        figures.push_back(
+            {pair.measure, perSecond(median(pair.with)), perSecond(median(pair.without)),
+             median(pair.ratios), 0.7, false,
+             fmt::format(
+                 "{:.1f} million bids, 1,000,000 investors{}, cold, batch {:.0f}, p99 {:.1f} ms",
+                 static_cast<double>(history) / 1e6,
+                 pair.kind == BidKind::Paid ? "" : ", rows of journal and ledger",
+                 median(pair.batches), median(pair.p99s))});
 }
 
 }  // namespace plimsoll::bench

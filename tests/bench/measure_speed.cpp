@@ -13,8 +13,6 @@
 namespace plimsoll::bench {
 namespace {
 
-constexpr Money kEndless = Money::yuan(1'000'000'000'000);
-
 /// Counts what goes into write-ahead logs.
 class WalBytes final : public test::FaultyVfs::Watcher {
 public:

@@ -22,17 +22,26 @@ struct Setting {
 inline constexpr std::int64_t kInvestors = 10'000;
 inline constexpr Money kBid = Money::yuan(100);
 
-/// A rehearsal desk with funded investors 1 to `investors` and one open loan.
+/// What becomes of a bid.
+enum class BidKind {
+    Paid,   ///< from the balance, at once
+    Held,   ///< to be paid by a payment
+    Waits,  ///< in the standby queue, for more than there is
+};
+inline constexpr Money kFunds = Money::yuan(1'000'000'000);
+inline constexpr Money kEndless = Money::yuan(1'000'000'000'000);
+
+/// A rehearsal desk with investors 1 to `investors` and one open loan.
 struct BenchDesk {
     std::unique_ptr<Desk> desk;
     LoanId loan;
 };
 [[nodiscard]] BenchDesk makeDesk(const std::filesystem::path& path, std::int64_t investors,
-                                 Money target);
+                                 Money target, Money deposit = kFunds);
 /// Another open loan on an existing desk.
 [[nodiscard]] LoanId openLoan(Desk& desk, Money target);
-/// The n-th bid of `bench_investor`s on one loan.
-[[nodiscard]] MakeBid bidsOn(LoanId loan, std::int64_t investors);
+/// The n-th bid of `bench_investor`s on one loan; one that waits asks for more than its target.
+[[nodiscard]] MakeBid bidsOn(LoanId loan, std::int64_t investors, BidKind kind = BidKind::Paid);
 /// Ends the process with the error's code when there is none.
 template <class T>
 T need(Result<T> result) {
@@ -50,6 +59,8 @@ void removeDesk(const std::filesystem::path& path);
                               std::int64_t batch, bool refused);
 
 void measureAccepted(const Setting& setting, std::vector<Figure>& figures);
+void measureLife(const Setting& setting, std::vector<Figure>& figures);
+void measureQueue(const Setting& setting, std::vector<Figure>& figures);
 void measureRefused(const Setting& setting, std::vector<Figure>& figures);
 void measureHistory(const Setting& setting, std::vector<Figure>& figures);
 void measurePostgres(const Setting& setting, std::vector<Figure>& figures);

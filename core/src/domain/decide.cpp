@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/standby.h"
+
 namespace plimsoll::domain {
 namespace {
 
@@ -53,9 +55,7 @@ Reason checkAmount(const LoanView& loan, const BidderView& bidder, Money amount,
 Money clip(const LoanView& loan, const BidderView& bidder, Money asked, Funding funding) {
     const Terms& terms = loan.terms;
     const Money remainder = loan.capacity.free;
-    Money most = std::min(asked, remainder);
-    if (funding == Funding::Balance) most = std::min(most, bidder.available);
-    if (terms.cap) most = std::min(most, *terms.cap - bidder.taken);
+    Money most = std::min(reachOf(terms, bidder, asked, funding), remainder);
     if (most == remainder && remainder >= terms.min) return remainder;
     most = std::min(most, remainder - terms.min);
     if (most < terms.min) return Money{};

@@ -1,13 +1,14 @@
 #include "service/sale.h"
 
 #include "domain/loan_life.h"
+#include "domain/standby.h"
 #include "service/views.h"
 #include "values/law_broken.h"
 
 namespace plimsoll::service {
 namespace {
 
-/// A page of the standby queue: most queues are served by one.
+/// A page of the standby queue.
 constexpr int kWaitsAtOnce = 64;
 
 }  // namespace
@@ -27,6 +28,7 @@ void Sale::take(LoanEntry& loan, PositionEntry& place, Money amount, Taking taki
     requireLaw(amount.isPositive() && amount <= capacity.free, "more was taken than the remainder");
     m_scene.known.touch(loan);
     loan.last_decided = at;
+    m_scene.known.standby().stir(place.investor->now.id);
     if (place.position.taken.isZero()) ++loan.now.bidders;
     place.position.taken += amount;
     capacity.free -= amount;
@@ -45,6 +47,7 @@ void Sale::giveBack(LoanEntry& loan, PositionEntry& place, Money amount, Timesta
 
 void Sale::leave(LoanEntry& loan, PositionEntry& place, Money amount) {
     requireLaw(amount <= place.position.taken, "more was given back than was taken");
+    m_scene.known.standby().stir(place.investor->now.id);
     place.position.taken -= amount;
     if (place.position.taken.isZero()) --loan.now.bidders;
 }
@@ -131,10 +134,14 @@ void Sale::accept(LoanEntry& loan, PositionEntry& place, const BidRecord& bid) {
 
 void Sale::queue(LoanEntry& loan, const BidRecord& bid) {
     if (bid.decision.outcome == Outcome::Standby) ++loan.standby;
-    m_scene.store.life().insertWait({.bid = bid.id,
-                                     .loan = bid.loan,
-                                     .investor = bid.investor,
-                                     .waiting = bid.decision.waiting});
+    const Wait wait{.bid = bid.id,
+                    .loan = bid.loan,
+                    .investor = bid.investor,
+                    .waiting = bid.decision.waiting,
+                    .partial = bid.partial,
+                    .funding = bid.funding};
+    m_scene.store.life().insertWait(wait);
+    m_scene.known.standby().add(wait);
 }
 
 /// A change of phase that follows from capacity alone.
@@ -237,10 +244,15 @@ void Sale::readmit(const Turn& turn, LoanEntry& loan, const BidRecord& bid, Mone
     settle(loan, turn.at);
 }
 
+void Sale::saveWait(const Wait& before, const Wait& after) {
+    m_scene.store.life().saveWait(before, after);
+    m_scene.known.standby().change(after);
+}
+
 void Sale::endWait(const Turn& turn, const Wait& wait, WaitState state, Reason reason) {
     Wait ended = wait;
     ended.state = state;
-    m_scene.store.life().saveWait(wait, ended);
+    saveWait(wait, ended);
     m_scene.store.life().insertEvent({.at = turn.at,
                                       .loan = wait.loan,
                                       .bid = wait.bid,
@@ -253,35 +265,37 @@ void Sale::endWait(const Turn& turn, const Wait& wait, WaitState state, Reason r
                                       .reason = reason});
 }
 
+/// Below the minimum nobody may take anything, not even all of it.
+bool Sale::isWorthServing(const LoanEntry& loan) const {
+    return isSelling(loan.now.phase) && loan.now.capacity.free >= loan.now.terms.min &&
+           m_scene.people.stopsBids(loan.now.id) == nullptr;
+}
+
 void Sale::serve(const Turn& turn, LoanEntry& loan) {
     BidId last;
-    // Below the minimum nobody may take anything, not even all of it.
-    const auto isWorthTrying = [&] {
-        return isSelling(loan.now.phase) && loan.now.capacity.free >= loan.now.terms.min &&
-               m_scene.people.stopsBids(loan.now.id) == nullptr;
-    };
-    while (isWorthTrying()) {
-        const auto waits = m_scene.store.life().nextWaits(loan.now.id, last, kWaitsAtOnce);
-        for (const Wait& wait : waits) {
-            last = wait.bid;
-            if (isWorthTrying()) promote(turn, loan, wait);
-        }
-        if (std::ssize(waits) < kWaitsAtOnce) break;
+    while (isWorthServing(loan)) {
+        const auto wait = m_scene.known.standby().next(loan.now, last);
+        if (!wait) break;
+        last = wait->bid;
+        promote(turn, loan, *wait);
     }
     settle(loan, turn.at);
 }
 
 void Sale::promote(const Turn& turn, LoanEntry& loan, const Wait& wait) {
     auto& place = placeOf(wait.loan, wait.investor);
-    const auto promotion = domain::promote(viewOf(loan.now), bidderOf(loan, place), wait.waiting,
-                                           wait.partial, wait.funding);
+    const auto bidder = bidderOf(loan, place);
+    const auto promotion =
+        domain::promote(viewOf(loan.now), bidder, wait.waiting, wait.partial, wait.funding);
     if (promotion.ended != Reason::None)
         return endWait(turn, wait, WaitState::Ended, promotion.ended);
-    if (promotion.accepted.isZero()) return;
+    if (promotion.accepted.isZero())
+        return m_scene.known.standby().passBy(
+            wait, domain::reachOf(loan.now.terms, bidder, wait.waiting, wait.funding));
     Wait after = wait;
     after.waiting = promotion.waiting;
     if (after.waiting.isZero()) after.state = WaitState::Promoted;
-    m_scene.store.life().saveWait(wait, after);
+    saveWait(wait, after);
     takePromoted(turn, loan, place, wait, promotion.accepted);
 }
 

@@ -60,6 +60,8 @@ private:
     void take(LoanEntry& loan, PositionEntry& place, Money amount, Taking taking, Timestamp at);
     void giveBack(LoanEntry& loan, PositionEntry& place, Money amount, Timestamp at);
     void countAccepted(PositionEntry& place);
+    void saveWait(const Wait& before, const Wait& after);
+    [[nodiscard]] bool isWorthServing(const LoanEntry& loan) const;
     void promote(const Turn& turn, LoanEntry& loan, const Wait& wait);
     void takePromoted(const Turn& turn, LoanEntry& loan, PositionEntry& place, const Wait& wait,
                       Money amount);

@@ -95,6 +95,7 @@ void WorkingSet::touch(LoanEntry& entry) {
 }
 
 void WorkingSet::touch(InvestorEntry& entry) {
+    m_standby.stir(entry.now.id);
     if (m_keeps) keep(m_investors_before, entry);
     if (entry.touched) return;
     entry.touched = true;
@@ -182,6 +183,7 @@ void WorkingSet::forget() {
     m_loans.clear();
     m_investors.clear();
     m_positions.clear();
+    m_standby.forget();
 }
 
 void WorkingSet::trim() {

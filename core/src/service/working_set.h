@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "service/standby_queues.h"
 #include "store/write_store.h"
 
 namespace plimsoll::service {
@@ -48,7 +49,7 @@ struct Change {
 
 class WorkingSet {
 public:
-    explicit WorkingSet(store::WriteStore& store) : m_store(store) {}
+    explicit WorkingSet(store::WriteStore& store) : m_store(store), m_standby(store) {}
 
     /// Null when there is none. Pointers live until save(), forget() or trim().
     [[nodiscard]] LoanEntry* loan(LoanId id);
@@ -58,6 +59,8 @@ public:
 
     void touch(LoanEntry& entry);
     void touch(InvestorEntry& entry);
+    /// Who waits, by loan.
+    [[nodiscard]] StandbyQueues& standby() { return m_standby; }
 
     /// Writes every change into the transaction.
     void save();
@@ -100,6 +103,7 @@ private:
     void keep(std::vector<std::pair<Entry*, State>>& kept, Entry& entry);
 
     store::WriteStore& m_store;
+    StandbyQueues m_standby;
     std::unordered_map<LoanId, LoanEntry> m_loans;
     std::unordered_map<InvestorId, InvestorEntry> m_investors;
     std::unordered_map<Place, PositionEntry, PlaceHash> m_positions;

@@ -3,8 +3,7 @@
 //
 // Tables whose CHECKs or columns change are built anew and copied, since SQLite cannot alter a
 // CHECK; nothing that was recorded is changed by it. What is new:
-// - hold, waiting: where a bid's parts stand now; one change each way, never deleted. They may be
-//   written before their bid, because bids are written many at once
+// - hold, waiting: where a bid's parts stand now; one change each way, never deleted
 // - bid_event: what happened to a bid after its decision; only grows
 // - ledger: every movement of money but the acceptance that a bid's own row says; only grows
 // - payment_case, payout: what waits for staff or the bank; final once decided

@@ -46,9 +46,9 @@ constexpr std::string_view kInsertEvent =
 
 }  // namespace
 
-SqliteLifeBook::SqliteLifeBook(Connection& db, std::function<void()> before_reading)
+SqliteLifeBook::SqliteLifeBook(Connection& db, std::function<void()> write_pending)
     : m_db(db),
-      m_before_reading(std::move(before_reading)),
+      m_write_pending(std::move(write_pending)),
       m_load_bid(db, kLoadBid),
       m_load_holds(db, kLoadHolds),
       m_load_wait(db, kLoadWait),
@@ -61,21 +61,22 @@ SqliteLifeBook::SqliteLifeBook(Connection& db, std::function<void()> before_read
       m_insert_event(db, kInsertEvent) {}
 
 std::optional<BidRecord> SqliteLifeBook::loadBid(BidId id) {
-    m_before_reading();
+    m_write_pending();
     return readFirst(m_load_bid.bind(1, id.value), readBid);
 }
 
 std::vector<Hold> SqliteLifeBook::loadHolds(BidId bid) {
+    m_write_pending();
     return readAll(m_load_holds.bind(1, bid.value), readHold);
 }
 
 std::optional<Wait> SqliteLifeBook::loadWait(BidId bid) {
-    m_before_reading();
+    m_write_pending();
     return readFirst(m_load_wait.bind(1, bid.value), readWait);
 }
 
 std::vector<Wait> SqliteLifeBook::nextWaits(LoanId loan, BidId beyond, int limit) {
-    m_before_reading();
+    m_write_pending();
     return readAll(
         m_next_waits.bind(1, loan.value).bind(2, beyond.value).bind(3, std::int64_t{limit}),
         readWait);
@@ -102,29 +103,54 @@ std::optional<store::JournalRow> SqliteLifeBook::lastClockCommand() {
 }
 
 std::vector<store::PaidPart> SqliteLifeBook::paidParts(LoanId loan) {
-    m_before_reading();
+    m_write_pending();
     return readAll(m_paid_parts.bind(1, loan.value), readPaidPart);
 }
 
 std::vector<store::PaidPart> SqliteLifeBook::placedParts(LoanId loan) {
-    m_before_reading();
+    m_write_pending();
     Statement rows(m_db, kPlacedParts);
     return readAll(rows.bind(1, loan.value), readPaidPart);
 }
 
 void SqliteLifeBook::insertHold(const Hold& hold) {
-    m_insert_hold.bind(1, hold.bid.value)
-        .bind(2, hold.part)
-        .bind(3, hold.loan.value)
-        .bind(4, hold.investor.value)
-        .bind(5, hold.amount)
-        .bind(6, static_cast<std::int64_t>(hold.state))
-        .bind(7, hold.since);
-    bindTime(m_insert_hold, 8, hold.lapses);
-    m_insert_hold.bind(9, std::string_view(hold.payment)).run();
+    m_new_holds.push_back(hold);
+}
+
+void SqliteLifeBook::insertWait(const Wait& wait) {
+    m_new_waits.push_back(wait);
+}
+
+void SqliteLifeBook::writeNew() {
+    for (const Hold& hold : m_new_holds) {
+        m_insert_hold.bind(1, hold.bid.value)
+            .bind(2, hold.part)
+            .bind(3, hold.loan.value)
+            .bind(4, hold.investor.value)
+            .bind(5, hold.amount)
+            .bind(6, static_cast<std::int64_t>(hold.state))
+            .bind(7, hold.since);
+        bindTime(m_insert_hold, 8, hold.lapses);
+        m_insert_hold.bind(9, std::string_view(hold.payment)).run();
+    }
+    for (const Wait& wait : m_new_waits) {
+        m_insert_wait.bind(1, wait.bid.value)
+            .bind(2, wait.loan.value)
+            .bind(3, wait.investor.value)
+            .bind(4, wait.waiting)
+            .bind(5, static_cast<std::int64_t>(wait.state))
+            .run();
+    }
+    dropNew();
+}
+
+void SqliteLifeBook::dropNew() noexcept {
+    m_new_holds.clear();
+    m_new_waits.clear();
 }
 
 void SqliteLifeBook::saveHold(const Hold& before, const Hold& after) {
+    m_write_pending();
     m_save_hold.bind(1, after.bid.value)
         .bind(2, after.part)
         .bind(3, static_cast<std::int64_t>(after.state))
@@ -134,16 +160,8 @@ void SqliteLifeBook::saveHold(const Hold& before, const Hold& after) {
     requireLaw(m_db.changes() == 1, "a hold on disk is not the one decided on");
 }
 
-void SqliteLifeBook::insertWait(const Wait& wait) {
-    m_insert_wait.bind(1, wait.bid.value)
-        .bind(2, wait.loan.value)
-        .bind(3, wait.investor.value)
-        .bind(4, wait.waiting)
-        .bind(5, static_cast<std::int64_t>(wait.state))
-        .run();
-}
-
 void SqliteLifeBook::saveWait(const Wait& before, const Wait& after) {
+    m_write_pending();
     m_save_wait.bind(1, after.bid.value)
         .bind(2, after.waiting)
         .bind(3, static_cast<std::int64_t>(after.state))
@@ -154,6 +172,7 @@ void SqliteLifeBook::saveWait(const Wait& before, const Wait& after) {
 }
 
 void SqliteLifeBook::insertEvent(const BidEvent& event) {
+    m_write_pending();
     m_insert_event.bind(1, event.at)
         .bind(2, event.loan.value)
         .bind(3, event.bid.value)

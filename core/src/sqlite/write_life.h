@@ -11,8 +11,9 @@ namespace plimsoll::sqlite {
 
 class SqliteLifeBook final : public store::LifeBook {
 public:
-    /// `before_reading` writes what still waits to be written, so that reads see it.
-    SqliteLifeBook(Connection& db, std::function<void()> before_reading);
+    /// `write_pending` writes what still waits to be written, bids first, so that everything else
+    /// sees it.
+    SqliteLifeBook(Connection& db, std::function<void()> write_pending);
 
     std::optional<BidRecord> loadBid(BidId id) override;
     std::vector<Hold> loadHolds(BidId bid) override;
@@ -31,9 +32,15 @@ public:
     void saveWait(const Wait& before, const Wait& after) override;
     void insertEvent(const BidEvent& event) override;
 
+    /// Holds and waits of new bids, whose rows must stand by now.
+    void writeNew();
+    void dropNew() noexcept;
+
 private:
     Connection& m_db;
-    std::function<void()> m_before_reading;
+    std::function<void()> m_write_pending;
+    std::vector<Hold> m_new_holds;
+    std::vector<Wait> m_new_waits;
     Statement m_load_bid;
     Statement m_load_holds;
     Statement m_load_wait;

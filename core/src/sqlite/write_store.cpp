@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include <sqlite3.h>
@@ -70,10 +71,9 @@ constexpr std::string_view kInsertInvestor =
 constexpr std::string_view kInsertPersonal =
     "INSERT INTO personal(investor_id, phone, id_number) VALUES(?1, ?2, ?3)";
 constexpr std::string_view kInsertJournal =
-    "INSERT INTO journal(decided_us, verb, detail, outcome, loan_id, investor_id, bid_id, "
-    "object_id,"
-    " amount_fen, count, opens_us, closes_us, reference, note, key, actor)"
-    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
+    "INSERT INTO journal(decided_us, verb, detail, outcome, loan_id, investor_id, bid_id,"
+    " object_id, amount_fen, count, opens_us, closes_us, reference, note, key, actor, id)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
 
 std::string insertBids(std::size_t rows) {
     std::string sql(kInsertBid);
@@ -130,6 +130,7 @@ struct Engine {
     Statement insert_investor{db, kInsertInvestor};
     Statement insert_personal{db, kInsertPersonal};
     Statement insert_journal{db, kInsertJournal};
+    Statement is_bid{db, "SELECT 1 FROM bid WHERE id = ?1"};
     SqliteLifeBook life;
     SqliteMoneyBook money{db};
     SqlitePeopleBook people{db};
@@ -178,7 +179,7 @@ public:
     std::int64_t insertJournal(const store::JournalRow& row) override;
     store::LifeBook& life() override { return m_engine->life; }
     store::MoneyBook& money() override {
-        writePending();  // what moves money may name a bid that still waits to be written
+        writeAll();  // what moves money may name a bid or command that still waits to be written
         return m_engine->money;
     }
     store::PeopleBook& people() override { return m_engine->people; }
@@ -191,6 +192,12 @@ private:
     void settle();
     /// Bids wait to be written together; whoever reads bids in between must write them first.
     void writePending();
+    /// Bids are in their table: what points at them follows.
+    void writeWhatFollows();
+    /// Also a command that announces bids which did not come.
+    void writeAll();
+    void writeJournal(const store::JournalRow& row);
+    [[nodiscard]] bool hasBid(BidId id);
     std::int64_t newest(std::string_view sql);
     bool hasRow(std::string_view sql, std::string_view text);
     void requireOneChange(std::string_view what) { requireLaw(m_engine->db.changes() == 1, what); }
@@ -198,11 +205,15 @@ private:
     std::shared_ptr<LockFile> m_lock;  ///< first, so that it is given back last
     std::filesystem::path m_path;
     std::unique_ptr<Engine> m_engine;
+    // No row is written before the row that it points at. SQLite would let it stand until the
+    // commit, but as long as it does every new bid is looked for in all tables that point at bids,
+    // from their first row to their last.
     std::vector<BidRecord> m_pending;
+    std::optional<store::JournalRow> m_announced;  ///< waits for the first bid that it makes
 };
 
 void SqliteWriteStore::commit() {
-    writePending();
+    writeAll();
     const int rc = sqlite3_exec(m_engine->db.handle(), "COMMIT", nullptr, nullptr, nullptr);
     if (rc != SQLITE_OK) throw store::CommitUnknown(sqlite3_errmsg(m_engine->db.handle()));
     m_engine->mark.set();
@@ -210,6 +221,8 @@ void SqliteWriteStore::commit() {
 
 void SqliteWriteStore::rollback() noexcept {
     m_pending.clear();
+    m_announced.reset();
+    if (m_engine) m_engine->life.dropNew();
     // Some failures have rolled back already; either way nothing of it stays.
     if (m_engine && m_engine->db.isInTransaction())
         sqlite3_exec(m_engine->db.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
@@ -291,6 +304,7 @@ std::optional<BidRecord> SqliteWriteStore::findBid(LoanId loan, InvestorId inves
 }
 
 std::optional<store::JournalRow> SqliteWriteStore::findCommand(std::string_view key) {
+    if (m_announced) writeAll();
     return readFirst(m_engine->find_command.bind(1, key), readJournalRow);
 }
 
@@ -300,7 +314,7 @@ void SqliteWriteStore::insertBid(BidRecord bid) {
     for (std::size_t i = 0; i < kBidsAtOnce; ++i)
         bindBid(m_engine->insert_bids, static_cast<int>(i), m_pending[i]);
     m_engine->insert_bids.run();
-    m_pending.clear();
+    writeWhatFollows();
 }
 
 void SqliteWriteStore::writePending() {
@@ -308,7 +322,23 @@ void SqliteWriteStore::writePending() {
         bindBid(m_engine->insert_bid, 0, bid);
         m_engine->insert_bid.run();
     }
+    writeWhatFollows();
+}
+
+void SqliteWriteStore::writeWhatFollows() {
+    if (m_announced && !m_pending.empty()) writeJournal(*std::exchange(m_announced, {}));
     m_pending.clear();
+    m_engine->life.writeNew();
+}
+
+void SqliteWriteStore::writeAll() {
+    writePending();
+    if (m_announced) writeJournal(*std::exchange(m_announced, {}));
+}
+
+bool SqliteWriteStore::hasBid(BidId id) {
+    const ResetGuard guard(m_engine->is_bid);
+    return m_engine->is_bid.bind(1, id.value).step();
 }
 
 std::int64_t SqliteWriteStore::insertStray(const store::StrayRow& stray) {
@@ -422,7 +452,17 @@ void SqliteWriteStore::insertInvestor(InvestorId id, const NewInvestor& investor
 }
 
 std::int64_t SqliteWriteStore::insertJournal(const store::JournalRow& row) {
-    writePending();  // a command may name a bid of its own batch
+    writeAll();  // a command may name a bid of its own batch
+    if (!row.bid || hasBid(row.bid)) {
+        writeJournal(row);
+        return m_engine->db.lastRowId();
+    }
+    m_announced = row;
+    m_announced->id = newest("SELECT max(id) FROM journal") + 1;
+    return m_announced->id;
+}
+
+void SqliteWriteStore::writeJournal(const store::JournalRow& row) {
     Statement& insert = m_engine->insert_journal;
     insert.bind(1, row.decided)
         .bind(2, static_cast<std::int64_t>(row.verb))
@@ -437,8 +477,9 @@ std::int64_t SqliteWriteStore::insertJournal(const store::JournalRow& row) {
     bindTime(insert, 12, row.schedule.closes);
     insert.bind(13, std::string_view(row.reference)).bind(14, std::string_view(row.note));
     row.key.empty() ? insert.bindNull(15) : insert.bind(15, std::string_view(row.key));
-    insert.bind(16, std::string_view(row.actor)).run();
-    return m_engine->db.lastRowId();
+    insert.bind(16, std::string_view(row.actor));
+    row.id != 0 ? insert.bind(17, row.id) : insert.bindNull(17);
+    insert.run();
 }
 
 }  // namespace
