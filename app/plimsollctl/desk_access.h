@@ -16,8 +16,8 @@ namespace plimsoll::ctl {
 [[nodiscard]] Answer<void> checkNewFile(const std::string& file);
 
 [[nodiscard]] Answer<std::unique_ptr<DeskReader>> attach(const std::string& file);
-/// Signs in where the desk asks for it. Warns when the desk's timers are held because of a doubtful
-/// clock: whatever is done next, nothing happens by itself.
+/// Signs in where the desk asks for it. Warns when the clock is in doubt: what is asked for next is
+/// refused, and nothing happens by itself.
 [[nodiscard]] Answer<std::unique_ptr<Desk>> openForWriting(const std::string& file,
                                                            Session& session,
                                                            const DeskOptions& options = {});

@@ -25,6 +25,7 @@ ExitCode exitCodeOf(ErrorCode code) {
         case ErrorCode::DeskBusy:
         case ErrorCode::Overloaded:
             return ExitCode::Busy;
+        case ErrorCode::ClockInDoubt:
         case ErrorCode::BackupUnverified:
         case ErrorCode::NotARehearsal:
         case ErrorCode::WrongPhase:

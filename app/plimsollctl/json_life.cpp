@@ -96,6 +96,7 @@ void writeAlarms(JsonWriter& json, const Alarms& alarms) {
     json.key("waiting_requests").number(alarms.waiting_requests);
     json.key("halts").number(alarms.halts);
     json.key("over_loans").number(alarms.over_loans);
+    json.key("missed_openings").number(alarms.missed_openings);
     json.endObject();
 }
 

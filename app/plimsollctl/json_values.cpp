@@ -92,6 +92,7 @@ void writeLoan(JsonWriter& json, const LoanSummary& loan, const StandbyNow* stan
     writeTime(json, "finished_at", loan.finished);
     writeTime(json, "opens_at", loan.schedule.opens);
     writeTime(json, "closes_at", loan.schedule.closes);
+    json.key("missed_opening").flag(loan.missed_opening);
     json.key("hold_window_s").number(std::int64_t{loan.hold_window.count()});
     writeAmount(json, "first_target", loan.first_target);
     if (standby != nullptr) {

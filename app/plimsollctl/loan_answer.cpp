@@ -15,6 +15,8 @@ bool mayBeWaitedFor(const LoanSummary& loan) {
     return loan.opened && !loan.finished;
 }
 
+constexpr auto kMissed = "missed its opening: open it or withdraw it";
+
 void addTime(Facts& facts, const char* label, const std::optional<Timestamp>& time) {
     if (time) facts.emplace_back(label, time->toString());
 }
@@ -40,6 +42,7 @@ void printLoan(Output& out, const LoanSummary& loan) {
     facts.emplace_back("held for", brief(loan.hold_window) + " at most");
     addTime(facts, "created", loan.created);
     addTime(facts, "opens", loan.opened ? std::nullopt : loan.schedule.opens);
+    if (loan.missed_opening) facts.emplace_back("opening", kMissed);
     addTime(facts, "opened", loan.opened);
     addTime(facts, "closes", loan.closed ? std::nullopt : loan.schedule.closes);
     addTime(facts, "closed", loan.closed);
@@ -74,6 +77,7 @@ Answer<StandbyNow> standbyOf(DeskReader& reader, const LoanSummary& loan) {
 
 std::string nextStep(const LoanSummary& loan) {
     const Schedule& schedule = loan.schedule;
+    if (loan.missed_opening) return kMissed;
     if (loan.phase == Phase::Scheduled && schedule.opens) {
         return fmt::format("opens {}", schedule.opens->toString());
     }

@@ -163,6 +163,10 @@ std::string sentence(const Error& error) {
                    "recorded; look before asking again";
         case ErrorCode::Stopped:
             return "the desk has stopped after a storage failure; nothing was taken in";
+        case ErrorCode::ClockInDoubt:
+            return "the clock is in doubt: nothing was recorded; look at the clock, then confirm "
+                   "it "
+                   "(plimsollctl desk confirm-clock)";
         case ErrorCode::Overloaded:
             return "the queue is full; nothing was taken in, try again";
         case ErrorCode::NotARehearsal:
@@ -291,8 +295,9 @@ std::string_view sentence(NoticeOutcome outcome) {
 
 std::string sentence(const ClockDoubt& doubt) {
     return fmt::format(
-        "the clock says {} but the desk's latest record is of {}: nothing opens, closes or lapses "
-        "by itself until somebody confirms the clock (plimsollctl desk confirm-clock)",
+        "the clock says {} but the desk's latest record is of {}: nothing is recorded, and nothing "
+        "opens, closes or lapses by itself, until somebody confirms the clock "
+        "(plimsollctl desk confirm-clock)",
         doubt.now.toString(), doubt.last.toString());
 }
 

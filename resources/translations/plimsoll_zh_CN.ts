@@ -379,6 +379,10 @@
         <translation>工作台已停止接收投标。</translation>
     </message>
     <message>
+        <source>The clock is in doubt.</source>
+        <translation>时钟存疑。</translation>
+    </message>
+    <message>
         <source>The queue is full.</source>
         <translation>队列已满。</translation>
     </message>
@@ -493,6 +497,10 @@
     <message>
         <source>Open the desk again; the same request is then answered for certain.</source>
         <translation>请重新打开工作台；同一请求届时会得到确定的答复。</translation>
+    </message>
+    <message>
+        <source>Look at this machine's clock. When it is right, say so in the bar above.</source>
+        <translation>请核对本机时钟。如果时钟正确，请在上方提示栏中确认。</translation>
     </message>
     <message>
         <source>Wait a moment and try again.</source>
@@ -1864,6 +1872,10 @@
     <message>
         <source>opened %1 · on the mark at %2</source>
         <translation>开标 %1 · 满标 %2</translation>
+    </message>
+    <message>
+        <source>missed its opening</source>
+        <translation>错过了开标时间</translation>
     </message>
     <message>
         <source>opening is due</source>
@@ -4467,12 +4479,12 @@
         <translation>尝试以写入方式打开</translation>
     </message>
     <message>
-        <source>The clock is in doubt: nothing opens, closes or lapses by itself.</source>
-        <translation>时钟存疑：不会自动开标、结束或过期。</translation>
+        <source>The clock is in doubt: nothing is recorded until somebody confirms it.</source>
+        <translation>时钟存疑：在有人确认之前不记录任何内容。</translation>
     </message>
     <message>
-        <source>The last record is of %1, but at opening the clock said %2. Bids and payments go on.</source>
-        <translation>最后一条记录为 %1，而打开时时钟显示 %2。投标和付款照常进行。</translation>
+        <source>The last record is of %1, but at opening the clock said %2. Bids, payments and commands are refused, and nothing opens, closes or lapses by itself.</source>
+        <translation>最后一条记录为 %1，而打开时时钟显示 %2。投标、付款和操作均被拒绝，也不会自动开标、结束或过期。</translation>
     </message>
     <message>
         <source>The clock is right…</source>
@@ -6107,12 +6119,16 @@
         <translation>时钟显示 %1。</translation>
     </message>
     <message>
-        <source>Timers run again: loans whose time has come open and close, and holds whose window has passed lapse, at once.</source>
-        <translation>定时恢复：到时间的标的立即开标或结束，超过时限的占用立即过期。</translation>
+        <source>The desk goes by it from now on, also when it is opened again.</source>
+        <translation>从现在起工作台以此时钟为准，重新打开后也是如此。</translation>
     </message>
     <message>
-        <source>Timers run again.</source>
-        <translation>定时已恢复。</translation>
+        <source>Timers run again: sales whose time is up close, and holds whose window has passed lapse, at once. A loan whose opening was missed waits for you.</source>
+        <translation>定时恢复：到时间的募集立即结束，超过时限的占用立即过期。错过开标时间的标的等待您处理。</translation>
+    </message>
+    <message>
+        <source>The desk works again.</source>
+        <translation>已恢复正常工作。</translation>
     </message>
 </context>
 <context>
@@ -6184,6 +6200,10 @@
     <message>
         <source>%1 over</source>
         <translation>%1 个超募</translation>
+    </message>
+    <message>
+        <source>%1 not opened</source>
+        <translation>%1 个未开标</translation>
     </message>
 </context>
 <context>

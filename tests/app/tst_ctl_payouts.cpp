@@ -22,7 +22,8 @@ private slots:
     void nothingIsMarkedWhenTheFileCannotBeMade_data();
     void nothingIsMarkedWhenTheFileCannotBeMade();
     void aKilledExportMayComeAgain();
-    void nothingToSendUsesNoBatchUp();
+    void anEmptyBatchSendsNothingLater();
+    void aBatchThatNobodyNamedIsNotRecorded();
     void theBanksAnswersAreTakenIn();
     void answersThatCannotBeUsedAreToldAndNothingIsTakenIn();
     void filesThatAreNone_data();
@@ -191,13 +192,23 @@ void TestCtlPayouts::aKilledExportMayComeAgain() {
     }
 }
 
-void TestCtlPayouts::nothingToSendUsesNoBatchUp() {
+void TestCtlPayouts::anEmptyBatchSendsNothingLater() {
     send();
     const CliRun none = run("payouts export d.plimsoll none.csv --batch c --json");
     QCOMPARE(none.number("payouts"), 0);
     QCOMPARE(m_room->read(QStringLiteral("none.csv")).count('\n'), 1);
     QCOMPARE(run("cash-out d.plimsoll C-1 5").exit, 0);
-    QCOMPARE(run("payouts export d.plimsoll some.csv --batch c --json").number("payouts"), 1);
+    QCOMPARE(run("payouts export d.plimsoll again.csv --batch c --json").number("payouts"), 0);
+    QCOMPARE(m_room->read(QStringLiteral("again.csv")).count('\n'), 1);
+    QCOMPARE(run("payouts list d.plimsoll --state pending --json").array().size(), 1);
+    QCOMPARE(run("payouts export d.plimsoll some.csv --batch d --json").number("payouts"), 1);
+}
+
+void TestCtlPayouts::aBatchThatNobodyNamedIsNotRecorded() {
+    send();
+    const QByteArray before = m_room->contents(QStringLiteral("d.plimsoll"));
+    QCOMPARE(run("payouts export d.plimsoll none.csv --json").number("payouts"), 0);
+    QCOMPARE(m_room->contents(QStringLiteral("d.plimsoll")), before);
 }
 
 void TestCtlPayouts::theBanksAnswersAreTakenIn() {

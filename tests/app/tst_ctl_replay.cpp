@@ -233,6 +233,7 @@ void TestCtlReplay::aRealDeskReplaysItsOwnInvestors() {
         words("replay real.plimsoll --arrivals a.csv --target 100 --partial --json");
     // It opens a sale, which an operator does not do alone, unless the desk's policy says so.
     QCOMPARE(room.run(replay, as("op.a")).errorCode(), QStringLiteral("needs_checker"));
+    QCOMPARE(room.run(words("loan list real.plimsoll --json")).array().size(), 0);
     QCOMPARE(room.run(words("policy set real.plimsoll loan.open --four-eyes no --reason R05 "
                             "--note test"),
                       as("admin.a"))

@@ -36,12 +36,15 @@ Result<std::unique_ptr<Desk>> openAsOfOld(const fs::path& path) {
     return openDesk(path, options);
 }
 
-/// Nobody's seat where nobody signs in, else the operator's, with the password of that time.
+/// Nobody's seat where nobody signs in, else the operator's, with the password of that time. The
+/// clock is confirmed: nothing is recorded before.
 std::unique_ptr<Desk> operatorAt(const fs::path& path) {
     auto desk = must(openAsOfOld(path));
-    if (must(must(desk->reader())->access()) != Access::Working) return desk;
-    return must(
-        desk->signIn(StaffedRoom::kOperator, StaffedRoom::passwordOf(StaffedRoom::kOperator)));
+    if (must(must(desk->reader())->access()) == Access::Working)
+        desk = must(
+            desk->signIn(StaffedRoom::kOperator, StaffedRoom::passwordOf(StaffedRoom::kOperator)));
+    must(desk->confirmClock("as of old"));
+    return desk;
 }
 
 std::string fileOf(int schema) {
@@ -189,7 +192,7 @@ private slots:
         QFETCH(const bool, approves);
         QFETCH(const QByteArray, expected);
         const TempDir folder;
-        const auto desk = must(openAsOfOld(copyOf("desk-schema-4.db", folder)));
+        const auto desk = operatorAt(copyOf("desk-schema-4.db", folder));
         const auto checker = must(
             desk->signIn(StaffedRoom::kChecker, StaffedRoom::passwordOf(StaffedRoom::kChecker)));
         const auto reader = must(desk->reader());

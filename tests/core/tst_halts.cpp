@@ -283,8 +283,9 @@ void TestHalts::opensWhatWasPutOff_data() {
     row("lifted before its time", 30, false, "scheduled", "scheduled");
     row("lifted after its time", 90, false, "scheduled", "open");
     row("lifted after its time, and the desk was closed", 90, true, "scheduled", "open");
-    row("lifted after its end", 300, false, "scheduled", "short");
-    row("lifted after its end, and the desk was closed", 300, true, "scheduled", "short");
+    row("lifted after its end: late, as long as announced", 300, false, "scheduled", "open");
+    row("lifted after its end, and the desk was closed", 300, true, "scheduled", "open");
+    row("lifted much later: it waits for a person", 400, false, "scheduled", "scheduled");
 }
 
 void TestHalts::opensWhatWasPutOff() {

@@ -1,6 +1,7 @@
 // Method: a desk whose wall clock and steady clock the test moves apart. Holds lapse, sales open
 // and close by themselves: at their time, once, in the queue with the bids, late when the desk was
-// closed meanwhile, unmoved by a wall clock that jumps, and not at all while the clock is in doubt.
+// closed meanwhile or not at all when it was long, unmoved by a wall clock that jumps, and not at
+// all while the clock is in doubt.
 
 #include <atomic>
 #include <functional>
@@ -73,7 +74,8 @@ private slots:
     void movesTheSaleAtItsTime_data();
     void movesTheSaleAtItsTime();
     void sellsOnlyBetweenItsTimes();
-    void sellsNothingAfterASaleThatWasMissed();
+    void waitsForAPersonWhenItsOpeningWasMissed();
+    void keepsItsLengthWhenItOpensLate();
     void standsInTheQueueWithTheBids();
     void lapsesBySteadyTime_data();
     void lapsesBySteadyTime();
@@ -82,8 +84,8 @@ private slots:
     void holdsTimersWhileTheClockIsInDoubt_data();
     void holdsTimersWhileTheClockIsInDoubt();
     void staysInDoubtUntilStaffConfirm();
-    void staysInDoubtThoughSomethingIsRecorded_data();
-    void staysInDoubtThoughSomethingIsRecorded();
+    void staysInDoubtThoughSomethingIsTried_data();
+    void staysInDoubtThoughSomethingIsTried();
 
 private:
     FaultyVfs m_vfs;  // fails nothing here, but spares the syncs
@@ -99,7 +101,7 @@ void TestTimers::movesTheSaleAtItsTime_data() {
     row("at its opening", {60, 120, {passes(60)}}, "open");
     row("before its close", {60, 120, {passes(60), passes(59)}}, "open");
     row("at its close", {60, 120, {passes(60), passes(60)}}, "short");
-    row("both in one breath", {60, 120, {passes(300)}}, "short");
+    row("both in one breath: it opens late and keeps its length", {60, 120, {passes(300)}}, "open");
     row("closes by itself, opened by hand", {0, 120, {moves(LoanMove::Open), passes(120)}},
         "short");
     row("opens by itself, closed by hand", {60, 0, {passes(60), moves(LoanMove::Close)}}, "short");
@@ -111,7 +113,22 @@ void TestTimers::movesTheSaleAtItsTime_data() {
         "withdrawn");
     row("no time, no opening", {0, 0, {passes(100'000)}}, "scheduled");
     row("the desk was closed at its opening", {60, 120, {sleeps(61)}}, "open");
-    row("the desk was closed at both", {60, 120, {sleeps(300)}}, "short");
+    row("the desk was closed at both: late, and still for a minute",
+        {60, 120, {sleeps(300), passes(59)}}, "open");
+    row("the desk was closed at both: a minute later it ends", {60, 120, {sleeps(300), passes(60)}},
+        "short");
+    row("the desk was closed for five minutes and the opening", {60, 120, {sleeps(360)}}, "open");
+    row("the desk was closed for longer: it waits for a person", {60, 120, {sleeps(361)}},
+        "scheduled");
+    row("missed, and the desk is opened again", {60, 120, {sleeps(361), sleeps(1), passes(60)}},
+        "scheduled");
+    row("missed, opened by hand: it keeps its length",
+        {60, 120, {sleeps(7'200), moves(LoanMove::Open), passes(59)}}, "open");
+    row("missed, opened by hand: then it ends",
+        {60, 120, {sleeps(7'200), moves(LoanMove::Open), passes(60)}}, "short");
+    row("missed, withdrawn", {60, 120, {sleeps(7'200), moves(LoanMove::Withdraw), passes(1)}},
+        "withdrawn");
+    row("missed without an end", {60, 0, {sleeps(7'200)}}, "scheduled");
     row("the desk was closed at its close", {60, 120, {passes(60), sleeps(60)}}, "short");
     row("closed and open again before its opening", {60, 120, {sleeps(30), passes(29)}},
         "scheduled");
@@ -151,14 +168,48 @@ void TestTimers::sellsOnlyBetweenItsTimes() {
     QCOMPARE(life.ask(loan, 1, 100).decision.reason, Reason::Closed);
 }
 
-/// Whoever comes first after the desk opens again comes too late.
-void TestTimers::sellsNothingAfterASaleThatWasMissed() {
-    for (int i = 0; i < 20; ++i) {
-        LifeRoom life;
-        const auto loan = scheduled(life, 60, 120);
-        life.reopen([](ManualClock& clock) { clock.advance(300 * kSecond); });
-        QCOMPARE(life.ask(loan, 1, 100).decision.reason, Reason::Closed);
+/// It is said and counted once, nobody buys meanwhile, and what a person opens is as long as it was
+/// announced.
+void TestTimers::waitsForAPersonWhenItsOpeningWasMissed() {
+    LifeRoom life;
+    const auto loan = scheduled(life, 60, 120);
+    QVERIFY(!must(life.reader().loan(loan)).missed_opening);
+    for (int i = 0; i < 3; ++i) {
+        life.reopen([](ManualClock& clock) { clock.advance(3'600 * kSecond); });
+        QCOMPARE(life.ask(loan, 1, 100).decision.reason, Reason::NotOpenYet);
+        QVERIFY(must(life.reader().loan(loan)).missed_opening);
+        QCOMPARE(must(life.reader().alarms()).missed_openings, 1);
     }
+    QCOMPARE(RawDatabase(life.path()).integer("SELECT count(*) FROM journal WHERE verb = 9"), 1);
+    QCOMPARE(faultOf(life.reader()), std::string());
+
+    life.move(loan, {LoanMove::Open});
+
+    const auto open = must(life.reader().loan(loan));
+    QVERIFY(!open.missed_opening);
+    QCOMPARE(must(life.reader().alarms()).missed_openings, 0);
+    QCOMPARE(open.schedule.closes->us() - life.clock().now().us(), 60 * kSecond);
+    QCOMPARE(life.ask(loan, 1, 100).decision.outcome, Outcome::Accepted);
+    QCOMPARE(faultOf(life.reader()), std::string());
+}
+
+/// What an extension or a void asks for is the end that the sale has now.
+void TestTimers::keepsItsLengthWhenItOpensLate() {
+    LifeRoom life;
+    const auto loan = scheduled(life, 60, 120);
+    const auto planned = must(life.reader().loan(loan)).schedule;
+    life.reopen([](ManualClock& clock) { clock.advance(200 * kSecond); });
+    letTimersRun(life.desk());
+    const auto late = must(life.reader().loan(loan));
+    QCOMPARE(phaseIn(life, loan), QByteArray("open"));
+    QCOMPARE(late.schedule.closes->us() - planned.closes->us(), 140 * kSecond);
+    QCOMPARE(faultOf(life.reader()), std::string());
+    life.reopen([](ManualClock& clock) { clock.advance(59 * kSecond); });
+    letTimersRun(life.desk());
+    QCOMPARE(phaseIn(life, loan), QByteArray("open"));
+    life.pass(kSecond);
+    QCOMPARE(phaseIn(life, loan), QByteArray("short"));
+    QCOMPARE(faultOf(life.reader()), std::string());
 }
 
 /// Bids come all the time: each is decided by what stood before it in the queue.
@@ -279,20 +330,22 @@ void TestTimers::staysInDoubtUntilStaffConfirm() {
     QCOMPARE(phaseIn(life, loan), QByteArray("scheduled"));
     must(life.desk().confirmClock("the calendar agrees"));
     letTimersRun(life.desk());
-    QCOMPARE(phaseIn(life, loan), QByteArray("open"));
+    // Nobody sells what was announced for a month ago.
+    QCOMPARE(phaseIn(life, loan), QByteArray("scheduled"));
+    QVERIFY(must(life.reader().loan(loan)).missed_opening);
     (void)life.hold(loan, 1, 300);
     life.reopen();
     QVERIFY(!life.desk().health().clock_doubt);
 }
 
-void TestTimers::staysInDoubtThoughSomethingIsRecorded_data() {
+void TestTimers::staysInDoubtThoughSomethingIsTried_data() {
     QTest::addColumn<qint64>("jump");
     QTest::newRow("thirty days on") << qint64{30 * kDay};
     QTest::newRow("two hours back") << -qint64{2 * kHour};
 }
 
-/// A record with the doubtful time stands between: the next opening finds the clock beside it.
-void TestTimers::staysInDoubtThoughSomethingIsRecorded() {
+/// Nothing of it is recorded, so that the next opening finds the clock as doubtful as before.
+void TestTimers::staysInDoubtThoughSomethingIsTried() {
     QFETCH(qint64, jump);
     LifeRoom life;
     const auto loan = life.loanIn(Phase::Open);
@@ -300,8 +353,7 @@ void TestTimers::staysInDoubtThoughSomethingIsRecorded() {
     life.reopen([jump](ManualClock& clock) { clock.jump(jump); });
     const auto doubt = life.desk().health().clock_doubt;
     QVERIFY(doubt.has_value());
-    (void)life.buy(loan, 2, 100);
-    (void)must(life.desk().deposit(life.person(1), Money::fen(1), {}));
+    QCOMPARE(life.ask(loan, 2, 100).why, ErrorCode::ClockInDoubt);
     for (int i = 0; i < 2; ++i) {
         life.reopen();
         const auto still = life.desk().health().clock_doubt;

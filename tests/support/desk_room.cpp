@@ -8,6 +8,7 @@ std::string toText(const Error& error) {
 
 DeskRoom::DeskRoom(DeskKind kind) : m_path(m_folder / "test.plimsoll") {
     must(createDesk(m_path, {.name = "Test", .kind = kind}));
+    m_clock->startNow();  // the desk's first record is of now
 }
 
 Desk& DeskRoom::open(DeskOptions options) {

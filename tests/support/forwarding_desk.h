@@ -101,9 +101,9 @@ public:
     Result<void> withdrawRequest(RequestId request, RequestKey key) override {
         return m_sound.withdrawRequest(request, std::move(key));
     }
-    Result<ImportOutcome> importBids(LoanId loan, std::vector<ImportedBid> bids,
-                                     RequestKey key) override {
-        return m_sound.importBids(loan, std::move(bids), std::move(key));
+    Result<ImportOutcome> importBids(LoanId loan, std::vector<ImportedBid> bids, RequestKey key,
+                                     std::vector<NewInvestor> newcomers) override {
+        return m_sound.importBids(loan, std::move(bids), std::move(key), std::move(newcomers));
     }
     Result<void> designate(InvestorId investor, Money limit, std::string reference,
                            RequestKey key) override {

@@ -165,6 +165,7 @@ private slots:
         auto* banner = m_room->find<MessageBar>(u"banner");
         QVERIFY(banner->isVisible());
         QVERIFY(banner->text().contains(u"clock is in doubt"_s));
+        QVERIFY(banner->text().contains(u"nothing is recorded until somebody confirms it"_s));
         banner->findChild<QPushButton*>()->click();
         auto* dialog = m_room->find<DecisionDialog>(u"decisionDialog");
         QVERIFY(dialog);

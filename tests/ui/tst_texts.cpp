@@ -206,6 +206,16 @@ private slots:
         }
     }
 
+    void aMissedOpeningIsSaid() {
+        m_appearance->setLanguage(Language::English);
+        auto loan = makeLoan(1, Money::yuan(100), {}).loan;
+        loan.phase = Phase::Scheduled;
+        loan.schedule.opens = Timestamp::us(1'800'000'000'000'000);
+        loan.missed_opening = true;
+        QCOMPARE(LoanText::countdown(loan, Timestamp::us(1'800'000'600'000'000)),
+                 u"missed its opening"_s);
+    }
+
     void anOverLoanIsNotSaidToBeFull() {
         m_appearance->setLanguage(Language::English);
         auto loan = makeLoan(1, Money::yuan(100), {}).loan;

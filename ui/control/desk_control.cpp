@@ -144,9 +144,10 @@ void DeskControl::showClockDoubt(const std::optional<ClockDoubt>& doubt) {
          .content =
              [doubt = *doubt] {
                  return MessageContent{
-                     tr("The clock is in doubt: nothing opens, closes or lapses by itself."),
-                     tr("The last record is of %1, but at opening the clock said %2. Bids and "
-                        "payments go on.")
+                     tr("The clock is in doubt: nothing is recorded until somebody confirms it."),
+                     tr("The last record is of %1, but at opening the clock said %2. Bids, "
+                        "payments and commands are refused, and nothing opens, closes or lapses "
+                        "by itself.")
                          .arg(Figures::moment(doubt.last), Figures::moment(doubt.now))};
              },
          .actions = {{[] { return tr("The clock is right…"); },

@@ -409,13 +409,14 @@ void MoneyControl::confirmClock() {
         const auto now = QDateTime::currentDateTime();
         return QStringList{
             tr("It says %1.").arg(now.toString(u"yyyy-MM-dd HH:mm:ss"_s)),
-            tr("Timers run again: loans whose time has come open and close, and holds whose "
-               "window has passed lapse, at once.")};
+            tr("The desk goes by it from now on, also when it is opened again."),
+            tr("Timers run again: sales whose time is up close, and holds whose window has "
+               "passed lapse, at once. A loan whose opening was missed waits for you.")};
     };
     ask(Act::ClockConfirm, std::move(question), [this](const std::string& note, int) {
         m_commands.run(
             [note, key = RequestKey::random()](Desk& desk) { return desk.confirmClock(note, key); },
-            [this] { sayDone(u"clock"_s, [] { return tr("Timers run again."); }); });
+            [this] { sayDone(u"clock"_s, [] { return tr("The desk works again."); }); });
     });
 }
 

@@ -259,6 +259,8 @@ QString Codes::engineFailure(const Error& error) {
                 "is not known yet.");
         case ErrorCode::Stopped:
             return tr("The desk has stopped taking bids.");
+        case ErrorCode::ClockInDoubt:
+            return tr("The clock is in doubt.");
         case ErrorCode::Overloaded:
             return tr("The queue is full.");
         default:
@@ -366,6 +368,8 @@ QString Codes::whatToDo(ErrorCode code) {
             return tr("Check the disk, then open the desk again.");
         case ErrorCode::ResultUnknown:
             return tr("Open the desk again; the same request is then answered for certain.");
+        case ErrorCode::ClockInDoubt:
+            return tr("Look at this machine's clock. When it is right, say so in the bar above.");
         case ErrorCode::Overloaded:
             return tr("Wait a moment and try again.");
         case ErrorCode::NotARehearsal:

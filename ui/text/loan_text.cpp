@@ -59,6 +59,7 @@ QString LoanText::countdown(const LoanSummary& loan, Timestamp now) {
         const bool opening = loan.phase == Phase::Waiting || loan.phase == Phase::Scheduled;
         const auto left = ahead(opening ? *loan.schedule.opens : *loan.schedule.closes);
         // Times that have passed are told as they are: the clock is held, or nobody approved it.
+        if (loan.missed_opening) return tr("missed its opening");
         if (left.count() <= 0) return opening ? tr("opening is due") : tr("closing is due");
         const QString length = Figures::countdown(left);
         return opening ? tr("opens in %1").arg(length) : tr("closes in %1").arg(length);

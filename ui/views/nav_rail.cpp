@@ -98,6 +98,8 @@ void NavRail::showBadges() {
         return count > 0 ? text.arg(Figures::count(count)) : QString();
     };
     badge(Board, 0, {u"unequal"_s, counted(m_alarms.over_loans, tr("%1 over")), Tone::Attention});
+    badge(Board, 1,
+          {u"clock"_s, counted(m_alarms.missed_openings, tr("%1 not opened")), Tone::Attention});
     badge(ShortLoans, 0,
           {u"short"_s, counted(m_alarms.short_loans, tr("%1 short")), Tone::Attention});
     badge(Payments, 0,

@@ -171,32 +171,33 @@ Result<ImportDone> runLoans(Desk& desk, const ImportOrder& order, const ImportPr
     return done;
 }
 
-/// Codes that the rows name and nobody has, each once.
-std::set<std::string> unknownOf(const ImportOrder& order) {
-    std::set<std::string> codes;
+/// Codes that the rows name and nobody has, each once, with its place.
+std::map<std::string, std::size_t> unknownOf(const ImportOrder& order) {
+    std::map<std::string, std::size_t> codes;
     for (const ImportBidRow& row : order.bids) {
         const auto known = order.known.find(row.investor);
-        if (known == order.known.end() || !known->second) codes.insert(row.investor);
+        if (known == order.known.end() || !known->second) codes.emplace(row.investor, 0);
     }
+    std::size_t place = 0;
+    for (auto& code : codes) code.second = place++;
     return codes;
 }
 
-/// All or none.
-Result<std::map<std::string, InvestorId>> addUnknown(Desk& desk, const ImportOrder& order,
-                                                     const RequestKey& key, ImportDone& done) {
-    std::map<std::string, InvestorId> known = order.known;
-    std::vector<NewInvestor> investors;
-    for (const std::string& code : unknownOf(order)) {
-        investors.push_back({.code = code, .name = {}, .deposit = {}});
+std::vector<ImportedBid> importedBids(const ImportOrder& order,
+                                      const std::map<std::string, std::size_t>& unknown) {
+    std::vector<ImportedBid> bids;
+    bids.reserve(order.bids.size());
+    for (const ImportBidRow& row : order.bids) {
+        const auto newcomer = unknown.find(row.investor);
+        const bool is_known = newcomer == unknown.end();
+        bids.push_back({.line = row.line,
+                        .investor = is_known ? order.known.at(row.investor) : InvestorId(),
+                        .amount = row.amount,
+                        .arrived = row.arrived,
+                        .key = row.key,
+                        .newcomer = is_known ? 0 : newcomer->second});
     }
-    if (investors.empty()) return known;
-    const auto people =
-        RequestKey::parse("people-" + importDigest(key.text()).substr(0, kKeyDigits));
-    const auto added = desk.addInvestors(investors, people.value_or(RequestKey()));
-    if (!added) return tl::make_unexpected(added.error());
-    for (std::size_t i = 0; i < added->size(); ++i) known[investors[i].code] = (*added)[i];
-    done.investors = std::ssize(*added);
-    return known;
+    return bids;
 }
 
 Result<ImportDone> runBids(Desk& desk, const ImportOrder& order) {
@@ -205,25 +206,15 @@ Result<ImportDone> runBids(Desk& desk, const ImportOrder& order) {
     if (!reader) return tl::make_unexpected(reader.error());
     const auto before = (*reader)->loan(order.into);
     if (!before) return tl::make_unexpected(before.error());
-    // Nobody is added for bids that cannot come. A loan that has its bids from this very file is
-    // left to the core, which knows the key.
-    if (before->phase != Phase::Draft && !unknownOf(order).empty()) {
-        return fail(ErrorCode::WrongPhase, std::string(codeOf(before->phase)));
-    }
-    const RequestKey key = keyOf(order, before->code + "\n" + order.chosen);
-    const auto known = addUnknown(desk, order, key, done);
-    if (!known) return tl::make_unexpected(known.error());
-    std::vector<ImportedBid> bids;
-    bids.reserve(order.bids.size());
-    for (const ImportBidRow& row : order.bids) {
-        bids.push_back({.line = row.line,
-                        .investor = known->at(row.investor),
-                        .amount = row.amount,
-                        .arrived = row.arrived,
-                        .key = row.key});
-    }
-    const auto outcome = desk.importBids(order.into, std::move(bids), key);
+    const auto unknown = unknownOf(order);
+    std::vector<NewInvestor> newcomers;
+    for (const auto& [code, place] : unknown)
+        newcomers.push_back({.code = code, .name = {}, .deposit = {}});
+    const auto outcome =
+        desk.importBids(order.into, importedBids(order, unknown),
+                        keyOf(order, before->code + "\n" + order.chosen), std::move(newcomers));
     if (!outcome) return tl::make_unexpected(outcome.error());
+    done.investors = std::ssize(unknown);
     done.outcome = *outcome;
     const auto after = (*reader)->loan(order.into);
     if (!after) return tl::make_unexpected(after.error());

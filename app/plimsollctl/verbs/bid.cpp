@@ -52,8 +52,8 @@ Failure notAllowed(DeskReader& reader) {
     return failureOf({in_set_up ? ErrorCode::SetUpFirst : ErrorCode::Forbidden, act});
 }
 
-Failure notDecided(DeskReader& reader, BidAnswer::Kind kind, const RequestKey& key) {
-    switch (kind) {
+Failure notDecided(DeskReader& reader, const BidAnswer& answer, const RequestKey& key) {
+    switch (answer.kind) {
         case BidAnswer::Kind::NotAllowed:
             return notAllowed(reader);
         case BidAnswer::Kind::Overloaded:
@@ -61,7 +61,7 @@ Failure notDecided(DeskReader& reader, BidAnswer::Kind kind, const RequestKey& k
         case BidAnswer::Kind::Unknown:
             return failureOf({ErrorCode::ResultUnknown, {}}, key);
         default:
-            return failureOf({ErrorCode::Stopped, {}});
+            return failureOf({answer.why, {}});
     }
 }
 
@@ -141,7 +141,7 @@ Answer<ExitCode> runBid(const BidOptions& options, Session& session) {
     if (!bid) return tl::make_unexpected(std::move(bid.error()));
     const BidAnswer answer = open->desk->bid(*bid);
     if (!answer.isDecision()) {
-        return tl::make_unexpected(notDecided(*open->reader, answer.kind, *key));
+        return tl::make_unexpected(notDecided(*open->reader, answer, *key));
     }
     const auto lapses = lapseOf(*open->reader, answer.decision);
     if (!lapses) return tl::make_unexpected(lapses.error());

@@ -79,6 +79,7 @@ void printDesk(Session& session, const DeskFacts& desk) {
     facts.emplace_back("payouts to send", count(alarms.pending_payouts));
     facts.emplace_back("short loans", count(alarms.short_loans));
     facts.emplace_back("loans with excess", count(alarms.over_loans));
+    facts.emplace_back("missed openings", count(alarms.missed_openings));
     printFacts(session.out, facts);
 }
 
@@ -171,10 +172,11 @@ void addDeskVerbs(CLI::App& app, Command& command) {
     {
         auto [verb, options] = addVerb<ConfirmOptions>(
             *desk, command,
-            {"confirm-clock", "Say that the clock is right, so that the desk's timers run again",
+            {"confirm-clock", "Say that the clock is right, so that the desk works again",
              "  plimsollctl desk confirm-clock loans.plimsoll --note \"back from ten days off\"\n"
-             "When the clock is far from the latest record at opening, nothing opens, closes or\n"
-             "lapses by itself until somebody has looked at the clock and confirmed it."},
+             "When the clock is far from the latest record at opening, nothing is recorded but\n"
+             "sign-ins, and nothing opens, closes or lapses by itself, until somebody has looked\n"
+             "at the clock and confirmed it. What it says then is what the desk goes by."},
             runConfirm);
         addDeskFile(*verb, options.file);
         addNote(*verb, options.note);

@@ -96,24 +96,12 @@ Answer<DrillPlan> readPlan(const DrillOptions& options) {
     return plan;
 }
 
-/// Nothing lapses on such a desk, and a drill with payments would wait for it for ever.
-Failure clockInDoubt(const std::string& file) {
-    return {ExitCode::Refused,
-            "clock_in_doubt",
-            file,
-            "a drill with payments needs a clock that is not in doubt: confirm it first",
-            {}};
-}
-
 Answer<ExitCode> runOn(const std::string& file, const DrillPlan& plan, const Interrupt& interrupt,
                        Session& session) {
     DeskOptions desk_options;
     desk_options.clock = plan.clock;
     auto desk = openOrRehearse(file, session, desk_options);
     if (!desk) return tl::make_unexpected(std::move(desk.error()));
-    if (plan.payment_per_mille > 0 && (*desk)->health().clock_doubt) {
-        return tl::make_unexpected(clockInDoubt(file));
-    }
     TerminalProgress line;
     const auto report =
         answerOf(plimsoll::runDrill(**desk, plan, liveLine(line), interrupt.token()));

@@ -116,28 +116,27 @@ Answer<ExitCode> preview(const BidsOptions& options, Session& session, const Imp
     return answerImportPreview(session, seen);
 }
 
-/// Everybody whom the file names and nobody knows; all or none.
-Answer<void> addUnknown(Desk& desk, Planned& planned, const RequestKey& key) {
-    if (planned.unknown.empty()) return {};
-    std::vector<NewInvestor> investors;
+/// Everybody whom the file names and nobody knows.
+std::vector<NewInvestor> newcomersOf(const Planned& planned) {
+    std::vector<NewInvestor> newcomers;
     for (const std::string& code : planned.unknown)
-        investors.push_back({.code = code, .name = {}, .deposit = {}});
-    const auto people = RequestKey::parse("people-" + importDigest(key.text()).substr(0, 40));
-    const auto added = answerOf(desk.addInvestors(investors, *people), *people);
-    if (!added) return tl::make_unexpected(added.error());
-    for (std::size_t i = 0; i < added->size(); ++i)
-        planned.investors[planned.unknown.at(i)] = added->at(i);
-    return {};
+        newcomers.push_back({.code = code, .name = {}, .deposit = {}});
+    return newcomers;
 }
 
 std::vector<ImportedBid> importedBids(const Planned& planned) {
+    std::map<std::string, std::size_t> places;
+    for (const std::string& code : planned.unknown) places.emplace(code, places.size());
     std::vector<ImportedBid> bids;
-    for (const ImportBidRow& row : planned.read.rows)
+    for (const ImportBidRow& row : planned.read.rows) {
+        const auto place = places.find(row.investor);
         bids.push_back({.line = row.line,
                         .investor = planned.investors.at(row.investor),
                         .amount = row.amount,
                         .arrived = row.arrived,
-                        .key = row.key});
+                        .key = row.key,
+                        .newcomer = place != places.end() ? place->second : 0});
+    }
     return bids;
 }
 
@@ -190,18 +189,12 @@ Answer<ExitCode> runBids(const BidsOptions& options, Session& session) {
     if (!planned) return tl::make_unexpected(planned.error());
     if (auto refusal = refusalOf(*file, *planned, options))
         return tl::make_unexpected(std::move(*refusal));
-    // Nobody is added for what cannot come; a loan that has its bids from this very file is left to
-    // the core, which knows the key.
-    if (loan->phase != Phase::Draft && !planned->unknown.empty())
-        return tl::make_unexpected(
-            failureOf({ErrorCode::WrongPhase, std::string(codeOf(loan->phase))}));
     const auto key =
         importKey(options.import, *file, loan->code + "\n" + options.import.rows.value_or(""));
     if (!key) return tl::make_unexpected(key.error());
-    const auto added = addUnknown(*open->desk, *planned, *key);
-    if (!added) return tl::make_unexpected(added.error());
-    const auto outcome =
-        answerOf(open->desk->importBids(loan->id, importedBids(*planned), *key), *key);
+    const auto outcome = answerOf(
+        open->desk->importBids(loan->id, importedBids(*planned), *key, newcomersOf(*planned)),
+        *key);
     if (!outcome) return tl::make_unexpected(outcome.error());
     tellSkipped(session, *file, planned->read.faults);
     const auto after = answerOf(open->reader->loan(loan->id));

@@ -93,11 +93,12 @@ Failure batchIsSent(Failure failure, const RequestKey& batch) {
     return failure;
 }
 
-/// With nothing pending the batch's name is not used up: it may stand for the payouts of later.
-Answer<std::int64_t> markAsSent(const OpenDesk& open, const RequestKey& batch) {
+/// A batch that somebody named is on record even when it is empty: its name never stands for the
+/// payouts of later. One that nobody named is not missed.
+Answer<std::int64_t> markAsSent(const OpenDesk& open, const RequestKey& batch, bool is_named) {
     const auto pending = anythingPending(*open.reader);
     if (!pending) return tl::make_unexpected(pending.error());
-    if (!*pending) return 0;
+    if (!*pending && !is_named) return 0;
     const auto sent = open.desk->sendPayouts(batch);
     if (sent) return *sent;
     Failure failure = failureOf(sent.error());
@@ -117,7 +118,7 @@ Answer<ExitCode> runExport(const ExportOptions& options, Session& session) {
     if (!file) return tl::make_unexpected(std::move(file.error()));
     auto open = openWithReader(options.file, session);
     if (!open) return tl::make_unexpected(std::move(open.error()));
-    const auto sent = markAsSent(*open, *batch);
+    const auto sent = markAsSent(*open, *batch, options.batch.has_value());
     if (!sent) return tl::make_unexpected(sent.error());
 
     const auto sum = writeBatch(*open->reader, *batch, file->output());

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include <plimsoll/errors.h>
 #include <plimsoll/ids.h>
 #include <plimsoll/money.h>
 #include <plimsoll/reasons.h>
@@ -67,13 +68,14 @@ struct BidAnswer {
         Replayed,    ///< this key was decided before; `decision` is that one
         NotAllowed,  ///< this seat may not enter bids (Desk::seat): nothing was taken in
         Overloaded,  ///< the queue is full: not an arrival, nothing was taken in
-        NotTaken,    ///< the engine failed or stopped: nothing was taken in, the same key may come
-                     ///< again
+        NotTaken,    ///< nothing was taken in, the same key may come again; `why` says what is
+                     ///< the matter: the engine, or a clock in doubt
         Unknown,     ///< the engine died in COMMIT and could not be asked: come again with the same
                      ///< key
     };
     Kind kind = Kind::Decided;
-    Decision decision;  ///< meaningful for Decided and Replayed
+    Decision decision;                   ///< meaningful for Decided and Replayed
+    ErrorCode why = ErrorCode::Stopped;  ///< meaningful for NotTaken
 
     [[nodiscard]] bool isDecision() const {
         return kind == Kind::Decided || kind == Kind::Replayed;

@@ -65,9 +65,9 @@ struct DeskInfo {
     [[nodiscard]] bool mayInvent() const { return kind != DeskKind::Real; }
 };
 
-/// Why the timers are held (domain, "A loan's life").
+/// Why nothing is recorded and the timers are held (domain, "A loan's life").
 struct ClockDoubt {
-    Timestamp last;  ///< the latest record
+    Timestamp last;  ///< the latest record, by the clock that was right then
     Timestamp now;   ///< what the clock said at opening
 };
 
@@ -82,8 +82,8 @@ struct Health {
     std::chrono::nanoseconds p50{0};  ///< arrival to answer, the last minute
     std::chrono::nanoseconds p99{0};
     std::optional<Timestamp> last_commit;
-    /// The wall clock had jumped at opening: nothing opens, closes or lapses by itself until
-    /// confirmClock(). Empty: timers run.
+    /// The wall clock had jumped at opening: until confirmClock() nothing opens, closes or lapses
+    /// by itself, no bid is taken in, and commands answer ClockInDoubt. Empty: all is well.
     std::optional<ClockDoubt> clock_doubt;
 };
 
@@ -98,6 +98,7 @@ struct Alarms {
     std::int64_t waiting_requests = 0;
     std::int64_t halts = 0;  ///< that stand
     std::int64_t over_loans = 0;
+    std::int64_t missed_openings = 0;  ///< see LoanSummary::missed_opening
 
     bool operator==(const Alarms&) const = default;
 };
@@ -287,11 +288,12 @@ public:
     [[nodiscard]] virtual Result<void> withdrawRequest(RequestId request, RequestKey key = {}) = 0;
 
     /// Bids that were taken in elsewhere, with their money, into a draft: `paid` stops at its
-    /// target, what came beyond it becomes excess lines. The loan is then over, full or short. All
-    /// or none.
-    [[nodiscard]] virtual Result<ImportOutcome> importBids(LoanId loan,
-                                                           std::vector<ImportedBid> bids,
-                                                           RequestKey key = {}) = 0;
+    /// target, what came beyond it becomes excess lines. The loan is then over, full or short.
+    /// `newcomers` are added with them, as by addInvestors(). All or none: a refused import leaves
+    /// nobody behind.
+    [[nodiscard]] virtual Result<ImportOutcome> importBids(
+        LoanId loan, std::vector<ImportedBid> bids, RequestKey key = {},
+        std::vector<NewInvestor> newcomers = {}) = 0;
     /// A standing consent: most of one loan's remainder that may be placed with him; zero ends it.
     /// `reference` says where the consent is kept.
     [[nodiscard]] virtual Result<void> designate(InvestorId investor, Money limit,
@@ -382,7 +384,11 @@ public:
     /// A new instruction for a failed disbursement or an unknown payer's refund.
     [[nodiscard]] virtual Result<PayoutId> reissuePayout(PayoutId payout, std::string note,
                                                          RequestKey key = {}) = 0;
-    /// Staff say that the clock is right; timers run again. Needs a note.
+    /// Staff say that the machine's clock is right now. It is the base from then on, also for the
+    /// next process: timers run by it, and the next opening compares its clock with it. When it
+    /// lies behind the latest record, records go on after that one, slower than the clock until it
+    /// has caught up. May be said at any time; on a desk that nobody belongs to yet, by anybody.
+    /// Needs a note.
     [[nodiscard]] virtual Result<void> confirmClock(std::string note, RequestKey key = {}) = 0;
 
     [[nodiscard]] virtual Health health() const = 0;
@@ -405,7 +411,8 @@ struct DeskOptions {
     std::filesystem::path state_folder;
     std::size_t queue_capacity = 65'536;
     std::size_t max_batch = 1'024;
-    /// How far the wall clock may be from the latest record at opening before timers are held.
+    /// How far the wall clock may be ahead of the latest record at opening before it is in doubt;
+    /// behind it, a minute is too much.
     std::chrono::seconds clock_tolerance{7 * 24 * 3600};
 };
 

@@ -29,6 +29,7 @@ enum class ErrorCode {
     ResultUnknown,  ///< the engine died in COMMIT: ask again with the same key after reopening
     Stopped,        ///< intake has stopped; nothing was taken in
     Overloaded,     ///< the queue is full; nothing was taken in
+    ClockInDoubt,   ///< nothing is recorded until somebody confirms the clock
     // Commands
     NotARehearsal,      ///< a real desk never invents investors or money
     UnknownLoan,        ///< subject is the code

@@ -113,7 +113,15 @@ struct LoanSummary {
     std::optional<Timestamp> filled;    ///< when paid reached the target
     std::optional<Timestamp> closed;    ///< when the sale ended below it
     std::optional<Timestamp> finished;  ///< disbursed, cancelled or withdrawn
+    /// Its opening passed while nobody had the desk open, a halt stood, or the clock was in doubt,
+    /// by more than kLatestOpening. It waits for a person, who opens or withdraws it.
+    bool missed_opening = false;
 };
+
+/// A sale that opens later than it was announced, by more than a moment, keeps its length: its end
+/// moves as well. One that would open later than this by itself does not open: it is recorded that
+/// its opening was missed, and a person decides.
+inline constexpr std::chrono::minutes kLatestOpening{5};
 
 /// How long before its end a sale that is not full counts as soon short.
 inline constexpr std::chrono::hours kSoonShort{24};

@@ -19,10 +19,13 @@ namespace plimsoll {
 /// One bid that was taken in elsewhere, with its money.
 struct ImportedBid {
     std::int64_t line = 0;  ///< of its file: ties in arrival order go by it
-    InvestorId investor;
+    InvestorId investor;    ///< zero: a newcomer
     Money amount;
     Timestamp arrived;
     std::string key;  ///< empty: made from the line
+    /// The place, among the newcomers that come with the import, of whoever bid; only without an
+    /// investor.
+    std::size_t newcomer = 0;
 
     bool operator==(const ImportedBid&) const = default;
 };

@@ -30,11 +30,15 @@ public:
     [[nodiscard]] Timestamp now() const override;
     [[nodiscard]] std::chrono::microseconds steady() const override;
     void advance(std::chrono::microseconds by);
+    /// now() says what the machine's clock says again; steady() goes on from where it is.
+    void endLead() { m_lead_us = 0; }
+    [[nodiscard]] bool leads() const { return m_lead_us.load() > 0; }
 
 private:
     const Timestamp m_begin;
     const std::chrono::steady_clock::time_point m_since;
-    std::atomic<std::int64_t> m_ahead_us = 0;
+    std::atomic<std::int64_t> m_ahead_us = 0;  ///< of steady()
+    std::atomic<std::int64_t> m_lead_us = 0;   ///< of now()
 };
 
 struct DrillPlan {
@@ -113,7 +117,8 @@ struct DemonstrationPerson {
     Roles roles;
 };
 
-/// Invents the bidders and their money, opens the loan, sends the rush, verifies.
+/// Invents the bidders and their money, opens the loan, sends the rush, verifies. Only on a desk
+/// that may invent and where one person opens a loan; a refusal leaves nothing.
 [[nodiscard]] Result<RehearsalReport> runDrill(Desk& desk, const DrillPlan& plan,
                                                const OnProgress& progress = {},
                                                std::stop_token stop = {});
@@ -165,7 +170,8 @@ struct ReplayPlan {
 };
 
 /// Sells one loan to a recorded stream, in the recorded order. Only rows of one instant race, from
-/// different threads.
+/// different threads. Refused where one person may not open a loan, and with `fund` on a desk that
+/// may not invent; a refusal leaves nothing.
 [[nodiscard]] Result<RehearsalReport> runReplay(Desk& desk, const ReplayPlan& plan,
                                                 const ArrivalFile& file,
                                                 const OnProgress& progress = {},

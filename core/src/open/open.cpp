@@ -77,11 +77,15 @@ void requireAnchored(store::ReadStore& store, const DeskInfo& info,
 }
 
 /// Over whatever was recorded before there was a chain.
-AuditLink firstLink(store::ReadStore& store, const DeskInfo& info, const DeskOptions& options) {
+AuditLink firstLink(store::ReadStore& store, const DeskInfo& info, const DeskOptions& options,
+                    Timestamp last) {
     audit::StoreRecords records(store);
     if (records.lastLink() > 0) return {};
     AuditLink facts;
-    facts.at = options.clock->now();
+    // A clock that is in doubt stamps nothing.
+    const auto now = options.clock->now();
+    const auto ahead = std::chrono::microseconds(now.us() - last.us());
+    facts.at = now > last && ahead <= options.clock_tolerance ? now : last;
     facts.who = "plimsoll";
     facts.place = options.place;
     facts.act = codeOf(Act::ChainBegun);
@@ -146,7 +150,8 @@ Result<std::unique_ptr<Desk>> openDesk(const std::filesystem::path& path, DeskOp
         service::WriterParts parts{.store = sqlite::openWriteStore(resolved, lock),
                                    .kind = info.kind,
                                    .signer = service::HeadSigner(resolved, options.state_folder),
-                                   .first = firstLink(*store, info, options)};
+                                   .first = {}};
+        parts.first = firstLink(*store, info, options, parts.store->lastDecided());
         return service::serveDesk(
             std::move(info), std::move(parts),
             [resolved, file = lock->deskFile()] { return sqlite::openReadStore(resolved, file); },

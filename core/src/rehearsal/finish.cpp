@@ -2,6 +2,17 @@
 
 namespace plimsoll::rehearsal {
 
+Result<void> checkMayRun(Desk& desk, bool invents) {
+    if (invents && !desk.info().mayInvent())
+        return fail(ErrorCode::NotARehearsal, desk.info().name);
+    auto reader = desk.reader();
+    if (!reader) return tl::make_unexpected(reader.error());
+    const auto wants_two = (*reader)->needsChecker(Act::LoanOpen);
+    if (!wants_two) return tl::make_unexpected(wants_two.error());
+    if (*wants_two) return fail(ErrorCode::NeedsChecker, std::string(codeOf(Act::LoanOpen)));
+    return {};
+}
+
 Result<void> checkSound(const Terms& terms) {
     const auto findings = checkTerms(terms);
     if (findings.empty() || !findings.front().isError()) return {};

@@ -10,6 +10,10 @@
 
 namespace plimsoll::rehearsal {
 
+/// Asked before anything is made, so that a refused rehearsal leaves nothing: NotARehearsal,
+/// NeedsChecker where opening a loan takes a second person.
+[[nodiscard]] Result<void> checkMayRun(Desk& desk, bool invents);
+
 [[nodiscard]] Result<void> checkSound(const Terms& terms);
 
 [[nodiscard]] Result<LoanId> openNewLoan(Desk& desk, const Terms& terms, std::string title,

@@ -91,8 +91,8 @@ Result<Directory> findInvestors(Desk& desk, const ReplayPlan& plan, const Arriva
 
 Result<RehearsalReport> runReplay(Desk& desk, const ReplayPlan& plan, const ArrivalFile& file,
                                   const OnProgress& progress, std::stop_token stop) {
-    if (plan.fund && !desk.info().mayInvent())
-        return fail(ErrorCode::NotARehearsal, desk.info().name);
+    if (auto may = rehearsal::checkMayRun(desk, plan.fund); !may)
+        return tl::make_unexpected(may.error());
     if (plan.concurrency < 1 || plan.concurrency > 65'536)
         return fail(ErrorCode::InputInvalid, "concurrency");
     if (plan.speed && *plan.speed < 1) return fail(ErrorCode::InputInvalid, "speed");

@@ -5,9 +5,6 @@
 namespace plimsoll::service {
 namespace {
 
-/// A clock set back by less is one that was corrected.
-constexpr std::chrono::seconds kMostBackwards{60};
-
 std::chrono::microseconds between(Timestamp from, Timestamp to) {
     return std::chrono::microseconds(to.us() - from.us());
 }
@@ -75,10 +72,10 @@ std::chrono::microseconds Agenda::nap(std::chrono::microseconds most) const {
 }
 
 void Agenda::doubt(Timestamp last, std::chrono::seconds tolerance) {
-    if (m_items.empty() || last == Timestamp()) return;
+    if (last == Timestamp()) return;
     const auto now = m_clock->now();
     const auto ahead = between(last, now);
-    if (ahead < -kMostBackwards || ahead > tolerance) m_doubt = ClockDoubt{last, now};
+    if (ahead < -kClockCorrection || ahead > tolerance) m_doubt = ClockDoubt{last, now};
 }
 
 }  // namespace plimsoll::service

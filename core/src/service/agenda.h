@@ -12,6 +12,7 @@
 
 #include <plimsoll/desk.h>
 
+#include "service/desk_clock.h"
 #include "store/write_store.h"
 
 namespace plimsoll::service {
@@ -48,8 +49,7 @@ public:
     /// How long the writer may sleep, in real time.
     [[nodiscard]] std::chrono::microseconds nap(std::chrono::microseconds most) const;
 
-    /// Holds the timers when the clock is further from the latest record than it may be and
-    /// something is waiting for it.
+    /// Holds the timers when the clock is further from the latest record than it may be.
     void doubt(Timestamp last, std::chrono::seconds tolerance);
     /// A doubt that was recorded and that nobody has answered.
     void doubtStill(const ClockDoubt& doubt) { m_doubt = doubt; }

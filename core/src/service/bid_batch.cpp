@@ -50,7 +50,7 @@ BidAnswer BidBatch::decide(const BidWork& work) {
     std::optional<domain::LoanView> loan;
     std::optional<domain::BidderView> bidder;
     if (parties.loan != nullptr) {
-        loan = viewOf(parties.loan->now);
+        loan = viewOf(parties.loan->now, work.arrived);
         loan->halted = m_scene.people.stopsBids(bid.loan) != nullptr;
     }
     if (parties.place != nullptr)

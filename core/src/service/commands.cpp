@@ -28,8 +28,11 @@ std::vector<InvestorId> numbered(InvestorId first, std::int64_t count) {
 Result<void> Commands::admit(const Errand& errand) {
     m_scene.seat = errand.seat;
     m_scene.actor = errand.seat ? errand.seat->login : kClock;
-    if (!errand.seat) return {};
-    return errand.is_free ? Result<void>() : m_scene.people.allow(*errand.seat, errand.act);
+    if (!errand.seat || errand.is_free) return {};
+    if (auto may = m_scene.people.allow(*errand.seat, errand.act); !may) return may;
+    if (m_scene.clock.isHeld() && !errand.is_look && errand.act != Act::ClockConfirm)
+        return fail(ErrorCode::ClockInDoubt, std::string(codeOf(errand.act)));
+    return {};
 }
 
 void Commands::trace(const Errand& errand, std::string_view outcome) {
@@ -187,13 +190,18 @@ Result<PersonalData> Commands::reveal(InvestorId id, const std::string& reason) 
     return *found;
 }
 
-Result<void> Commands::confirmClock(const std::string& note, const RequestKey& key) {
+Result<void> Commands::confirmClock(const std::string& note, std::optional<Timestamp> now,
+                                    const RequestKey& key) {
     if (const auto done = m_scene.store.findCommand(key.text())) {
         if (done->verb == store::Verb::ClockConfirmed) return {};
         return fail(ErrorCode::KeyReused, key.text());
     }
     if (auto checked = checkNote(note, true); !checked) return checked;
-    auto row = m_scene.row(store::Verb::ClockConfirmed, key);
+    if (m_scene.desk_clock != nullptr) now = m_scene.desk_clock->trust();
+    // The base of everything after it; this record itself stands on it already.
+    const auto decided = m_scene.clock.confirm(now.value_or(m_scene.clock.clockNow()));
+    auto row = m_scene.rowAt(decided, store::Verb::ClockConfirmed, key);
+    row.schedule.opens = now;
     row.note = note;
     m_scene.record(row);
     return {};

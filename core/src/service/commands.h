@@ -37,7 +37,8 @@ public:
     Commands(const Commands&) = delete;
     Commands& operator=(const Commands&) = delete;
 
-    /// From here on somebody acts, if he may.
+    /// From here on somebody acts, if they may. While the clock is in doubt nobody does anything
+    /// but sign in, look, and confirm the clock.
     [[nodiscard]] Result<void> admit(const Errand& errand);
     /// The link of what he did, or tried.
     void trace(const Errand& errand, std::string_view outcome);
@@ -49,11 +50,13 @@ public:
     [[nodiscard]] Result<Balance> deposit(InvestorId id, Money amount, const RequestKey& key);
     [[nodiscard]] Result<void> setInvestorStatus(InvestorId id, InvestorStatus status,
                                                  const RequestKey& key);
-    /// Seven days off, or set back: recorded, so that a later record does not hide it.
+    /// Seven days off, or set back: recorded, so that it stands until somebody answers it.
     void doubtClock(const ClockDoubt& doubt);
     /// Nothing is changed by looking; the trail says who looked.
     [[nodiscard]] Result<PersonalData> reveal(InvestorId id, const std::string& reason);
-    [[nodiscard]] Result<void> confirmClock(const std::string& note, const RequestKey& key);
+    /// `now`: what the clock said, as recorded; empty: what the machine's clock says.
+    [[nodiscard]] Result<void> confirmClock(const std::string& note, std::optional<Timestamp> now,
+                                            const RequestKey& key);
 
     LoanCommands loans;
     PaymentCommands payments;

@@ -9,7 +9,9 @@ DeskCore::DeskCore(DeskInfo info, WriterParts parts, OpenReader open_reader,
       m_state_folder(options.state_folder),
       m_open_reader(std::move(open_reader)),
       m_nobody(std::make_shared<SeatState>()),
-      m_queue(options.clock, options.queue_capacity) {
+      m_clock(std::make_shared<DeskClock>(options.clock)),
+      m_queue(m_clock, options.queue_capacity) {
+    parts.clock = m_clock;
     m_nobody->login = options.actor;
     m_nobody->place = m_place;
     m_seats.add(m_nobody);
@@ -33,6 +35,9 @@ SeatPtr DeskCore::newSeat() {
 
 void DeskCore::submit(BidRequest bid, Answered answered) {
     if (m_pulse.isStopped()) return answered({BidAnswer::Kind::NotTaken, {}});
+    // Nobody can tell whether it came in time; it stays the customer's to send again.
+    if (m_pulse.isClockInDoubt())
+        return answered({BidAnswer::Kind::NotTaken, {}, ErrorCode::ClockInDoubt});
     if (bid.key.isEmpty()) bid.key = RequestKey::random();
     const auto push = m_queue.push(bid, answered);
     if (push == FairQueue::Push::Taken) return;

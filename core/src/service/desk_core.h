@@ -50,6 +50,7 @@ private:
     std::shared_ptr<Watchers> m_watchers = std::make_shared<Watchers>();
     Seats m_seats;
     SeatPtr m_nobody;
+    std::shared_ptr<DeskClock> m_clock;
     FairQueue m_queue;
     std::unique_ptr<Writer> m_writer;
 };

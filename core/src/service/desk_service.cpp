@@ -99,14 +99,15 @@ public:
     Result<void> reject(RequestId request, std::string note, RequestKey key) override;
     Result<void> withdrawRequest(RequestId request, RequestKey key) override;
 
-    Result<ImportOutcome> importBids(LoanId loan, std::vector<ImportedBid> bids,
-                                     RequestKey key) override {
+    Result<ImportOutcome> importBids(LoanId loan, std::vector<ImportedBid> bids, RequestKey key,
+                                     std::vector<NewInvestor> newcomers) override {
         auto words = fmt::format("{} lines", bids.size());
-        return run<ImportOutcome>(
-            Weight::Heavy, Act::BidsImport, {.loan = loan}, std::move(words), key,
-            [loan, bids = std::move(bids)](Commands& commands, const RequestKey& own) {
-                return commands.over.importBids(loan, bids, own);
-            });
+        return run<ImportOutcome>(Weight::Heavy, Act::BidsImport, {.loan = loan}, std::move(words),
+                                  key,
+                                  [loan, bids = std::move(bids), newcomers = std::move(newcomers)](
+                                      Commands& commands, const RequestKey& own) {
+                                      return commands.over.importBids(loan, bids, newcomers, own);
+                                  });
     }
     Result<void> designate(InvestorId investor, Money limit, std::string reference,
                            RequestKey key) override {
@@ -288,7 +289,7 @@ public:
     Result<void> confirmClock(std::string note, RequestKey key) override {
         return run<void>(Weight::ConfirmsClock, Act::ClockConfirm, {.words = "clock"}, note, key,
                          [=](Commands& commands, const RequestKey& own) {
-                             return commands.confirmClock(note, own);
+                             return commands.confirmClock(note, {}, own);
                          });
     }
 

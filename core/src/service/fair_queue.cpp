@@ -71,6 +71,11 @@ void FairQueue::take(Batch& batch, std::size_t most, std::size_t expected,
     }
 }
 
+void FairQueue::forgetArrivals() {
+    const std::lock_guard lock(m_mutex);
+    m_last_arrival = {};
+}
+
 void FairQueue::close() {
     {
         const std::lock_guard lock(m_mutex);

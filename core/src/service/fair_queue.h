@@ -80,6 +80,9 @@ public:
     void take(Batch& batch, std::size_t most, std::size_t expected,
               std::chrono::microseconds patience, std::chrono::microseconds idle);
 
+    /// The clock was set anew: arrivals are stamped by it, even when it lies behind the last one.
+    void forgetArrivals();
+
     void close();
     [[nodiscard]] bool isFinished() const;  ///< closed and empty
     [[nodiscard]] std::size_t size() const;

@@ -9,6 +9,13 @@
 namespace plimsoll::service {
 namespace {
 
+/// A timer that is late by less opened in time.
+constexpr std::chrono::seconds kInTime{1};
+
+std::int64_t countOf(std::chrono::microseconds span) {
+    return span.count();
+}
+
 Result<void> checkSchedule(const Schedule& schedule, Timestamp now) {
     if (schedule.opens && schedule.closes && *schedule.closes <= *schedule.opens)
         return fail(ErrorCode::ScheduleInvalid, "closes_before_opens");
@@ -48,7 +55,8 @@ Result<void> LoanCommands::schedule(LoanId id, const Schedule& schedule, const R
     if (loan->now.phase != Phase::Draft)
         return fail(ErrorCode::WrongPhase, std::string(codeOf(loan->now.phase)));
     auto row = m_scene.row(store::Verb::LoanScheduled, key);
-    if (auto checked = checkSchedule(schedule, row.decided); !checked) return checked;
+    if (auto checked = checkSchedule(schedule, m_scene.clock.clockAt(row.decided)); !checked)
+        return checked;
     row.loan = id;
     row.schedule = schedule;
     m_scene.record(row);
@@ -77,9 +85,11 @@ Result<Phase> LoanCommands::move(LoanId id, LoanMove move, const std::string& re
         if (auto checked = checkNothingReserved(m_scene, *loan); !checked)
             return tl::make_unexpected(checked.error());
     auto row = m_scene.row(store::Verb::LoanMoved, key);
+    const Timestamp now = m_scene.clock.clockAt(row.decided);
+    if (move == LoanMove::Open) row.schedule.closes = lateEnd(*loan, now);
     // A sale whose time is up already would open and close in one breath.
-    if (*to == Phase::Open && loan->now.schedule.closes &&
-        *loan->now.schedule.closes <= row.decided && move == LoanMove::Open)
+    const auto closes = row.schedule.closes ? row.schedule.closes : loan->now.schedule.closes;
+    if (move == LoanMove::Open && closes && *closes <= now)
         return fail(ErrorCode::ScheduleInvalid, "closes_in_the_past");
     row.loan = id;
     row.detail = static_cast<int>(move);
@@ -88,6 +98,7 @@ Result<Phase> LoanCommands::move(LoanId id, LoanMove move, const std::string& re
     row.note = note;
     const auto number = m_scene.record(row);
     carryOut({row.decided, number}, *loan, move, *to);
+    noteEnd(*loan, row);
     return *to;
 }
 
@@ -104,13 +115,46 @@ Result<void> LoanCommands::onTime(LoanId id, LoanMove move, std::optional<Timest
     if (!applies || !to) return fail(ErrorCode::WrongPhase, std::string(codeOf(loan->now.phase)));
     // Lifting the halt puts it on the agenda again.
     if (auto halted = checkHalts(id, move); !halted) return halted;
+    if (opens && m_scene.store.life().hasMissedOpening(id))
+        return fail(ErrorCode::WrongPhase, std::string(codeOf(loan->now.phase)));
     auto row = m_scene.row(store::Verb::SaleTimed);
     row.loan = id;
     row.detail = static_cast<int>(move);
-    row.outcome = static_cast<int>(*to);
+    const bool is_missed = opens && isMissed(*loan, m_scene.clock.clockAt(row.decided));
+    row.outcome = static_cast<int>(is_missed ? loan->now.phase : *to);
+    if (opens && !is_missed)
+        row.schedule.closes = lateEnd(*loan, m_scene.clock.clockAt(row.decided));
     const auto number = m_scene.record(row);
+    if (is_missed) return {};
     carryOut({row.decided, number}, *loan, move, *to);
+    noteEnd(*loan, row);
     return {};
+}
+
+/// The end that keeps a sale as long as it was announced though it opens late; empty: it is not.
+std::optional<Timestamp> LoanCommands::lateEnd(const LoanEntry& loan, Timestamp at) const {
+    const auto& [opens, closes] = loan.now.schedule;
+    if (loan.now.phase != Phase::Scheduled || !opens || !closes) return std::nullopt;
+    // A desk of an earlier version let the end stand.
+    if (m_scene.recorded != nullptr && !m_scene.recorded->schedule.closes) return std::nullopt;
+    const auto late = at.us() - opens->us();
+    if (late <= countOf(kInTime)) return std::nullopt;
+    return Timestamp::us(closes->us() + late);
+}
+
+bool LoanCommands::isMissed(const LoanEntry& loan, Timestamp at) const {
+    const auto& opens = loan.now.schedule.opens;
+    if (!opens || at.us() - opens->us() <= countOf(kLatestOpening)) return false;
+    // A desk of an earlier version opened it all the same.
+    return m_scene.recorded == nullptr ||
+           m_scene.recorded->outcome == static_cast<int>(Phase::Scheduled);
+}
+
+/// The end that a late opening gives the sale; the one in the agenda is void with it.
+void LoanCommands::noteEnd(LoanEntry& loan, const store::JournalRow& row) {
+    if (!row.schedule.closes) return;
+    loan.now.schedule.closes = row.schedule.closes;
+    m_scene.agenda.follow(loan.now);
 }
 
 void LoanCommands::carryOut(const Turn& turn, LoanEntry& loan, LoanMove move, Phase to) {
@@ -122,7 +166,7 @@ void LoanCommands::carryOut(const Turn& turn, LoanEntry& loan, LoanMove move, Ph
     switch (to) {
         case Phase::Open:
             if (!loan.now.opened) loan.now.opened = turn.at;
-            // A scheduled sale's end stands in the agenda already, safe from a clock that jumped.
+            // A scheduled sale's end stands in the agenda already.
             if (from == Phase::Waiting) m_scene.agenda.follow(loan.now);
             break;
         case Phase::Scheduled:

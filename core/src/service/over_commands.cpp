@@ -55,7 +55,21 @@ Result<void> OverCommands::checkImport(const std::vector<ImportedBid>& bids, Tim
     return {};
 }
 
+/// They are recorded without a key of their own: they come and go with the import's.
+Result<void> OverCommands::addNewcomers(const std::vector<NewInvestor>& newcomers,
+                                        std::vector<ImportedBid>& bids) {
+    if (newcomers.empty()) return {};
+    if (m_scene.seat)
+        if (auto may = m_scene.people.allow(*m_scene.seat, Act::InvestorAdd); !may) return may;
+    const auto added = m_commands.addInvestors(newcomers, {});
+    if (!added) return tl::make_unexpected(added.error());
+    for (ImportedBid& bid : bids)
+        if (!bid.investor && bid.newcomer < added->size()) bid.investor = added->at(bid.newcomer);
+    return {};
+}
+
 Result<ImportOutcome> OverCommands::importBids(LoanId id, std::vector<ImportedBid> bids,
+                                               const std::vector<NewInvestor>& newcomers,
                                                const RequestKey& key) {
     LoanEntry* const loan = m_scene.known.loan(id);
     if (const auto done = m_scene.store.findCommand(key.text())) {
@@ -70,8 +84,10 @@ Result<ImportOutcome> OverCommands::importBids(LoanId id, std::vector<ImportedBi
         return fail(ErrorCode::WrongPhase, std::string(codeOf(loan->now.phase)));
     if (const Halt* const halt = m_scene.people.stopsBids(id))
         return fail(ErrorCode::Halted, std::to_string(halt->id.value));
+    if (auto added = addNewcomers(newcomers, bids); !added)
+        return tl::make_unexpected(added.error());
     auto row = m_scene.row(store::Verb::BidsImported, key);
-    if (auto checked = checkImport(bids, row.decided); !checked)
+    if (auto checked = checkImport(bids, m_scene.clock.clockAt(row.decided)); !checked)
         return tl::make_unexpected(checked.error());
     std::ranges::stable_sort(bids, [](const ImportedBid& a, const ImportedBid& b) {
         return std::pair(a.arrived, a.line) < std::pair(b.arrived, b.line);

@@ -20,6 +20,7 @@ public:
 
     /// What another system took in is history: it is not asked about rules 5 to 7 again.
     [[nodiscard]] Result<ImportOutcome> importBids(LoanId id, std::vector<ImportedBid> bids,
+                                                   const std::vector<NewInvestor>& newcomers,
                                                    const RequestKey& key);
     /// `from`: the request that was approved; zero: none was needed.
     [[nodiscard]] Result<void> spill(const Order& order, RequestId from, const std::string& note,
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] static std::string keyOf(const ExcessLine& line);
 
 private:
+    [[nodiscard]] Result<void> addNewcomers(const std::vector<NewInvestor>& newcomers,
+                                            std::vector<ImportedBid>& bids);
     [[nodiscard]] Result<void> checkImport(const std::vector<ImportedBid>& bids, Timestamp now);
     [[nodiscard]] Result<std::vector<ExcessLine>> openLines(const Order& order);
     [[nodiscard]] Result<void> checkSpill(const Order& order, const std::vector<ExcessLine>& lines);

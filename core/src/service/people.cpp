@@ -88,7 +88,8 @@ Result<void> People::allowInSetUp(const SeatState& seat, Act act) const {
     const auto refuse = [act](ErrorCode code) { return fail(code, std::string(codeOf(act))); };
     const bool is_nobody = !seat.staff;
     if (is_nobody && isBeingFurnished()) return {};
-    if (is_nobody && act == Act::StaffAdd && m_staff.empty()) return {};
+    const bool is_first = act == Act::StaffAdd || act == Act::ClockConfirm;
+    if (is_nobody && is_first && m_staff.empty()) return {};
     if (ruleOf(act).money) return refuse(ErrorCode::SetUpFirst);
     const Roles roles = rolesOf(seat);
     if (roles.isEmpty()) return refuse(ErrorCode::NotSignedIn);

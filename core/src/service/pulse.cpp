@@ -37,6 +37,7 @@ void Pulse::noteOverload() {
 }
 
 void Pulse::noteClockDoubt(const std::optional<ClockDoubt>& doubt) {
+    m_clock_in_doubt = doubt.has_value();
     const std::lock_guard lock(m_mutex);
     m_health.clock_doubt = doubt;
 }

@@ -21,6 +21,7 @@ public:
     void noteStopped(bool stopped) { m_stopped = stopped; }
     void noteClockDoubt(const std::optional<ClockDoubt>& doubt);
     [[nodiscard]] bool isStopped() const { return m_stopped; }
+    [[nodiscard]] bool isClockInDoubt() const { return m_clock_in_doubt; }
     /// Everything but the queue's figures.
     [[nodiscard]] Health health() const;
 
@@ -34,6 +35,7 @@ private:
     Second& currentSecond(std::chrono::steady_clock::time_point now);
 
     std::atomic<bool> m_stopped = false;
+    std::atomic<bool> m_clock_in_doubt = false;
     mutable std::mutex m_mutex;
     Health m_health;
     std::array<Second, kSeconds> m_minute;

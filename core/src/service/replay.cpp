@@ -7,7 +7,7 @@ Replay::Replay(store::ReadStore& desk)
       m_last_investor(desk.lastInvestor()),
       m_store(desk),
       m_known(m_store),
-      m_clock(m_time, {}),
+      m_clock(m_time),
       m_people(desk.info().kind),
       m_scene{.store = m_store,
               .known = m_known,
@@ -25,7 +25,7 @@ bool Replay::bid(const BidRecord& bid) {
         m_known.position(bid.loan, bid.investor) == nullptr)
         return false;
     m_store.expect(bid);
-    m_time->at = bid.decision.decided;
+    m_time->at = m_clock.clockAt(bid.decision.decided);
     if (m_made.isUnderWay()) return m_made.next(bid) && !m_store.violation();
     BidWork work;
     work.bid = {.loan = bid.loan,
@@ -45,7 +45,10 @@ bool Replay::command(const store::JournalRow& row) {
     const auto key = RequestKey::parse(row.key);
     if (!key && !row.key.empty()) return false;
     if (m_made.isUnderWay()) return false;
-    m_time->at = row.decided;
+    // A confirmation makes the base that its own time stands on.
+    m_time->at =
+        row.verb == store::Verb::ClockConfirmed ? row.decided : m_clock.clockAt(row.decided);
+    m_scene.recorded = &row;
     m_scene.actor = row.actor;
     m_store.expect(row);
     return run(row, key.value_or(RequestKey{})) && !m_store.hasCommand() && !m_store.violation();
@@ -105,7 +108,10 @@ bool Replay::run(const store::JournalRow& row, const RequestKey& key) {
         case store::Verb::PayoutReissued:
             return payouts.reissue(PayoutId(row.object), row.note, key).has_value();
         case store::Verb::ClockConfirmed:
-            return m_commands.confirmClock(row.note, key).has_value();
+            if (row.schedule.opens &&
+                (*row.schedule.opens < Timestamp() || *row.schedule.opens > row.decided))
+                return false;
+            return m_commands.confirmClock(row.note, row.schedule.opens, key).has_value();
         case store::Verb::ClockDoubted:
             if (!row.schedule.opens || !row.schedule.closes) return false;
             m_commands.doubtClock({*row.schedule.opens, *row.schedule.closes});

@@ -117,6 +117,8 @@ private:
     std::vector<store::LoanState> timedLoans() override { return {}; }
     std::vector<LoanId> awaitedLoans() override;
     std::optional<store::JournalRow> lastClockCommand() override { return std::nullopt; }
+    std::optional<store::JournalRow> lastClockConfirmation() override { return std::nullopt; }
+    bool hasMissedOpening(LoanId /*loan*/) override { return false; }
     std::vector<store::PaidPart> paidParts(LoanId loan) override;
     /// Only asked before something is decided, which a replay takes from the records.
     std::vector<store::PaidPart> placedParts(LoanId /*loan*/) override { return {}; }

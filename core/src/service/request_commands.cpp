@@ -198,8 +198,8 @@ void RequestCommands::make(store::RequestRow row, const RequestKey& key, bool ha
     request.id = RequestId(m_scene.store.people().lastRequest() + 1);
     request.state = RequestState::Waiting;
     request.made = journal.decided;
-    request.expires =
-        Timestamp::us(request.made.us() + std::chrono::microseconds(kRequestLife).count());
+    request.expires = Timestamp::us(m_scene.clock.clockAt(request.made).us() +
+                                    std::chrono::microseconds(kRequestLife).count());
     journal.object = request.id.value;
     journal.reference = codeOf(request.order.act);
     // A digest since schema 4; a replay makes earlier ones as they were made.
@@ -252,7 +252,7 @@ Result<void> RequestCommands::approve(RequestId id, const std::string& seen,
     if (auto may = checkDecider(row->request); !may) return may;
     if (auto checked = checkNote(note, false); !checked) return checked;
     // The timer that ends it may be held, or stand in the queue behind this.
-    if (row->request.expires <= m_scene.clock.next())
+    if (row->request.expires <= m_scene.clock.clockAt(m_scene.clock.next()))
         return fail(ErrorCode::RequestDecided, std::string(codeOf(RequestState::Expired)));
     const auto world = worldNow(row->request.order);
     if (!world) return tl::make_unexpected(world.error());

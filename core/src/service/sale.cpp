@@ -119,7 +119,7 @@ void Sale::accept(LoanEntry& loan, PositionEntry& place, const BidRecord& bid) {
                         .investor = bid.investor,
                         .amount = decision.accepted,
                         .since = decision.decided,
-                        .lapses = lapseTime(loan.now, decision.decided)};
+                        .lapses = lapseTime(loan.now, m_scene.clock.clockAt(decision.decided))};
         m_scene.store.life().insertHold(hold);
         m_scene.agenda.lapseIn(loan.now.hold_window, hold.bid, hold.part);
         return;
@@ -309,7 +309,7 @@ void Sale::takePromoted(const Turn& turn, LoanEntry& loan, PositionEntry& place,
               .amount = amount,
               .state = is_paid ? HoldState::Paid : HoldState::Held,
               .since = turn.at};
-    if (!is_paid) hold.lapses = lapseTime(loan.now, turn.at);
+    if (!is_paid) hold.lapses = lapseTime(loan.now, m_scene.clock.clockAt(turn.at));
     const auto bid = m_scene.store.life().loadBid(wait.bid);
     requireLaw(bid.has_value(), "a waiting bid is gone");
     if (hold.part == 1 && bid->decision.accepted.isZero()) countAccepted(place);

@@ -6,6 +6,7 @@
 
 #include "service/agenda.h"
 #include "service/decision_clock.h"
+#include "service/desk_clock.h"
 #include "service/people.h"
 #include "service/trail.h"
 #include "service/working_set.h"
@@ -22,11 +23,17 @@ struct Scene {
     Trail* trail = nullptr;     ///< none while records are replayed
     std::int64_t last_bid = 0;  ///< the latest number given
     SeatPtr seat = nullptr;     ///< who acts; none while records are replayed, and for the clock
+    DeskClock* desk_clock = nullptr;              ///< none while records are replayed
+    const store::JournalRow* recorded = nullptr;  ///< what is being replayed
 
     /// A row for the journal that is decided now.
     [[nodiscard]] store::JournalRow row(store::Verb verb, const RequestKey& key = {}) {
+        return rowAt(clock.next(), verb, key);
+    }
+    [[nodiscard]] store::JournalRow rowAt(Timestamp decided, store::Verb verb,
+                                          const RequestKey& key) const {
         store::JournalRow row;
-        row.decided = clock.next();
+        row.decided = decided;
         row.verb = verb;
         row.key = key.text();
         row.actor = actor;

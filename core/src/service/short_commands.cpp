@@ -71,7 +71,8 @@ Result<void> ShortCommands::check(const Order& order) {
     if (order.act == Act::LoanPlace) return checkPlacement(*loan, order.splits);
     if (loan->now.phase != Phase::Short) return wrongPhase(*loan);
     if (order.act == Act::LoanReduce) return checkReduction(*loan, order.reference);
-    return checkExtension(*loan, order.schedule.closes, m_scene.clock.next());
+    return checkExtension(*loan, order.schedule.closes,
+                          m_scene.clock.clockAt(m_scene.clock.next()));
 }
 
 // ---- extend ------------------------------------------------------------------------------------
@@ -102,7 +103,8 @@ Result<void> ShortCommands::extend(LoanId id, std::optional<Timestamp> closes,
     LoanEntry& loan = **found;
     if (auto checked = checkNote(note, true); !checked) return checked;
     auto row = m_scene.row(store::Verb::LoanExtended, key);
-    if (auto checked = checkExtension(loan, closes, row.decided); !checked) return checked;
+    if (auto checked = checkExtension(loan, closes, m_scene.clock.clockAt(row.decided)); !checked)
+        return checked;
     row.loan = id;
     row.schedule.closes = closes;
     row.reference = reference;
@@ -341,7 +343,8 @@ Result<void> ShortCommands::voidBid(BidId id, const std::string& reference, cons
     if (wait && wait->state == WaitState::Waiting)
         m_sale.endWait(turn, *wait, WaitState::Withdrawn, Reason::None);
     for (const auto& part : *parts) m_sale.takeBack(turn, loan, part);
-    const auto after = domain::afterVoid(loan.now.phase, isBeforeDeadline(loan.now, row.decided));
+    const auto after = domain::afterVoid(
+        loan.now.phase, isBeforeDeadline(loan.now, m_scene.clock.clockAt(row.decided)));
     if (after != loan.now.phase) {
         loan.now.phase = after;
         loan.now.filled.reset();

@@ -30,6 +30,14 @@ domain::SaleWindow windowOf(Phase phase) {
 
 }  // namespace
 
+domain::LoanView viewOf(const store::LoanState& loan, Timestamp arrived) {
+    auto view = viewOf(loan);
+    const bool is_selling = loan.phase == Phase::Open || loan.phase == Phase::Paused;
+    if (is_selling && loan.schedule.closes && arrived >= *loan.schedule.closes)
+        view.window = domain::SaleWindow::Closed;
+    return view;
+}
+
 domain::LoanView viewOf(const store::LoanState& loan) {
     domain::LoanView view;
     view.terms = loan.terms;

@@ -10,6 +10,9 @@
 namespace plimsoll::service {
 
 [[nodiscard]] domain::LoanView viewOf(const store::LoanState& loan);
+/// As it is for what came at that time: after its end a sale is closed, whether or not the timer
+/// that closes it has had its turn (domain rule 4).
+[[nodiscard]] domain::LoanView viewOf(const store::LoanState& loan, Timestamp arrived);
 [[nodiscard]] domain::BidderView viewOf(const store::InvestorState& investor,
                                         const store::Position& position);
 /// With rule 5 answered.

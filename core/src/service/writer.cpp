@@ -64,8 +64,8 @@ Writer::Writer(WriterParts parts, FairQueue& queue, Pulse& pulse, Watchers& watc
       m_seats(seats),
       m_max_batch(std::max<std::size_t>(options.max_batch, 1)),
       m_known(*m_store),
-      m_clock(options.clock, m_store->lastDecided()),
-      m_agenda(options.clock),
+      m_clock(parts.clock),
+      m_agenda(parts.clock),
       m_people(parts.kind),
       m_trail(*m_store, m_known, options.place),
       m_scene{.store = *m_store,
@@ -74,14 +74,17 @@ Writer::Writer(WriterParts parts, FairQueue& queue, Pulse& pulse, Watchers& watc
               .agenda = m_agenda,
               .people = m_people,
               .actor = options.actor,
-              .trail = &m_trail},
+              .trail = &m_trail,
+              .desk_clock = parts.clock.get()},
       m_commands(m_scene) {
-    const Timestamp last = m_clock.last();
     readLastNumbers();
+    // Before anything is written: no record bears a time that is in doubt.
+    const bool is_new = !m_agenda.clockDoubt();
+    if (is_new) m_agenda.doubt(m_clock.clockAt(m_clock.last()), options.clock_tolerance);
+    if (m_agenda.clockDoubt()) m_clock.hold();
     beginChain(std::move(parts.first));
+    if (is_new && m_agenda.clockDoubt()) recordDoubt();
     m_agenda.restart(*m_store);
-    m_agenda.doubt(last, options.clock_tolerance);
-    recallDoubt(options);
     m_pulse.noteClockDoubt(m_agenda.clockDoubt());
     // Before anybody else can: what was due while nobody had the desk open.
     queueTimers(options.queue_capacity);
@@ -95,10 +98,27 @@ Writer::~Writer() {
 
 void Writer::readLastNumbers() {
     m_scene.last_bid = m_store->lastBid();
-    m_clock.restart(m_store->lastDecided());
+    readClock();
     m_people.restart(m_store->people());
     m_trail.restart();
     m_seats.refresh(m_people);
+}
+
+/// A doubt stands until somebody answers it, however often the desk is opened meanwhile, and so
+/// does what was confirmed.
+void Writer::readClock() {
+    auto& life = m_store->life();
+    TimeBase base;
+    const auto confirmed = life.lastClockConfirmation();
+    if (confirmed && confirmed->schedule.opens)
+        base = {*confirmed->schedule.opens, confirmed->decided};
+    m_clock.restart(m_store->lastDecided(), base);
+    m_agenda.trust();
+    const auto last = life.lastClockCommand();
+    const bool is_open = last && last->verb == store::Verb::ClockDoubted;
+    if (!is_open || !last->schedule.opens || !last->schedule.closes) return;
+    m_agenda.doubtStill({*last->schedule.opens, *last->schedule.closes});
+    m_clock.hold();
 }
 
 /// Also when the desk bears another name than its chain, as a restored copy does.
@@ -117,19 +137,12 @@ void Writer::beginChain(AuditLink first) {
     m_trail.restart();
 }
 
-/// A doubt stands until somebody answers it, however often the desk is opened meanwhile.
-void Writer::recallDoubt(const DeskOptions& /*options*/) {
-    const auto last = m_store->life().lastClockCommand();
-    const bool is_open = last && last->verb == store::Verb::ClockDoubted;
-    if (is_open && last->schedule.opens && last->schedule.closes) {
-        m_agenda.doubtStill({*last->schedule.opens, *last->schedule.closes});
-    } else if (const auto& doubt = m_agenda.clockDoubt()) {
-        m_store->begin();
-        m_trail.beginAct();
-        m_commands.doubtClock(*doubt);
-        m_commands.trace({.act = Act::Timer, .about = {.words = "clock"}}, "done");
-        commit();
-    }
+void Writer::recordDoubt() {
+    m_store->begin();
+    m_trail.beginAct();
+    m_commands.doubtClock(*m_agenda.clockDoubt());
+    m_commands.trace({.act = Act::Timer, .about = {.words = "clock"}}, "done");
+    commit();
 }
 
 void Writer::commit() {
@@ -279,7 +292,7 @@ void Writer::lookUp(std::vector<Work>& works, Timestamp before) {
             requireLaw(!found || found->decision == answer.decision,
                        "a bid on disk is not the one decided");
         }
-        if (!was_committed) answer = {BidAnswer::Kind::NotTaken, {}};
+        if (!was_committed) answer = {BidAnswer::Kind::NotTaken, {}, ErrorCode::StorageFailed};
     }
 }
 
@@ -292,6 +305,7 @@ bool Writer::reopen() {
         m_store->reopen();
         readLastNumbers();
         m_agenda.restart(*m_store);
+        m_pulse.noteClockDoubt(m_agenda.clockDoubt());
     } catch (const store::EngineError& failure) {
         logCritical(std::string("the desk cannot be reopened, intake is stopped: ") +
                     failure.what());
@@ -305,7 +319,7 @@ bool Writer::reopen() {
 void Writer::failAll(std::vector<Work>& works, BidAnswer::Kind kind, const Error& error) {
     for (Work& work : works) {
         if (auto* const bid = std::get_if<BidWork>(&work))
-            bid->answered({kind, {}});
+            bid->answered({kind, {}, error.code});
         else
             std::get<std::unique_ptr<CommandWork>>(work)->fail(error);
     }
@@ -360,8 +374,11 @@ bool Writer::runAlone(CommandWork& command) {
     m_known.save();
     commit();
     m_seats.refresh(m_people);
-    if (changed && command.confirmsClock()) {
+    // Not when it only repeated what was confirmed before.
+    if (changed && command.confirmsClock() && !m_clock.isHeld()) {
         m_agenda.trust();
+        m_agenda.restart(*m_store);
+        m_queue.forgetArrivals();
         m_pulse.noteClockDoubt({});
     }
     if (changed) command.committed(*this);

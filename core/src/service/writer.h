@@ -35,6 +35,7 @@ struct WriterParts {
     DeskKind kind{};
     HeadSigner signer;
     AuditLink first;  ///< the chain's first link, for a desk that has none yet
+    std::shared_ptr<DeskClock> clock{};
 };
 
 class Writer : private Commit {
@@ -54,8 +55,9 @@ private:
     void processAlone(CommandWork& command);
     bool runAlone(CommandWork& command);
     void readLastNumbers();
+    void readClock();
     void beginChain(AuditLink first);
-    void recallDoubt(const DeskOptions& options);
+    void recordDoubt();
     void commit();
     void traceFailure(CommandWork& command, const Error& error);
     Result<AuditHead> signHead() override;

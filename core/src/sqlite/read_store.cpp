@@ -20,7 +20,8 @@ namespace {
 
 constexpr std::int64_t kIdentitySince = 3;
 
-#define PLIMSOLL_SUMMARY_COLUMNS PLIMSOLL_LOAN_COLUMNS ", l.title, l.created_us"
+#define PLIMSOLL_SUMMARY_COLUMNS \
+    PLIMSOLL_LOAN_COLUMNS ", l.title, l.created_us, " PLIMSOLL_HAS_MISSED_OPENING
 #define PLIMSOLL_NAMED_BID PLIMSOLL_BID_COLUMNS ", l.code, i.code"
 #define PLIMSOLL_POINT_COLUMNS                                                                  \
     "loan_id, at_us, first_bid, last_bid, free_fen, reserved_fen, held_fen, paid_fen, decided," \
@@ -123,6 +124,7 @@ LoanSummary readLoan(const Statement& row) {
     loan.filled = state.filled;
     loan.closed = state.closed;
     loan.finished = state.finished;
+    loan.missed_opening = row.integer(kLoanWidth + 2) != 0;
     return loan;
 }
 
@@ -397,6 +399,8 @@ Alarms SqliteReadStore::alarms() {
     alarms.waiting_requests = sql().people.countWaitingRequests();
     alarms.halts = sql().people.countStandingHalts();
     alarms.over_loans = m_db.queryInt("SELECT count(*) FROM loan WHERE phase = 13");
+    alarms.missed_openings =
+        m_db.queryInt("SELECT count(*) FROM loan l WHERE " PLIMSOLL_HAS_MISSED_OPENING);
     return alarms;
 }
 

@@ -77,6 +77,11 @@ template <class Read>
     " l.bidders, l.opens_us, l.closes_us, l.opened_us, l.filled_us, l.closed_us, l.finished_us," \
     " l.first_target_fen"
 inline constexpr int kLoanWidth = 23;
+// By the clock, to open, and still scheduled: the words of the index that finds it; FROM journal j.
+#define PLIMSOLL_MISSED_OPENING "j.verb = 9 AND j.outcome = 5"
+#define PLIMSOLL_HAS_MISSED_OPENING                                                 \
+    "l.phase = 5 AND EXISTS(SELECT 1 FROM journal j WHERE " PLIMSOLL_MISSED_OPENING \
+    " AND j.loan_id = l.id)"
 [[nodiscard]] store::LoanState readLoanState(const Statement& row);
 
 // What a bid has of its loan now, held or paid; FROM bid. What was paid at once stands in the bid,

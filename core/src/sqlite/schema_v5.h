@@ -4,6 +4,8 @@
 namespace plimsoll::sqlite {
 
 inline constexpr const char* kVersion5 = R"sql(
+-- Openings that were missed: the clock found the loan too late, and it is still scheduled.
+CREATE INDEX journal_missed ON journal(loan_id) WHERE verb = 9 AND outcome = 5;
 )sql";
 
 }  // namespace plimsoll::sqlite

@@ -28,6 +28,12 @@ constexpr std::string_view kTimedLoans =
 constexpr std::string_view kLastClockCommand =
     "SELECT " PLIMSOLL_JOURNAL_COLUMNS
     " FROM journal j WHERE j.verb IN (21, 22) ORDER BY j.id DESC LIMIT 1";
+// The first term is that of the index.
+constexpr std::string_view kLastClockConfirmation =
+    "SELECT " PLIMSOLL_JOURNAL_COLUMNS
+    " FROM journal j WHERE j.verb IN (21, 22) AND j.verb = 21 ORDER BY j.id DESC LIMIT 1";
+constexpr std::string_view kMissedOpening =
+    "SELECT 1 FROM journal j WHERE " PLIMSOLL_MISSED_OPENING " AND j.loan_id = ?1";
 constexpr std::string_view kPlacedParts = PLIMSOLL_PLACED " AND j.loan_id = ?1 ORDER BY b.id";
 constexpr std::string_view kInsertHold =
     "INSERT INTO hold(bid_id, part, loan_id, investor_id, amount_fen, state, since_us, lapses_us,"
@@ -100,6 +106,16 @@ std::vector<LoanId> SqliteLifeBook::awaitedLoans() {
 std::optional<store::JournalRow> SqliteLifeBook::lastClockCommand() {
     Statement row(m_db, kLastClockCommand);
     return readFirst(row, readJournalRow);
+}
+
+std::optional<store::JournalRow> SqliteLifeBook::lastClockConfirmation() {
+    Statement row(m_db, kLastClockConfirmation);
+    return readFirst(row, readJournalRow);
+}
+
+bool SqliteLifeBook::hasMissedOpening(LoanId loan) {
+    Statement row(m_db, kMissedOpening);
+    return row.bind(1, loan.value).step();
 }
 
 std::vector<store::PaidPart> SqliteLifeBook::paidParts(LoanId loan) {

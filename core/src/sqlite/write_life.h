@@ -23,6 +23,8 @@ public:
     std::vector<store::LoanState> timedLoans() override;
     std::vector<LoanId> awaitedLoans() override;
     std::optional<store::JournalRow> lastClockCommand() override;
+    std::optional<store::JournalRow> lastClockConfirmation() override;
+    bool hasMissedOpening(LoanId loan) override;
     std::vector<store::PaidPart> paidParts(LoanId loan) override;
     std::vector<store::PaidPart> placedParts(LoanId loan) override;
 

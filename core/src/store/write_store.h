@@ -39,6 +39,10 @@ public:
     virtual std::vector<LoanId> awaitedLoans() = 0;
     /// The last command that doubted the clock or said that it is right.
     virtual std::optional<JournalRow> lastClockCommand() = 0;
+    /// The last one that said that it is right.
+    virtual std::optional<JournalRow> lastClockConfirmation() = 0;
+    /// Whether the loan's opening was noted as missed.
+    virtual bool hasMissedOpening(LoanId loan) = 0;
     /// What is paid of a loan, by bid.
     virtual std::vector<PaidPart> paidParts(LoanId loan) = 0;
     /// What placements gave, by bids that stand.

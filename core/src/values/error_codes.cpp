@@ -26,6 +26,7 @@ constexpr auto kNames = std::to_array<Name>({
     {ErrorCode::StorageFailed, "storage_failed"},
     {ErrorCode::ResultUnknown, "result_unknown"},
     {ErrorCode::Stopped, "stopped"},
+    {ErrorCode::ClockInDoubt, "clock_in_doubt"},
     {ErrorCode::Overloaded, "overloaded"},
     {ErrorCode::NotARehearsal, "not_a_rehearsal"},
     {ErrorCode::UnknownLoan, "unknown_loan"},

@@ -1,6 +1,7 @@
 #include <plimsoll/timestamp.h>
 
 #include <chrono>
+#include <ctime>
 
 #include <fmt/format.h>
 
@@ -72,9 +73,14 @@ std::string Timestamp::toString() const {
                        time.subseconds().count());
 }
 
+/// The one that goes on while the machine sleeps: a hold does not last longer because a lid was
+/// shut.
 std::chrono::microseconds SystemClock::steady() const {
-    return std::chrono::duration_cast<std::chrono::microseconds>(
-        std::chrono::steady_clock::now().time_since_epoch());
+    timespec time{};
+    ::clock_gettime(CLOCK_BOOTTIME, &time);
+    return std::chrono::seconds(time.tv_sec) +
+           std::chrono::duration_cast<std::chrono::microseconds>(
+               std::chrono::nanoseconds(time.tv_nsec));
 }
 
 Timestamp SystemClock::now() const {
