@@ -367,6 +367,7 @@ void MainWindow::snapshot(const SnapshotPtr& news) {
     if (news->health) {
         m_money_pages->setTimersHeld(news->health->clock_doubt.has_value());
         m_desks->showClockDoubt(news->health->clock_doubt);
+        m_desks->showFile(*news->health);
     }
     if (news->alarms) m_rail->setAlarms(*news->alarms);
     m_oversight_pages->showAlways(*news);

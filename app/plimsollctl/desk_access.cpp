@@ -12,7 +12,6 @@
 
 #include <fmt/format.h>
 
-#include "sign_in.h"
 #include "text.h"
 
 namespace plimsoll::ctl {
@@ -40,7 +39,34 @@ Answer<std::unique_ptr<Desk>> openAs(const std::string& file, DeskOptions option
     });
 }
 
+Answer<std::unique_ptr<Desk>> takeSeatAt(const std::string& file, Entry entry, Session& session,
+                                         const DeskOptions& options) {
+    auto desk = openAs(file, options);
+    if (!desk) return desk;
+    if ((*desk)->health().lock_was_missing) {
+        session.say(
+            "warning: the lock file that stood beside this desk is gone, so it is not known how "
+            "the desk was left; everything in it is checked before anything is written");
+    }
+    return takeSeat(std::move(*desk), std::move(entry), session);
+}
+
 }  // namespace
+
+Answer<Entry> askToEnter(const std::string& file, const Session& session) {
+    auto reader = attachDesk(file);
+    if (!reader) return Entry{};
+    if (const auto access = (*reader)->access();
+        !access && access.error().code == ErrorCode::OlderSchema) {
+        reader->reset();
+        if (const auto upgraded = openAs(file, {}); !upgraded) {
+            return tl::make_unexpected(upgraded.error());
+        }
+        reader = attachDesk(file);
+        if (!reader) return Entry{};
+    }
+    return entryTo(**reader, session);
+}
 
 Answer<void> checkNewFile(const std::string& file) {
     const std::string name = std::filesystem::path(file).filename().string();
@@ -55,9 +81,9 @@ Answer<std::unique_ptr<DeskReader>> attach(const std::string& file) {
 
 Answer<std::unique_ptr<Desk>> openForWriting(const std::string& file, Session& session,
                                              const DeskOptions& options) {
-    auto desk = openAs(file, options);
-    if (!desk) return desk;
-    auto seat = takeSeat(std::move(*desk), session);
+    auto entry = askToEnter(file, session);
+    if (!entry) return tl::make_unexpected(std::move(entry.error()));
+    auto seat = takeSeatAt(file, std::move(*entry), session, options);
     if (!seat) return seat;
     if (const auto doubt = (*seat)->health().clock_doubt) {
         session.say("warning: " + sentence(*doubt));
@@ -65,10 +91,16 @@ Answer<std::unique_ptr<Desk>> openForWriting(const std::string& file, Session& s
     return seat;
 }
 
+Answer<OpenDesk> enter(const std::string& file, Entry entry, Session& session) {
+    auto desk = takeSeatAt(file, std::move(entry), session, {});
+    if (!desk) return tl::make_unexpected(std::move(desk.error()));
+    return withReader(std::move(*desk));
+}
+
 Answer<std::unique_ptr<Desk>> openInDoubt(const std::string& file, Session& session) {
-    auto desk = openAs(file, {});
-    if (!desk) return desk;
-    return takeSeat(std::move(*desk), session);
+    auto entry = askToEnter(file, session);
+    if (!entry) return tl::make_unexpected(std::move(entry.error()));
+    return takeSeatAt(file, std::move(*entry), session, {});
 }
 
 Answer<std::unique_ptr<Desk>> openAsNobody(const std::string& file) {

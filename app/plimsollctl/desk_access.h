@@ -9,13 +9,25 @@
 
 #include "failure.h"
 #include "session.h"
+#include "sign_in.h"
 
 namespace plimsoll::ctl {
 
 /// A new desk needs a file name: an empty path or a folder's is refused before anything is made.
 [[nodiscard]] Answer<void> checkNewFile(const std::string& file);
 
+/// A desk opened for writing, with a reader of its own.
+struct OpenDesk {
+    std::unique_ptr<Desk> desk;
+    std::unique_ptr<DeskReader> reader;  ///< closed before the desk
+};
+
 [[nodiscard]] Answer<std::unique_ptr<DeskReader>> attach(const std::string& file);
+/// Who will sign in, without taking the desk. Of a desk that cannot be read it says nothing:
+/// opening it says why. One of an earlier version is brought up to date first.
+[[nodiscard]] Answer<Entry> askToEnter(const std::string& file, const Session& session);
+/// A seat of one's own and a reader, after askToEnter().
+[[nodiscard]] Answer<OpenDesk> enter(const std::string& file, Entry entry, Session& session);
 /// Signs in where the desk asks for it. Warns when the clock is in doubt: what is asked for next is
 /// refused, and nothing happens by itself.
 [[nodiscard]] Answer<std::unique_ptr<Desk>> openForWriting(const std::string& file,
@@ -30,11 +42,6 @@ namespace plimsoll::ctl {
 /// Nobody's seat, for what comes before anybody can sign in.
 [[nodiscard]] Answer<std::unique_ptr<Desk>> openAsNobody(const std::string& file);
 
-/// A desk opened for writing, with a reader of its own.
-struct OpenDesk {
-    std::unique_ptr<Desk> desk;
-    std::unique_ptr<DeskReader> reader;  ///< closed before the desk
-};
 [[nodiscard]] Answer<OpenDesk> openWithReader(const std::string& file, Session& session);
 [[nodiscard]] Answer<OpenDesk> withReader(std::unique_ptr<Desk> desk);
 

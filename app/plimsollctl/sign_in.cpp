@@ -101,7 +101,20 @@ Answer<std::unique_ptr<Desk>> signIn(Desk& nobodys, DeskReader& reader,
         });
 }
 
-Answer<std::unique_ptr<Desk>> takeSeat(std::unique_ptr<Desk> nobodys, Session& session) {
+Answer<Entry> entryTo(DeskReader& reader, const Session& session) {
+    const auto access = answerOf(reader.access());
+    if (!access) return tl::make_unexpected(access.error());
+    if (*access == Access::Open) return Entry{*access, {}};
+    const auto staff = answerOf(reader.staff());
+    if (!staff) return tl::make_unexpected(staff.error());
+    if (staff->empty()) return Entry{*access, {}};
+    return credentialsFor(reader, session).map([&](Credentials credentials) {
+        return Entry{*access, std::move(credentials)};
+    });
+}
+
+Answer<std::unique_ptr<Desk>> takeSeat(std::unique_ptr<Desk> nobodys, Entry entry,
+                                       Session& session) {
     auto reader = answerOf(nobodys->reader());
     if (!reader) return tl::make_unexpected(std::move(reader.error()));
     const auto access = answerOf((*reader)->access());
@@ -120,9 +133,13 @@ Answer<std::unique_ptr<Desk>> takeSeat(std::unique_ptr<Desk> nobodys, Session& s
         if (info.kind == DeskKind::Demonstration) return nobodys;
         return tl::make_unexpected(noStaffYet(info));
     }
-    const auto credentials = credentialsFor(**reader, session);
-    if (!credentials) return tl::make_unexpected(credentials.error());
-    return signIn(*nobodys, **reader, *credentials);
+    if (!entry.credentials) {
+        // Its first people came between the question and the opening.
+        auto credentials = credentialsFor(**reader, session);
+        if (!credentials) return tl::make_unexpected(std::move(credentials.error()));
+        entry.credentials = std::move(*credentials);
+    }
+    return signIn(*nobodys, **reader, *entry.credentials);
 }
 
 Answer<std::string> readNewPassword(const std::string& file, const std::string& login) {

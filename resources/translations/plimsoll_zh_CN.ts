@@ -4479,6 +4479,14 @@
         <translation>尝试以写入方式打开</translation>
     </message>
     <message>
+        <source>The lock file beside this desk is gone: how it was left is not known.</source>
+        <translation>此工作台旁的锁文件已不在：无从得知上次是如何离开的。</translation>
+    </message>
+    <message>
+        <source>Everything in the file is checked before anything is written.</source>
+        <translation>写入任何内容之前，会检查文件中的全部内容。</translation>
+    </message>
+    <message>
         <source>The clock is in doubt: nothing is recorded until somebody confirms it.</source>
         <translation>时钟存疑：在有人确认之前不记录任何内容。</translation>
     </message>

@@ -1,6 +1,7 @@
 // Method: desks of every kind are made and looked at through the verbs that read. A desk must come
 // into being complete, private to its owner, of the kind that was asked for, and never over
 // something that was there.
+#include <QDir>
 #include <QFileInfo>
 #include <QTest>
 
@@ -24,6 +25,7 @@ private slots:
     void nothingIsOverwritten_data();
     void nothingIsOverwritten();
     void peopleReadTheSameFacts();
+    void whatAKilledOneLeftIsRemoved();
 };
 
 namespace {
@@ -142,6 +144,26 @@ void TestCtlInit::peopleReadTheSameFacts() {
     QVERIFY2(run.out.contains("desk      东港\n"), run.out);
     QVERIFY2(run.out.contains("kind      rehearsal\n"), run.out);
     QCOMPARE(run.err, QByteArray());
+}
+
+/// A demonstration desk is furnished in a folder of its own beside its name.
+void TestCtlInit::whatAKilledOneLeftIsRemoved() {
+    const CliRoom room;
+    const auto folders = [&] {
+        return QDir(room.path()).entryList({QStringLiteral("plimsollctl-*")}, QDir::Dirs);
+    };
+    const auto demo = room.start(words("init demo.plimsoll --demo"));
+    QVERIFY(eventually([&] { return !folders().isEmpty(); }));
+    const QStringList folder = folders();
+    QCOMPARE(room.run(words("init a.plimsoll")).exit, 0);
+    QCOMPARE(folders(), folder);  // somebody works there
+    demo->kill();
+    QVERIFY(demo->waitForFinished(20'000));
+    QCOMPARE(folders(), folder);
+    QVERIFY(QFile::remove(room.path(QStringLiteral("a.plimsoll"))));
+    QCOMPARE(room.run(words("init a.plimsoll")).exit, 0);
+    QCOMPARE(folders(), QStringList());
+    QCOMPARE(room.files(), QStringList{QStringLiteral("a.plimsoll")});
 }
 
 QTEST_GUILESS_MAIN(TestCtlInit)

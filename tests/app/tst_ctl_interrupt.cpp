@@ -19,6 +19,7 @@ private slots:
     void scriptsAreToldAsWell();
     void aDrillInFullSwingStops_data();
     void aDrillInFullSwingStops();
+    void aKilledDrillsFolderIsRemovedByTheNext();
 
 private:
     CliRoom m_room;
@@ -79,6 +80,21 @@ void TestCtlInterrupt::aDrillInFullSwingStops() {
     QCOMPARE(m_room.temporaryFiles(), QStringList());
     QCOMPARE(drill->exitStatus(), QProcess::NormalExit);
     QCOMPARE(drill->exitCode(), 130);
+}
+
+void TestCtlInterrupt::aKilledDrillsFolderIsRemovedByTheNext() {
+    const auto drill =
+        m_room.start(words("drill --bidders 200000 --target 100,000,000 --concurrency 1"));
+    QVERIFY(eventually([this] { return !m_room.temporaryFiles().isEmpty(); }));
+    const QStringList folder = m_room.temporaryFiles();
+    const QStringList next = words("drill --bidders 20 --target 5,000");
+    QCOMPARE(m_room.run(next).exit, 0);
+    QCOMPARE(m_room.temporaryFiles(), folder);  // somebody works there
+    drill->kill();
+    QVERIFY(drill->waitForFinished(30'000));
+    QCOMPARE(m_room.temporaryFiles(), folder);
+    QCOMPARE(m_room.run(next).exit, 0);
+    QCOMPARE(m_room.temporaryFiles(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestCtlInterrupt)

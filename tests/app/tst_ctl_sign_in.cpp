@@ -25,6 +25,8 @@ private slots:
     void thereIsNoPasswordOnTheCommandLine();
     void aTerminalIsAsked();
     void aTerminalAnswersWithCtrlC();
+    void whoIsAskedDoesNotHoldTheDesk_data();
+    void whoIsAskedDoesNotHoldTheDesk();
     void rolesAreThoseOfNow();
     void tooManyFailuresLockTheDoor();
     void aRehearsalDeskAsksNobody();
@@ -172,6 +174,46 @@ void TestCtlSignIn::aTerminalAnswersWithCtrlC() {
                      {.terminal = terminal.programSide()});
     QVERIFY2(terminal.shows("Password of op.a: "), terminal.screen());
     terminal.press('x');
+    terminal.press('\3');
+    QVERIFY(process->waitForFinished(20'000));
+    QCOMPARE(process->exitCode(), 130);
+}
+
+void TestCtlSignIn::whoIsAskedDoesNotHoldTheDesk_data() {
+    QTest::addColumn<QStringList>("call");
+    QTest::addColumn<QString>("who");
+    QTest::addColumn<QByteArray>("question");
+    QTest::newRow("for a name") << m_verb << QString() << QByteArray("User: ");
+    QTest::newRow("for a password")
+        << m_verb + words("--user op.a") << QString() << QByteArray("Password of op.a: ");
+    QTest::newRow("for the password of an export")
+        << words("export d.plimsoll bids --format csv --user op.a") << QString()
+        << QByteArray("Password of op.a: ");
+    QTest::newRow("for a new password of one's own")
+        << words("staff password d.plimsoll") << QStringLiteral("op.a")
+        << QByteArray("New password of op.a: ");
+    QTest::newRow("for a new member's password")
+        << words("staff add d.plimsoll new.a --roles auditor --reason R99 --note joins")
+        << QStringLiteral("admin.a") << QByteArray("New password of new.a: ");
+    QTest::newRow("for a member's new password")
+        << words("staff change d.plimsoll cs.a --new-password --reason R99 --note forgotten")
+        << QStringLiteral("admin.a") << QByteArray("New password of cs.a: ");
+    QTest::newRow("for the name of the desk that is halted")
+        << words("halt set d.plimsoll --reason alarm") << QStringLiteral("op.a")
+        << QByteArray("to go on: ");
+}
+
+void TestCtlSignIn::whoIsAskedDoesNotHoldTheDesk() {
+    QFETCH(QStringList, call);
+    QFETCH(QString, who);
+    QFETCH(QByteArray, question);
+    PseudoTerminal terminal;
+    Circumstances there = who.isEmpty() ? Circumstances() : as(who.toLatin1().constData());
+    there.terminal = terminal.programSide();
+    const auto process = m_room.start(call, there);
+    QVERIFY2(terminal.shows(question), terminal.screen());
+    const CliRun meanwhile = m_room.run(m_verb, as("op.a"));
+    QVERIFY2(meanwhile.exit == 0, meanwhile.err);
     terminal.press('\3');
     QVERIFY(process->waitForFinished(20'000));
     QCOMPARE(process->exitCode(), 130);

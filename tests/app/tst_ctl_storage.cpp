@@ -23,6 +23,8 @@ private slots:
     void aFolderThatMayNotBeWritten_data();
     void aFolderThatMayNotBeWritten();
     void aDeskThatMayNotBeRead();
+    void aDeskWithoutItsLockFileSaysSoAndIsChecked();
+    void aDamagedPageIsSeenBeforeAnythingIsWritten();
 
 private:
     CliRoom m_room;
@@ -129,6 +131,36 @@ void TestCtlStorage::aDeskThatMayNotBeRead() {
     const CliRun run = room.run(words("loan list d.plimsoll"), {.without_root_powers = true});
     QVERIFY2(run.err.contains("d.plimsoll\" cannot be read"), run.err);
     QCOMPARE(run.exit, 3);
+}
+
+void TestCtlStorage::aDeskWithoutItsLockFileSaysSoAndIsChecked() {
+    const CliRoom room;
+    room.makeDesk(QStringLiteral("d.plimsoll"));
+    QVERIFY(QFile::remove(room.path(QStringLiteral("d.plimsoll.lock"))));
+    const CliRun first = room.run(words("deposit d.plimsoll C-1 5"));
+    QVERIFY2(first.err.contains("the lock file that stood beside this desk is gone"), first.err);
+    QCOMPARE(first.exit, 0);
+    QCOMPARE(room.run(words("deposit d.plimsoll C-1 5")).err, QByteArray());
+    // A copy never had one.
+    QCOMPARE(room.run(words("backup d.plimsoll copy.plimsoll")).exit, 0);
+    QCOMPARE(room.run(words("deposit copy.plimsoll C-1 5")).err, QByteArray());
+}
+
+void TestCtlStorage::aDamagedPageIsSeenBeforeAnythingIsWritten() {
+    constexpr qsizetype kPage = 4'096;
+    const CliRoom room;
+    room.makeDesk(QStringLiteral("d.plimsoll"));
+    const QByteArray sound = room.read(QStringLiteral("d.plimsoll"));
+    // The last page is the newest table's or index', which no deposit touches.
+    QByteArray damaged = sound;
+    damaged.replace(sound.size() - kPage, kPage, QByteArray(kPage, '\xa5'));
+    room.write(QStringLiteral("d.plimsoll"), damaged);
+    const CliRun refused = room.run(words("deposit d.plimsoll C-1 5 --json"));
+    QCOMPARE(refused.errorCode(), QStringLiteral("desk_damaged"));
+    QCOMPARE(refused.exit, 3);
+    QCOMPARE(room.read(QStringLiteral("d.plimsoll")), damaged);
+    room.write(QStringLiteral("d.plimsoll"), sound);
+    QCOMPARE(room.run(words("deposit d.plimsoll C-1 5")).exit, 0);
 }
 
 QTEST_GUILESS_MAIN(TestCtlStorage)

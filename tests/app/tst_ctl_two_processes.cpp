@@ -21,6 +21,7 @@ private slots:
     void readersWorkMeanwhile();
     void theDeskIsFreeWhenItsOwnerIsGone();
     void aKilledOwnerLeavesTheDeskFree();
+    void aLogThatWasTakenAwayIsMissed();
 
 private:
     [[nodiscard]] std::unique_ptr<QProcess> own() const;
@@ -160,6 +161,27 @@ void TestCtlTwoProcesses::aKilledOwnerLeavesTheDeskFree() {
     QVERIFY(m_owner->waitForFinished(20'000));
     QCOMPARE(m_room.run(words("deposit d.plimsoll C-1 5")).exit, 0);
     QCOMPARE(m_room.run(words("verify d.plimsoll")).exit, 0);
+}
+
+/// Nobody opens this desk any more, so it comes last.
+void TestCtlTwoProcesses::aLogThatWasTakenAwayIsMissed() {
+    m_owner = own();
+    QVERIFY(m_owner);
+    m_owner->kill();
+    QVERIFY(m_owner->waitForFinished(20'000));
+    for (const char* companion : {"d.plimsoll-wal", "d.plimsoll.lock"}) {
+        QVERIFY(QFile::remove(m_room.path(QString::fromLatin1(companion))));
+    }
+    const QStringList files = m_room.files();
+    for (const char* call : {"verify d.plimsoll", "audit verify d.plimsoll", "loan list d.plimsoll",
+                             "backup d.plimsoll copy.plimsoll", "restore d.plimsoll copy.plimsoll",
+                             "export d.plimsoll bids --format csv", "deposit d.plimsoll C-1 5"}) {
+        const CliRun run = m_room.run(words(call));
+        QVERIFY2(run.err.contains("the desk is damaged"), call);
+        QVERIFY2(run.err.contains("its write-ahead log is missing"), run.err);
+        QCOMPARE(m_room.files(), files);
+        QCOMPARE(run.exit, 3);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCtlTwoProcesses)

@@ -17,14 +17,15 @@ namespace {
 constexpr std::int64_t kManyInvestors = 1'000'000;
 constexpr std::int64_t kBidsPerOldLoan = 10'000;
 
-/// Pushes a file out of the page cache.
-void chill(const std::filesystem::path& path) {
+/// Pushes a file out of the page cache; its descriptor, because closing that drops the locks that
+/// an engine in this process has on the file.
+[[nodiscard]] int chill(const std::filesystem::path& path) {
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0 || ::fsync(file) != 0 || ::posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED) != 0) {
         std::fprintf(stderr, "bench: %s cannot be pushed out of the cache\n", path.c_str());
         std::exit(1);
     }
-    ::close(file);
+    return file;
 }
 
 void addHistory(Desk& desk, std::int64_t bids) {
@@ -49,10 +50,14 @@ struct Pair {
 };
 
 FloodResult coldRun(const std::filesystem::path& path, BidKind kind, std::int64_t first) {
-    chill(path);
     auto desk = need(openDesk(path));
+    // Waits until every page was looked at, which warms the cache.
     const auto loan = openLoan(*desk, Money::yuan(1'000'000'000));
-    return flood(*desk, bidsOn(loan, kManyInvestors, kind), first, kBids, 1'024);
+    const int file = chill(path);
+    const auto result = flood(*desk, bidsOn(loan, kManyInvestors, kind), first, kBids, 1'024);
+    desk.reset();
+    ::close(file);
+    return result;
 }
 
 void compare(Pair& pair, const std::filesystem::path& old, std::int64_t first) {

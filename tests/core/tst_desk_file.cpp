@@ -46,6 +46,15 @@ std::string heldBy(const fs::path& path) {
     return fs::is_regular_file(path, error) ? contentOf(path) : std::string();
 }
 
+/// Its owner is killed after the first commit; the holder is a child, so that no thread of a desk
+/// is forked.
+void killOwnerOf(const DeskRoom& room) {
+    Rerun holder({"--hold", room.path().string()});
+    if (holder.readLine(20'000) != "held") throw std::runtime_error("no holder");
+    holder.kill();
+    holder.wait();
+}
+
 unsigned modeOf(const fs::path& path) {
     struct stat info{};
     return stat(path.c_str(), &info) == 0 ? info.st_mode & 0777U : 0U;
@@ -70,7 +79,12 @@ private slots:
     void refusesASecondWriterElsewhere();
     void knowsADeskByAnotherName();
     void keepsTheLockWhenItsFileIsGone();
+    void missesALogThatWasTakenAway_data();
     void missesALogThatWasTakenAway();
+    void withoutItsMarkNobodyMissesALog();
+    void aMissingLockFileIsDoubt();
+    void doubtIsHandedOnUntilItIsCleared();
+    void whatNeverHadALockFileIsInnocent();
     void makesNoDeskUnderAStrangersLog();
     void restoresNothingUnderALivingOwner();
     void givesTheLockBack();
@@ -330,21 +344,109 @@ void TestDeskFile::keepsTheLockWhenItsFileIsGone() {
     holder.wait();
 }
 
+void TestDeskFile::missesALogThatWasTakenAway_data() {
+    QTest::addColumn<bool>("lock_stands");
+    QTest::newRow("beside its lock file") << true;
+    QTest::newRow("with its lock file") << false;
+}
+
 void TestDeskFile::missesALogThatWasTakenAway() {
+    QFETCH(bool, lock_stands);
     DeskRoom room;
-    Rerun holder({"--hold", room.path().string()});
-    QCOMPARE(holder.readLine(20'000), std::optional<std::string>("held"));
-    holder.kill();
-    holder.wait();
+    killOwnerOf(room);
     const fs::path log = room.path().string() + "-wal";
     const auto kept = contentOf(log);
     QVERIFY(!kept.empty());
     fs::remove(log);
-    QCOMPARE(codeOfError(openDesk(room.path())), std::string("desk_damaged"));
+    if (!lock_stands) fs::remove(room.path().string() + ".lock");
+    // Again and again, by whoever comes: looking changes nothing.
+    for (int i = 0; i < 2; ++i) {
+        for (const auto& error : {openDesk(room.path()).error(), attachDesk(room.path()).error(),
+                                  backupDesk(room.path(), room.folder() / "copy").error(),
+                                  restoreDesk(room.path(), room.folder() / "copy").error()})
+            QCOMPARE(toText(error), std::string("desk_damaged its write-ahead log is missing"));
+    }
+    QVERIFY(!fs::exists(room.folder() / "copy"));
     // With its log back the desk is whole; a refusal changed nothing.
     writeFile(log, kept);
-    room.open();
     QCOMPARE(faultOf(room.path()), std::string());
+    room.open();
+    QCOMPARE(must(room.attach()->investors({}, 10)).size(), std::size_t{1});
+    QCOMPARE(faultOf(room.path()), std::string());
+}
+
+/// What sees it is the word in the desk's file and the word in the lock file, and nothing else.
+void TestDeskFile::withoutItsMarkNobodyMissesALog() {
+    DeskRoom room;
+    killOwnerOf(room);
+    fs::remove(room.path().string() + "-wal");
+    fs::remove(room.path().string() + ".lock");
+    RawDatabase(room.path()).must("UPDATE log_state SET state = 0");
+    QCOMPARE(codeOfError(attachDesk(room.path())), std::string());
+    room.open();
+    QCOMPARE(must(room.attach()->investors({}, 10)).size(), std::size_t{0});
+}
+
+void TestDeskFile::aMissingLockFileIsDoubt() {
+    DeskRoom room;
+    (void)enrol(room.open(), 1, Money::yuan(1));
+    room.close();
+    RawDatabase damaged(room.path());
+    damaged.disarm();
+    damaged.must("INSERT INTO listed(loan_id, investor_id) VALUES(7, 7)");
+    // Nothing is wrong with its pages,
+    QVERIFY(!room.open().health().lock_was_missing);
+    (void)enrol(room.desk(), 1, Money::yuan(1));
+    room.close();
+    // but without the lock file not only they are looked at.
+    fs::remove(room.path().string() + ".lock");
+    const auto refused = openDesk(room.path());
+    QCOMPARE(toText(refused.error()), std::string("desk_damaged a row of listed points nowhere"));
+    damaged.must("DELETE FROM listed");
+    QVERIFY(room.open().health().lock_was_missing);
+    QCOMPARE(enrol(room.desk(), 1, Money::yuan(1)).size(), std::size_t{1});
+    QVERIFY(!room.open().health().lock_was_missing);
+}
+
+void TestDeskFile::doubtIsHandedOnUntilItIsCleared() {
+    DeskRoom room;
+    (void)enrol(room.open(), 1, Money::yuan(1));
+    room.close();
+    {
+        RawDatabase damaged(room.path());
+        damaged.disarm();
+        damaged.must("INSERT INTO listed(loan_id, investor_id) VALUES(7, 7)");
+    }
+    fs::remove(room.path().string() + ".lock");
+    for (int i = 0; i < 2; ++i) {
+        DeskOptions options;
+        options.check_at_once = i == 0 ? 0 : options.check_at_once;
+        const auto desk = openDesk(room.path(), options);
+        const auto code =
+            desk ? codeOfError((*desk)->addInvestors({NewInvestor{}})) : codeOfError(desk);
+        QCOMPARE(code, std::string("desk_damaged"));
+    }
+}
+
+void TestDeskFile::whatNeverHadALockFileIsInnocent() {
+    DeskRoom room;
+    QVERIFY(!room.open().health().lock_was_missing);
+    (void)enrol(room.desk(), 1, Money::yuan(1));
+    const auto backup = room.folder() / "backup";
+    must(backupDesk(room.path(), backup));  // of a desk in use
+    room.close();
+    const auto restored = room.folder() / "restored";
+    must(restoreDesk(backup, restored));
+    for (const auto& copy : {backup, restored}) {
+        QVERIFY(!must(openDesk(copy))->health().lock_was_missing);
+        QCOMPARE(faultOf(copy), std::string());
+    }
+    // A desk that moves with its lock file is known there, too.
+    fs::create_directory(room.folder() / "there");
+    for (const auto* const suffix : {"", ".lock"})
+        fs::rename(room.path().string() + suffix,
+                   (room.folder() / "there" / "desk").string() + suffix);
+    QVERIFY(!must(openDesk(room.folder() / "there" / "desk"))->health().lock_was_missing);
 }
 
 void TestDeskFile::makesNoDeskUnderAStrangersLog() {

@@ -1,15 +1,20 @@
 // Method: a handful of passwords, as each costs a tenth of a second, against the hash of one of
-// them; hashes that are none; and the time that a login costs which does not exist, beside one that
-// does.
+// them; hashes that are none; the time that a login costs which does not exist, beside one that
+// does; and a child that has too little memory for a hash.
 
 #include <algorithm>
 #include <chrono>
+#include <new>
+#include <optional>
 #include <string>
 
+#include "child_process.h"
+#include "memory_limit.h"
 #include "property.h"
 #include "values/passwords.h"
 
 using namespace plimsoll;
+using namespace plimsoll::test;
 
 namespace {
 
@@ -40,6 +45,8 @@ private slots:
     void twoHashesOfOnePasswordDiffer();
     void theHashSaysNothingOfThePassword();
     void nobodyCostsWhatSomebodyCosts();
+    void tooLittleMemoryIsNoWrongPassword_data();
+    void tooLittleMemoryIsNoWrongPassword();
     void wipedLeavesNothing_data();
     void wipedLeavesNothing();
 
@@ -107,6 +114,33 @@ void TestPasswords::nobodyCostsWhatSomebodyCosts() {
              qPrintable(QStringLiteral("somebody %1 ms, nobody %2 ms")
                             .arg(somebody.count() / 1'000'000)
                             .arg(nobody.count() / 1'000'000)));
+}
+
+void TestPasswords::tooLittleMemoryIsNoWrongPassword_data() {
+    QTest::addColumn<bool>("starved");
+    QTest::addColumn<QByteArray>("password");
+    QTest::addColumn<int>("expected");
+    const auto right = QByteArray::fromStdString(kPassword);
+    QTest::newRow("right, with memory") << false << right << 1;
+    QTest::newRow("wrong, with memory") << false << QByteArray("wrong") << 0;
+    QTest::newRow("right, without memory") << true << right << 2;
+    QTest::newRow("wrong, without memory") << true << QByteArray("wrong") << 2;
+}
+
+void TestPasswords::tooLittleMemoryIsNoWrongPassword() {
+    QFETCH(bool, starved);
+    QFETCH(QByteArray, password);
+    QFETCH(int, expected);
+    const auto end = runInChild([&] {
+        std::optional<MemoryLimit> limit;
+        if (starved) limit.emplace(kTooLittleForAHash);
+        try {
+            return fitsPassword(m_hash, password.toStdString()) ? 1 : 0;
+        } catch (const std::bad_alloc&) {
+            return 2;
+        }
+    });
+    QCOMPARE(end.exit_code, expected);
 }
 
 void TestPasswords::wipedLeavesNothing_data() {

@@ -6,7 +6,9 @@
 #include <chrono>
 #include <thread>
 
+#include "child_process.h"
 #include "faulty_vfs.h"
+#include "memory_limit.h"
 #include "property.h"
 #include "staffed_room.h"
 
@@ -43,6 +45,7 @@ private slots:
     void signsIn();
     void locksLongerAndLonger_data();
     void locksLongerAndLonger();
+    void tooLittleMemoryCountsNoFailure();
     void takesTheSameTimeForStrangers();
     void staysLockedAcrossReopening();
     void oneFailureLessAfterASuccess();
@@ -229,6 +232,33 @@ void TestSeats::locksLongerAndLonger() {
     const bool is_known = name == StaffedRoom::kOperator;
     QCOMPARE(tries(StaffedRoom::passwordOf(name)), std::string(is_known ? "ok" : "sign_in_failed"));
     QCOMPARE(room.fault(), std::string());
+}
+
+/// More often than wrong passwords lock a login.
+void TestSeats::tooLittleMemoryCountsNoFailure() {
+    const auto end = runInChild([] {
+        constexpr int kTries = 7;
+        StaffedRoom room;
+        Desk& seat = room.operatorSeat();
+        const auto right = StaffedRoom::passwordOf(StaffedRoom::kAuditor);
+        {
+            const MemoryLimit limit(kTooLittleForAHash);
+            for (int i = 0; i < kTries; ++i) {
+                const auto tried = room.nobody().signIn(StaffedRoom::kAuditor, right);
+                if (wordOf(tried) != "storage_failed") return 1;
+                const auto changed = seat.changePassword("not the old one", "a brand new one");
+                if (wordOf(changed) != "storage_failed") return 2;
+            }
+        }
+        AuditQuery query;
+        query.who = StaffedRoom::kAuditor;
+        if (!must(room.reader().audit(query)).empty()) return 3;
+        if (wordOf(room.nobody().signIn(StaffedRoom::kAuditor, right)) != "ok") return 4;
+        if (wordOf(room.nobody().signIn(StaffedRoom::kAuditor, "wrong")) != "sign_in_failed")
+            return 5;
+        return room.fault().empty() ? 0 : 6;
+    });
+    QCOMPARE(end.exit_code, 0);
 }
 
 void TestSeats::takesTheSameTimeForStrangers() {

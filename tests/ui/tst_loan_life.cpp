@@ -174,6 +174,23 @@ private slots:
         QTRY_VERIFY(!banner->isVisible());
     }
 
+    void whatIsWrongWithTheFileIsSeenOnce() {
+        auto* messages = m_room->find<MessageBar>(u"messages");
+        auto found = std::make_shared<Snapshot>(*m_room->last);
+        found->health->lock_was_missing = true;
+        emit m_room->window->session().snapshot(found);
+        QVERIFY(messages->isVisible());
+        QVERIFY(messages->text().contains(u"lock file"_s));
+        messages->clear();
+        emit m_room->window->session().snapshot(found);
+        QVERIFY(!messages->isVisible());
+        found = std::make_shared<Snapshot>(*found);
+        found->health->damage = "page 7";
+        emit m_room->window->session().snapshot(found);
+        QVERIFY(messages->text().contains(u"page 7"_s));
+        messages->clear();
+    }
+
     void searchFindsInvestorsToo() {
         m_room->window->session().command(
             m_room->window.get(),

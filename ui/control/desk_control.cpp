@@ -108,6 +108,8 @@ void DeskControl::openFailed(const QString& path, const Error& error) {
 
 void DeskControl::setDesk(const std::optional<DeskView>& desk) {
     m_clock_doubted = false;
+    m_damage_told = false;
+    m_lock_told = false;
     m_banner.clear();
     if (!desk) return;
     if (desk->read_only) sayReadOnly(*desk);
@@ -129,6 +131,27 @@ void DeskControl::sayReadOnly(const DeskView& desk) {
                    .actions = {{[] { return tr("Try to open it for writing"); },
                                 [this, path] { openDesk(path); }}},
                    .may_close = false});
+}
+
+void DeskControl::showFile(const Health& health) {
+    if (!health.damage.empty() && !m_damage_told) {
+        m_damage_told = true;
+        m_messages.show(messageFor({ErrorCode::DeskDamaged, health.damage}));
+    } else if (health.lock_was_missing && !m_lock_told) {
+        m_lock_told = true;
+        m_messages.show(
+            {.tone = Message::Tone::Attention,
+             .icon = u"lock"_s,
+             .content =
+                 [] {
+                     return MessageContent{
+                         tr("The lock file beside this desk is gone: how it was left is not "
+                            "known."),
+                         tr("Everything in the file is checked before anything is written.")};
+                 },
+             .actions = {},
+             .may_close = true});
+    }
 }
 
 void DeskControl::showClockDoubt(const std::optional<ClockDoubt>& doubt) {

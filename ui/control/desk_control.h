@@ -31,6 +31,8 @@ public:
     /// Another desk is open now; none: it was closed.
     void setDesk(const std::optional<DeskView>& desk);
     void showClockDoubt(const std::optional<ClockDoubt>& doubt);
+    /// What was found of the file when it was opened, each once.
+    void showFile(const Health& health);
 
 signals:
     void confirmClockWanted();
@@ -47,6 +49,8 @@ private:
     QSettings& m_settings;
     QWidget* m_window;
     bool m_clock_doubted = false;
+    bool m_damage_told = false;
+    bool m_lock_told = false;
 };
 
 }  // namespace plimsoll::ui

@@ -86,6 +86,21 @@ Answer<void> confirm(const SetOptions& options, const Stops& stops, const DeskIn
                                 inQuotes(desk.name), inQuotes(typed)));
 }
 
+/// What is to be halted, looked up and confirmed before the desk is taken.
+Answer<LoanId> confirmedLoan(const SetOptions& options, const Stops& stops) {
+    auto reader = attach(options.file);
+    if (!reader) return tl::make_unexpected(std::move(reader.error()));
+    const auto info = answerOf((*reader)->info());
+    if (!info) return tl::make_unexpected(info.error());
+    LoanId loan;
+    if (!options.loan.empty()) {
+        const auto found = findLoan(**reader, options.loan);
+        if (!found) return tl::make_unexpected(found.error());
+        loan = found->id;
+    }
+    return confirm(options, stops, *info).map([&] { return loan; });
+}
+
 std::string scopeText(const Halt& halt) {
     return halt.loan ? "loan " + halt.loan_code : "the whole desk";
 }
@@ -127,18 +142,13 @@ Answer<ExitCode> runSet(const SetOptions& options, Session& session) {
     if (!key) return tl::make_unexpected(key.error());
     const auto stops = readStops(options.stops);
     if (!stops) return tl::make_unexpected(stops.error());
-    const auto open = openWithReader(options.file, session);
+    auto entry = askToEnter(options.file, session);
+    if (!entry) return tl::make_unexpected(std::move(entry.error()));
+    const auto loan = confirmedLoan(options, *stops);
+    if (!loan) return tl::make_unexpected(loan.error());
+    const auto open = enter(options.file, std::move(*entry), session);
     if (!open) return tl::make_unexpected(open.error());
-    LoanId loan;
-    if (!options.loan.empty()) {
-        const auto found = findLoan(*open->reader, options.loan);
-        if (!found) return tl::make_unexpected(found.error());
-        loan = found->id;
-    }
-    if (const auto confirmed = confirm(options, *stops, open->desk->info()); !confirmed) {
-        return tl::make_unexpected(confirmed.error());
-    }
-    const auto set = answerOf(open->desk->setHalt(loan, *stops, options.reason, *key), *key);
+    const auto set = answerOf(open->desk->setHalt(*loan, *stops, options.reason, *key), *key);
     if (!set) return tl::make_unexpected(set.error());
     return answerHalt(session, *open->reader, *set);
 }

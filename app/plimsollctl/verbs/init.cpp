@@ -24,6 +24,10 @@ struct InitOptions {
     bool demo = false;
 };
 
+std::filesystem::path folderOf(const std::filesystem::path& file) {
+    return file.has_parent_path() ? file.parent_path() : ".";
+}
+
 Answer<void> furnish(const std::string& file) {
     auto desk = openAsNobody(file);
     if (!desk) return tl::make_unexpected(std::move(desk.error()));
@@ -37,7 +41,7 @@ Answer<void> createDemonstration(const std::filesystem::path& file, const NewDes
     if (std::filesystem::exists(std::filesystem::symlink_status(file, unclear))) {
         return tl::make_unexpected(failureOf({ErrorCode::DeskExists, file.string()}));
     }
-    const auto folder = TemporaryFolder::create(file.has_parent_path() ? file.parent_path() : ".");
+    const auto folder = TemporaryFolder::create(folderOf(file));
     if (!folder) return tl::make_unexpected(folder.error());
     const std::filesystem::path hidden = folder->path() / file.filename();
     return answerOf(createDesk(hidden, desk))
@@ -61,6 +65,7 @@ Answer<ExitCode> runInit(const InitOptions& options, Session& session) {
     if (const auto named = checkNewFile(options.file); !named) {
         return tl::make_unexpected(named.error());
     }
+    removeLeftBehind(folderOf(options.file));
     const NewDesk desk{.name = options.name,
                        .kind = options.demo        ? DeskKind::Demonstration
                                : options.rehearsal ? DeskKind::Rehearsal

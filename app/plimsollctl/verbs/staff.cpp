@@ -131,25 +131,22 @@ Answer<ExitCode> answerStaff(Session& session, DeskReader& reader, const std::st
     return ExitCode::Ok;
 }
 
-/// A seat that may add: nobody's while the desk has no staff, one's own after that.
-Answer<OpenDesk> openForAdding(const std::string& file, Session& session) {
-    auto nobodys = openAsNobody(file);
-    if (!nobodys) return tl::make_unexpected(std::move(nobodys.error()));
-    auto open = withReader(std::move(*nobodys));
-    if (!open) return open;
-    const auto access = answerOf(open->reader->access());
-    if (!access) return tl::make_unexpected(access.error());
-    if (*access == Access::Open) {
+/// Who acts: nobody while the desk has no staff, somebody after that.
+Answer<Entry> askWhoActs(const std::string& file, const Session& session) {
+    auto entry = askToEnter(file, session);
+    if (entry && entry->access == Access::Open) {
         return tl::make_unexpected(failureOf({ErrorCode::NoStaffHere, {}}));
     }
-    const auto staff = answerOf(open->reader->staff());
-    if (!staff) return tl::make_unexpected(staff.error());
-    if (staff->empty()) return open;
-    const auto credentials = credentialsFor(*open->reader, session);
-    if (!credentials) return tl::make_unexpected(credentials.error());
-    auto seat = signIn(*open->desk, *open->reader, *credentials);
-    if (!seat) return tl::make_unexpected(std::move(seat.error()));
-    return withReader(std::move(*seat));
+    return entry;
+}
+
+/// A seat that may add: nobody's while the desk has no staff, one's own after that.
+Answer<OpenDesk> openForAdding(const std::string& file, Entry entry, Session& session) {
+    const bool has_no_staff = entry.access && !entry.credentials;
+    if (!has_no_staff) return enter(file, std::move(entry), session);
+    auto nobodys = openAsNobody(file);
+    if (!nobodys) return tl::make_unexpected(std::move(nobodys.error()));
+    return withReader(std::move(*nobodys));
 }
 
 Answer<bool> isInSetUp(DeskReader& reader) {
@@ -161,12 +158,14 @@ Answer<ExitCode> runAdd(const AddOptions& options, Session& session) {
     if (!key) return tl::make_unexpected(key.error());
     const auto roles = readRoles(options.roles);
     if (!roles) return tl::make_unexpected(roles.error());
-    auto open = openForAdding(options.file, session);
+    auto entry = askWhoActs(options.file, session);
+    if (!entry) return tl::make_unexpected(std::move(entry.error()));
+    auto password = readNewPassword(options.password_file, options.login);
+    if (!password) return tl::make_unexpected(std::move(password.error()));
+    auto open = openForAdding(options.file, std::move(*entry), session);
     if (!open) return tl::make_unexpected(std::move(open.error()));
     const auto in_set_up = isInSetUp(*open->reader);
     if (!in_set_up) return tl::make_unexpected(in_set_up.error());
-    auto password = readNewPassword(options.password_file, options.login);
-    if (!password) return tl::make_unexpected(std::move(password.error()));
 
     if (*in_set_up) {
         const auto added = answerOf(open->desk->addStaff({.login = options.login,
@@ -211,17 +210,19 @@ Answer<ExitCode> runChange(const ChangeOptions& options, Session& session) {
     if (!key) return tl::make_unexpected(key.error());
     auto change = readChange(options);
     if (!change) return tl::make_unexpected(std::move(change.error()));
-    auto open = openForAdding(options.file, session);
-    if (!open) return tl::make_unexpected(std::move(open.error()));
-    const auto member = findStaff(*open->reader, options.login);
-    if (!member) return tl::make_unexpected(member.error());
-    const auto in_set_up = isInSetUp(*open->reader);
-    if (!in_set_up) return tl::make_unexpected(in_set_up.error());
+    auto entry = askWhoActs(options.file, session);
+    if (!entry) return tl::make_unexpected(std::move(entry.error()));
     if (options.new_password || !options.password_file.empty()) {
         auto password = readNewPassword(options.password_file, options.login);
         if (!password) return tl::make_unexpected(std::move(password.error()));
         change->password = std::move(*password);
     }
+    auto open = openForAdding(options.file, std::move(*entry), session);
+    if (!open) return tl::make_unexpected(std::move(open.error()));
+    const auto member = findStaff(*open->reader, options.login);
+    if (!member) return tl::make_unexpected(member.error());
+    const auto in_set_up = isInSetUp(*open->reader);
+    if (!in_set_up) return tl::make_unexpected(in_set_up.error());
 
     if (*in_set_up) {
         const auto changed =
@@ -242,24 +243,18 @@ Answer<ExitCode> runChange(const ChangeOptions& options, Session& session) {
 }
 
 Answer<ExitCode> runPassword(const PasswordOptions& options, Session& session) {
-    auto nobodys = openAsNobody(options.file);
-    if (!nobodys) return tl::make_unexpected(std::move(nobodys.error()));
-    const auto open = withReader(std::move(*nobodys));
+    auto entry = askWhoActs(options.file, session);
+    if (!entry) return tl::make_unexpected(std::move(entry.error()));
+    // Where nobody can sign in yet, opening the desk says so.
+    const Credentials own = entry->credentials.value_or(Credentials());
+    Answer<std::string> password;
+    if (entry->credentials) password = readNewPassword(options.password_file, own.login);
+    if (!password) return tl::make_unexpected(std::move(password.error()));
+    const auto open = enter(options.file, std::move(*entry), session);
     if (!open) return tl::make_unexpected(open.error());
-    const auto access = answerOf(open->reader->access());
-    if (!access) return tl::make_unexpected(access.error());
-    if (*access == Access::Open) {
-        return tl::make_unexpected(failureOf({ErrorCode::NoStaffHere, {}}));
-    }
-    const auto credentials = credentialsFor(*open->reader, session);
-    if (!credentials) return tl::make_unexpected(credentials.error());
-    const auto seat = signIn(*open->desk, *open->reader, *credentials);
-    if (!seat) return tl::make_unexpected(seat.error());
-    const auto password = readNewPassword(options.password_file, credentials->login);
-    if (!password) return tl::make_unexpected(password.error());
-    const auto changed = answerOf((*seat)->changePassword(credentials->password, *password));
+    const auto changed = answerOf(open->desk->changePassword(own.password, *password));
     if (!changed) return tl::make_unexpected(changed.error());
-    return answerStaff(session, *open->reader, credentials->login);
+    return answerStaff(session, *open->reader, own.login);
 }
 
 void addLogin(CLI::App& verb, std::string& login) {

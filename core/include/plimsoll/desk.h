@@ -85,6 +85,15 @@ struct Health {
     /// The wall clock had jumped at opening: until confirmClock() nothing opens, closes or lapses
     /// by itself, no bid is taken in, and commands answer ClockInDoubt. Empty: all is well.
     std::optional<ClockDoubt> clock_doubt;
+    /// The file is being looked at page by page: it can be read, and what is sent waits in the
+    /// queue until that is done.
+    bool checking = false;
+    /// What that found wrong. Intake has stopped until the desk is opened again, and commands
+    /// answer DeskDamaged. Empty: nothing.
+    std::string damage;
+    /// The desk had been written to, and came without its lock file: how it was left is not known,
+    /// so not only its pages were looked at, or are, but everything in it.
+    bool lock_was_missing = false;
 };
 
 /// What waits for a person.
@@ -414,11 +423,14 @@ struct DeskOptions {
     /// How far the wall clock may be ahead of the latest record at opening before it is in doubt;
     /// behind it, a minute is too much.
     std::chrono::seconds clock_tolerance{7 * 24 * 3600};
+    /// Bytes. A file of at most so many is looked at page by page before openDesk() returns; a
+    /// larger one afterwards (Health::checking), before anything is decided.
+    std::uintmax_t check_at_once = 32 << 20;
 };
 
 /// Makes a new desk with everything in place, or nothing at all.
 [[nodiscard]] Result<void> createDesk(const std::filesystem::path& path, const NewDesk& desk);
-/// Opens a desk as its only writer.
+/// Opens a desk as its only writer, and looks at every page of its file: DeskDamaged.
 [[nodiscard]] Result<std::unique_ptr<Desk>> openDesk(const std::filesystem::path& path,
                                                      DeskOptions options = {});
 /// Attaches to a desk that may be owned by another process; never writes. `state_folder` as in

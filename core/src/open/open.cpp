@@ -20,6 +20,7 @@
 #include "sqlite/desk_file.h"
 #include "sqlite/lock_file.h"
 #include "sqlite/read_store.h"
+#include "sqlite/unfinished.h"
 #include "sqlite/write_store.h"
 #include "values/names.h"
 
@@ -101,21 +102,31 @@ VerifyReport copyVerified(const std::filesystem::path& from, const std::filesyst
     std::error_code error;
     if (std::filesystem::exists(std::filesystem::symlink_status(to, error)))
         throw store::EngineError(ErrorCode::DeskExists, to.string());
-    const auto unfinished = sqlite::unfinishedName(to);
-    sqlite::discardDesk(unfinished);
-    try {
-        sqlite::copyDesk(source, unfinished, copied);
-        const auto report = verifyFile(unfinished);
-        if (!report.holds())
-            throw store::EngineError(ErrorCode::BackupUnverified,
-                                     describe(*report.first_violation));
-        sqlite::discardCompanions(unfinished);
-        sqlite::publishDesk(unfinished, to);
-        return report;
-    } catch (...) {
-        sqlite::discardDesk(unfinished);
-        throw;
+    const sqlite::Unfinished made(to);
+    const auto& unfinished = made.path();
+    sqlite::copyDesk(source, unfinished, copied);
+    const auto report = verifyFile(unfinished);
+    if (!report.holds())
+        throw store::EngineError(ErrorCode::BackupUnverified, describe(*report.first_violation));
+    sqlite::discardCompanions(unfinished);
+    sqlite::publishDesk(unfinished, to);
+    return report;
+}
+
+/// What a desk that was opened is still looked at for; with it goes the doubt of its lock file.
+service::FileToCheck fileToCheck(const std::filesystem::path& path, sqlite::Depth depth,
+                                 const std::shared_ptr<sqlite::LockFile>& lock) {
+    const auto passed = [lock] {
+        if (lock->isDoubted()) lock->markDoubt(false);
+    };
+    if (depth == sqlite::Depth::Nothing) {
+        passed();
+        return {};
     }
+    return {[path, depth, keep = lock->deskFile()](const std::stop_token& stop) {
+                return sqlite::checkFile(path, depth, stop, keep);
+            },
+            passed};
 }
 
 }  // namespace
@@ -142,7 +153,9 @@ Result<std::unique_ptr<Desk>> openDesk(const std::filesystem::path& path, DeskOp
         // Asked before the lock file is made, so that a foreign file gets no companion of ours.
         (void)sqlite::openReadStore(resolved)->info();
         auto lock = std::make_shared<sqlite::LockFile>(resolved);
-        sqlite::prepareDesk(resolved, lock->last());
+        sqlite::removeLeftBehind(resolved.parent_path());
+        const auto depth = sqlite::prepareDesk(resolved, *lock, options.check_at_once);
+        const bool was_doubted = lock->isDoubted();
         requireLawful(resolved);
         const auto store = sqlite::openReadStore(resolved);
         auto info = store->info();
@@ -150,7 +163,10 @@ Result<std::unique_ptr<Desk>> openDesk(const std::filesystem::path& path, DeskOp
         service::WriterParts parts{.store = sqlite::openWriteStore(resolved, lock),
                                    .kind = info.kind,
                                    .signer = service::HeadSigner(resolved, options.state_folder),
-                                   .first = {}};
+                                   .first = {},
+                                   .clock = {},
+                                   .file = fileToCheck(resolved, depth, lock),
+                                   .lock_was_missing = was_doubted};
         parts.first = firstLink(*store, info, options, parts.store->lastDecided());
         return service::serveDesk(
             std::move(info), std::move(parts),

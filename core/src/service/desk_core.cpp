@@ -54,7 +54,7 @@ Health DeskCore::health() const {
 }
 
 Result<void> DeskCore::push(std::unique_ptr<CommandWork> work) {
-    if (m_pulse.isStopped()) return fail(ErrorCode::Stopped);
+    if (m_pulse.isStopped()) return tl::make_unexpected(m_pulse.stopReason());
     switch (m_queue.push(work)) {
         case FairQueue::Push::Taken:
             return {};

@@ -42,6 +42,30 @@ void Pulse::noteClockDoubt(const std::optional<ClockDoubt>& doubt) {
     m_health.clock_doubt = doubt;
 }
 
+void Pulse::noteChecking(bool checking) {
+    const std::lock_guard lock(m_mutex);
+    m_health.checking = checking;
+}
+
+void Pulse::noteLockWasMissing() {
+    const std::lock_guard lock(m_mutex);
+    m_health.lock_was_missing = true;
+}
+
+void Pulse::noteUnsound(const Error& error) {
+    const std::lock_guard lock(m_mutex);
+    m_health.checking = false;
+    // Closing ends the look early, and says nothing of the file.
+    if (error.code != ErrorCode::Stopped) m_health.damage = error.subject;
+    m_stop_reason = error;
+    m_stopped = true;
+}
+
+Error Pulse::stopReason() const {
+    const std::lock_guard lock(m_mutex);
+    return m_stop_reason;
+}
+
 Health Pulse::health() const {
     const auto now = secondOf(std::chrono::steady_clock::now());
     const std::lock_guard lock(m_mutex);

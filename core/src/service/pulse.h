@@ -20,8 +20,14 @@ public:
     void noteOverload();
     void noteStopped(bool stopped) { m_stopped = stopped; }
     void noteClockDoubt(const std::optional<ClockDoubt>& doubt);
+    void noteChecking(bool checking);
+    void noteLockWasMissing();
+    /// Intake stops for good.
+    void noteUnsound(const Error& error);
     [[nodiscard]] bool isStopped() const { return m_stopped; }
     [[nodiscard]] bool isClockInDoubt() const { return m_clock_in_doubt; }
+    /// What is answered while it is.
+    [[nodiscard]] Error stopReason() const;
     /// Everything but the queue's figures.
     [[nodiscard]] Health health() const;
 
@@ -38,6 +44,7 @@ private:
     std::atomic<bool> m_clock_in_doubt = false;
     mutable std::mutex m_mutex;
     Health m_health;
+    Error m_stop_reason{ErrorCode::Stopped, {}};
     std::array<Second, kSeconds> m_minute;
 };
 

@@ -76,7 +76,8 @@ Writer::Writer(WriterParts parts, FairQueue& queue, Pulse& pulse, Watchers& watc
               .actor = options.actor,
               .trail = &m_trail,
               .desk_clock = parts.clock.get()},
-      m_commands(m_scene) {
+      m_commands(m_scene),
+      m_check(std::move(parts.file)) {
     readLastNumbers();
     // Before anything is written: no record bears a time that is in doubt.
     const bool is_new = !m_agenda.clockDoubt();
@@ -88,11 +89,14 @@ Writer::Writer(WriterParts parts, FairQueue& queue, Pulse& pulse, Watchers& watc
     m_pulse.noteClockDoubt(m_agenda.clockDoubt());
     // Before anybody else can: what was due while nobody had the desk open.
     queueTimers(options.queue_capacity);
+    m_pulse.noteChecking(m_check.isRunning());
+    if (parts.lock_was_missing) m_pulse.noteLockWasMissing();
     m_thread = std::jthread([this] { work(); });
 }
 
 Writer::~Writer() {
     m_queue.close();
+    m_check.cancel();
     m_thread.join();
 }
 
@@ -179,7 +183,21 @@ void Writer::queueTimers(std::size_t most) {
     }
 }
 
+/// Of a desk whose file is not sound nothing is decided any more; it can still be read.
+void Writer::refuseAll(const Error& error) {
+    m_pulse.noteUnsound(error);
+    if (error.code != ErrorCode::Stopped)
+        logCritical("the desk's file is not sound, intake is stopped: " + error.subject);
+    for (Batch batch; !m_queue.isFinished();) {
+        m_queue.take(batch, m_max_batch, 0, {}, kIdle);
+        if (batch.command) batch.command->fail(error);
+        failAll(batch.works, BidAnswer::Kind::NotTaken, error);
+    }
+}
+
 void Writer::work() {
+    if (const auto sound = m_check.wait(); !sound) return refuseAll(sound.error());
+    m_pulse.noteChecking(false);
     Batch batch;
     while (!m_queue.isFinished()) {
         // Waiting a fraction of a commit for callers to come back costs less than a commit for few.

@@ -1,7 +1,7 @@
 #pragma once
 // The writer: one thread that takes what waits in the fair queue, decides it in one transaction,
 // commits, and only then answers (domain laws 6 and 7). What the clock does by itself stands in the
-// same queue.
+// same queue. Nothing is taken from it before the file was found sound.
 //
 // When COMMIT fails nobody knows whether the batch is on disk. Intake stops, the desk is reopened,
 // every key is looked up, and what is found is answered as decided; what is not was not taken in.
@@ -16,6 +16,7 @@
 #include "service/commands.h"
 #include "service/fair_queue.h"
 #include "service/head_signer.h"
+#include "service/opening_check.h"
 #include "service/pulse.h"
 #include "service/seats.h"
 #include "service/watchers.h"
@@ -36,6 +37,8 @@ struct WriterParts {
     HeadSigner signer;
     AuditLink first;  ///< the chain's first link, for a desk that has none yet
     std::shared_ptr<DeskClock> clock{};
+    FileToCheck file = {};
+    bool lock_was_missing = false;
 };
 
 class Writer : private Commit {
@@ -49,6 +52,7 @@ public:
 
 private:
     void work();
+    void refuseAll(const Error& error);
     void process(Batch& batch);
     void processTogether(std::vector<Work>& works);
     void decideTogether(std::vector<Work>& works);
@@ -91,6 +95,7 @@ private:
     bool m_must_reopen = false;
     std::vector<BidAnswer> m_answers;  ///< one for each work; commands keep their own
     std::vector<std::chrono::steady_clock::time_point> m_arrivals;
+    OpeningCheck m_check;
     std::jthread m_thread;  ///< last, so that it starts when everything else stands
 };
 

@@ -33,12 +33,13 @@ ErrorCode errorCodeFor(int rc, int extended) {
 
 }  // namespace
 
-Connection::Connection(const std::filesystem::path& path, Role role) : m_path(path.string()) {
+Connection::Connection(const std::filesystem::path& path, Role role, const char* vfs)
+    : m_path(path.string()) {
     int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     flags |= role == Role::Reader ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     if (role == Role::Creator) flags |= SQLITE_OPEN_CREATE;
-    if (role == Role::Writer) m_vfs = std::make_unique<LogVfs>();
-    const char* const vfs = m_vfs ? m_vfs->name() : nullptr;
+    if (role == Role::Writer && vfs == nullptr) m_vfs = std::make_unique<LogVfs>();
+    if (m_vfs) vfs = m_vfs->name();
     const int rc = sqlite3_open_v2(m_path.c_str(), &m_db, flags, vfs);
     try {
         if (rc != SQLITE_OK) raise(rc);
@@ -67,8 +68,9 @@ void Connection::configure(Role role) {
     config(SQLITE_DBCONFIG_DQS_DML, 0);
     config(SQLITE_DBCONFIG_DQS_DDL, 0);
     // Only the writer checkpoints: two connections, one committing while the other checkpoints, can
-    // corrupt the file (SQLite's WAL-reset bug, mended in 3.51.3).
-    config(SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, role == Role::Reader ? 1 : 0);
+    // corrupt the file (SQLite's WAL-reset bug, mended in 3.51.3). It leaves the log where it is
+    // until the file says that it is not needed (log_state.h).
+    config(SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, role == Role::Creator ? 0 : 1);
     // Without it INSERT OR REPLACE walks round the append-only triggers.
     setAndReadBack("recursive_triggers", 1);
     setAndReadBack("cell_size_check", 1);

@@ -35,7 +35,9 @@ public:
         Reader,   ///< never writes, never checkpoints
     };
 
-    Connection(const std::filesystem::path& path, Role role);
+    /// `vfs`: the name of a file system that outlives it; null: SQLite's default, and for a
+    /// writer the one that gathers its log.
+    Connection(const std::filesystem::path& path, Role role, const char* vfs = nullptr);
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;

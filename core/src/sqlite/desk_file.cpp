@@ -13,7 +13,9 @@
 
 #include <fmt/format.h>
 
+#include "sqlite/log_state.h"
 #include "sqlite/schema.h"
+#include "sqlite/unfinished.h"
 #include "store/engine_error.h"
 #include "store/rows.h"
 #include "values/law_broken.h"
@@ -30,18 +32,6 @@ void syncFolder(const fs::path& folder) {
     const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
     if (descriptor >= 0) ::close(descriptor);
     if (!synced) throw store::EngineError(ErrorCode::StorageFailed, folder.string());
-}
-
-fs::path folderOf(const fs::path& path) {
-    return path.has_parent_path() ? path.parent_path() : fs::path(".");
-}
-
-/// Creates what is missing, for our eyes only.
-void makeFolders(const fs::path& folder) {
-    std::error_code error;
-    if (folder.empty() || fs::exists(folder, error)) return;
-    makeFolders(folder.parent_path());
-    ::mkdir(folder.c_str(), 0700);
 }
 
 /// Creates an empty file for our eyes only, and the folders above it likewise.
@@ -89,6 +79,17 @@ std::string firstComplaint(Connection& connection, const char* pragma) {
     return word == "ok" ? std::string() : word;
 }
 
+/// A version that is not that of the tables was written by another hand: an upgrade of such a file
+/// would build tables that are there already.
+void requireOwnVersion(Connection& connection, std::int64_t version) {
+    const auto tables = versionOfTables(connection);
+    if (tables == version) return;
+    throw store::EngineError(
+        ErrorCode::DeskDamaged,
+        fmt::format("its schema version was changed: it says {}, its tables are of {}", version,
+                    tables ? fmt::format("version {}", *tables) : std::string("none")));
+}
+
 bool holdsSomething(const fs::path& path) {
     std::error_code error;
     const auto size = fs::file_size(path, error);
@@ -105,8 +106,15 @@ void requireNoLog(const fs::path& name) {
 
 }  // namespace
 
-fs::path unfinishedName(const fs::path& path) {
-    return folderOf(path) / fmt::format(".{}.{}.unfinished", path.filename().string(), ::getpid());
+fs::path folderOf(const fs::path& path) {
+    return path.has_parent_path() ? path.parent_path() : fs::path(".");
+}
+
+void makeFolders(const fs::path& folder) {
+    std::error_code error;
+    if (folder.empty() || fs::exists(folder, error)) return;
+    makeFolders(folder.parent_path());
+    ::mkdir(folder.c_str(), 0700);
 }
 
 void discardCompanions(const fs::path& path) noexcept {
@@ -125,7 +133,10 @@ void publishDesk(const fs::path& made, const fs::path& name) {
     // Somebody may still own a desk of this name whose file was taken away; and what he left in his
     // lock is not said of the new one.
     std::optional<LockFile> lock;
-    if (std::error_code error; fs::exists(name.string() + ".lock", error)) lock.emplace(name);
+    if (std::error_code error; fs::exists(name.string() + ".lock", error)) {
+        lock.emplace(name);
+        lock->markDoubt(false);
+    }
     requireNoLog(name);
     if (::renameat2(AT_FDCWD, made.c_str(), AT_FDCWD, name.c_str(), RENAME_NOREPLACE) != 0) {
         const auto code = errno == EEXIST ? ErrorCode::DeskExists : ErrorCode::PathUnwritable;
@@ -139,19 +150,13 @@ void createDeskFile(const fs::path& path, const NewDesk& desk, const std::string
     std::error_code error;
     if (fs::exists(fs::symlink_status(path, error)))
         throw store::EngineError(ErrorCode::DeskExists, path.string());
-    const auto unfinished = unfinishedName(path);
-    discardDesk(unfinished);
-    touchPrivately(unfinished);
-    try {
-        {
-            Connection db(unfinished, Connection::Role::Creator);
-            fillNewDesk(db, desk, actor, now);
-        }
-        publishDesk(unfinished, path);
-    } catch (...) {
-        discardDesk(unfinished);
-        throw;
+    const Unfinished made(path);
+    touchPrivately(made.path());
+    {
+        Connection db(made.path(), Connection::Role::Creator);
+        fillNewDesk(db, desk, actor, now);
     }
+    publishDesk(made.path(), path);
 }
 
 fs::path resolveDesk(const fs::path& path) {
@@ -176,8 +181,10 @@ void requireDesk(Connection& connection, const fs::path& path) {
         if (failure.error().code != ErrorCode::NotADesk) throw;
     }
     if (application != kApplicationId) throw store::EngineError(ErrorCode::NotADesk, path.string());
-    if (connection.queryInt("PRAGMA user_version") > latestSchemaVersion())
+    const auto version = connection.queryInt("PRAGMA user_version");
+    if (version > latestSchemaVersion())
         throw store::EngineError(ErrorCode::NewerSchema, path.string());
+    if (version < latestSchemaVersion()) requireOwnVersion(connection, version);
 }
 
 void requireCurrentSchema(Connection& connection, const fs::path& path) {
@@ -186,6 +193,12 @@ void requireCurrentSchema(Connection& connection, const fs::path& path) {
 }
 
 std::string checkIntegrity(Connection& connection) {
+    return complaintOf(connection, Depth::Everything);
+}
+
+std::string complaintOf(Connection& connection, Depth depth) {
+    if (depth == Depth::Nothing) return {};
+    if (depth == Depth::Pages) return firstComplaint(connection, "PRAGMA quick_check(1)");
     if (schemaOf(connection) != expectedSchema()) return kForeignSchema;
     if (auto word = firstComplaint(connection, "PRAGMA integrity_check(1)"); !word.empty())
         return word;
@@ -193,30 +206,44 @@ std::string checkIntegrity(Connection& connection) {
     return orphans.step() ? "a row of " + orphans.text(0) + " points nowhere" : std::string();
 }
 
-void prepareDesk(const fs::path& path, LockFile::Last last) {
+Depth prepareDesk(const fs::path& path, LockFile& lock, std::uintmax_t at_once) {
     if (::access(path.c_str(), W_OK) != 0 || ::access(folderOf(path).c_str(), W_OK) != 0)
         throw store::EngineError(ErrorCode::PathUnwritable, path.string());
-    const bool has_log = holdsSomething(path.string() + "-wal");
-    if (last == LockFile::Last::DiedWithLog && !has_log)
+    const bool has_log = LockFile::hasLog(path);
+    if (lock.last() == LockFile::Last::DiedWithLog && !has_log)
         throw store::EngineError(ErrorCode::DeskDamaged, "its write-ahead log is missing");
-    const bool in_order = last == LockFile::Last::InOrder && !has_log;
     Connection db(path, Connection::Role::Writer);
     requireDesk(db, path);
+    requireLog(db, path);
     if (db.queryText("PRAGMA journal_mode=WAL") != "wal")
         throw store::EngineError(ErrorCode::StorageFailed, "journal_mode");
     migrate(db);
     // Without its guards a desk is not written to.
     if (schemaOf(db) != expectedSchema())
         throw store::EngineError(ErrorCode::DeskDamaged, kForeignSchema);
-    if (in_order) return;
-    if (const auto word = firstComplaint(db, "PRAGMA quick_check(1)"); !word.empty())
-        throw store::EngineError(ErrorCode::DeskDamaged, word);
+    const auto state = logStateOf(db);
+    const bool died = lock.last() != LockFile::Last::InOrder || has_log || state == LogState::InUse;
+    if (lock.isNew() && state != LogState::NeverUsed) lock.markDoubt(true);
+    auto depth = lock.isDoubted() ? Depth::Everything : Depth::Pages;
+    std::error_code unclear;  // a size that cannot be told is not small
+    const auto size = fs::file_size(path, unclear);
+    if (died || (!unclear && size <= at_once)) {
+        if (const auto word = complaintOf(db, depth); !word.empty())
+            throw store::EngineError(ErrorCode::DeskDamaged, word);
+        depth = Depth::Nothing;
+    }
+    if (state == LogState::InUse)
+        leaveInOrder(db);
+    else
+        leaveAsItIs(db);
+    return depth;
 }
 
 void copyDesk(const fs::path& from, const fs::path& to, Copied copied) {
     touchPrivately(to);
     Connection source(from, Connection::Role::Reader);
     requireDesk(source, from);
+    requireLog(source, from);
     Connection target(to, Connection::Role::Creator);
     sqlite3_backup* const backup =
         sqlite3_backup_init(target.handle(), "main", source.handle(), "main");
@@ -225,6 +252,7 @@ void copyDesk(const fs::path& from, const fs::path& to, Copied copied) {
     sqlite3_backup_finish(backup);
     if (rc != SQLITE_DONE) target.raise(rc);
     migrate(target);
+    sayNeverUsed(target);
     if (copied == Copied::AsAnotherDesk)
         target.execute(
             "UPDATE desk_identity SET uid = lower(hex(randomblob(16))), public_key = ''");

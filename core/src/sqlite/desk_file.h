@@ -8,6 +8,7 @@
 #include <plimsoll/desk.h>
 
 #include "sqlite/connection.h"
+#include "sqlite/file_check.h"
 #include "sqlite/lock_file.h"
 
 namespace plimsoll::sqlite {
@@ -19,17 +20,24 @@ void createDeskFile(const std::filesystem::path& path, const NewDesk& desk,
 /// The file's resolved name; DeskMissing when there is none.
 [[nodiscard]] std::filesystem::path resolveDesk(const std::filesystem::path& path);
 
-/// Application id and schema version; NotADesk or NewerSchema.
+/// Application id and schema version; NotADesk, NewerSchema, or DeskDamaged when the version is not
+/// that of the tables.
 void requireDesk(Connection& connection, const std::filesystem::path& path);
 
 /// OlderSchema, too, because a reader cannot migrate.
 void requireCurrentSchema(Connection& connection, const std::filesystem::path& path);
 
-/// Migrates and checks a desk before it is written to; the caller holds its lock file. A desk whose
-/// last owner died is checked page by page, and not written to when the owner's log is missing.
-void prepareDesk(const std::filesystem::path& path, LockFile::Last last);
+/// Migrates and checks a desk before it is written to; the caller holds its lock file. Every page
+/// is looked at, and everything when a desk that was in use comes without its lock file, which then
+/// says so until the caller clears the doubt. Answers what is still to be looked at: nothing when
+/// the last owner died, or the file has at most so many bytes. A desk whose log is missing is not
+/// written to, and one that is refused is not changed.
+[[nodiscard]] Depth prepareDesk(const std::filesystem::path& path, LockFile& lock,
+                                std::uintmax_t at_once);
 
-/// The engine's own check of the whole file: empty when sound, else its first complaint.
+/// The engine's own check: empty when sound, else its first complaint.
+[[nodiscard]] std::string complaintOf(Connection& connection, Depth depth);
+/// Of everything.
 [[nodiscard]] std::string checkIntegrity(Connection& connection);
 
 enum class Copied {
@@ -42,8 +50,10 @@ void copyDesk(const std::filesystem::path& from, const std::filesystem::path& to
 /// Gives a finished file its name; DeskExists when the name is taken.
 void publishDesk(const std::filesystem::path& made, const std::filesystem::path& name);
 
-/// A name beside `path` that nobody else uses, for making a file in.
-[[nodiscard]] std::filesystem::path unfinishedName(const std::filesystem::path& path);
+/// The folder that a file of this name stands in.
+[[nodiscard]] std::filesystem::path folderOf(const std::filesystem::path& path);
+/// Creates what is missing of it, for our eyes only.
+void makeFolders(const std::filesystem::path& folder);
 
 /// Removes the empty companions that readers leave beside a file that nobody has open.
 void discardCompanions(const std::filesystem::path& path) noexcept;

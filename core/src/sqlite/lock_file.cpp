@@ -36,6 +36,16 @@ std::string readText(int descriptor) {
 }
 
 constexpr std::string_view kLogInUse = "\nlog in use\n";
+constexpr std::string_view kDoubted = "\nnot checked yet\n";
+
+bool has(const std::string& text, std::string_view word) {
+    return text.find(word) != std::string::npos;
+}
+
+bool exists(const std::filesystem::path& path) {
+    std::error_code error;
+    return std::filesystem::exists(std::filesystem::symlink_status(path, error));
+}
 
 /// Opens and locks the file that `path` names now; one that was replaced meanwhile is no lock.
 int lockNamed(const std::string& path) {
@@ -63,7 +73,7 @@ int lockNamed(const std::string& path) {
 }  // namespace
 
 LockFile::LockFile(const std::filesystem::path& desk)
-    : m_descriptor(lockNamed(desk.string() + ".lock")) {
+    : m_is_new(!exists(desk.string() + ".lock")), m_descriptor(lockNamed(desk.string() + ".lock")) {
     try {
         lockDesk(desk);
     } catch (...) {
@@ -71,13 +81,33 @@ LockFile::LockFile(const std::filesystem::path& desk)
         throw;
     }
     const auto before = readText(m_descriptor);
-    if (before.find(kLogInUse) != std::string::npos)
+    m_doubted = has(before, kDoubted);
+    if (has(before, kLogInUse))
         m_last = Last::DiedWithLog;
-    else if (!before.empty())
+    else if (!before.empty() && before != kDoubted)
         m_last = Last::Died;
     m_holder = fmt::format("{} (process {}) since {}", programName(), ::getpid(),
                            SystemClock().now().toString());
-    write(m_holder);
+    rewrite();
+}
+
+bool LockFile::hasLog(const std::filesystem::path& desk) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(desk.string() + "-wal", error);
+    return !error && size > 0;
+}
+
+bool LockFile::missesLog(const std::filesystem::path& desk) {
+    const auto text = [name = desk.string() + ".lock"] {
+        const int file = ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+        if (file < 0) return std::string();
+        auto found = readText(file);
+        ::close(file);
+        return found;
+    };
+    // An owner that leaves in order says so before the log goes; it names its own opening.
+    const auto before = text();
+    return has(before, kLogInUse) && !hasLog(desk) && text() == before;
 }
 
 void LockFile::lockDesk(const std::filesystem::path& desk) {
@@ -100,13 +130,26 @@ void LockFile::write(const std::string& text) noexcept {
         (void)!::pwrite(m_descriptor, text.data(), text.size(), 0);
 }
 
+void LockFile::rewrite() noexcept {
+    auto text = m_holder;
+    if (m_log_in_use) text += kLogInUse;
+    if (m_doubted) text += kDoubted;
+    write(text);
+}
+
 void LockFile::markLog(bool in_use) noexcept {
-    write(in_use ? m_holder + std::string(kLogInUse) : m_holder);
+    m_log_in_use = in_use;
+    rewrite();
+}
+
+void LockFile::markDoubt(bool doubted) noexcept {
+    m_doubted = doubted;
+    rewrite();
 }
 
 LockFile::~LockFile() {
     // Emptied, so that nobody is named who is gone; closing gives the lock back.
-    write({});
+    write(m_doubted ? std::string(kDoubted) : std::string());
     if (m_desk) ::flock(*m_desk, LOCK_UN);
     ::close(m_descriptor);
 }

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "store/engine_error.h"
+#include "sqlite/vfs_layer.h"
 
 namespace plimsoll::sqlite {
 namespace {
@@ -114,18 +114,8 @@ constexpr sqlite3_io_methods kLogMethods{
     .xUnfetch = nullptr,
 };
 
-sqlite3_vfs& defaultOf(sqlite3_vfs* ours) {
-    return *static_cast<sqlite3_vfs*>(ours->pAppData);
-}
-
-template <auto kMethod, class... Arguments>
-auto askDefault(sqlite3_vfs* ours, Arguments... arguments) {
-    sqlite3_vfs& real = defaultOf(ours);
-    return (real.*kMethod)(&real, arguments...);
-}
-
 int openFile(sqlite3_vfs* ours, const char* name, sqlite3_file* file, int flags, int* out_flags) {
-    sqlite3_vfs& real = defaultOf(ours);
+    sqlite3_vfs& real = realOf(ours);
     if ((flags & SQLITE_OPEN_WAL) == 0) return real.xOpen(&real, name, file, flags, out_flags);
     file->pMethods = nullptr;
     std::unique_ptr<char[]> gathered(new (std::nothrow) char[kPiece]);
@@ -135,47 +125,17 @@ int openFile(sqlite3_vfs* ours, const char* name, sqlite3_file* file, int flags,
     return rc;
 }
 
-sqlite3_vfs layerOver(sqlite3_vfs& real, const char* name) {
-    return {
-        .iVersion = 2,
-        .szOsFile = static_cast<int>(sizeof(LogFile)) + real.szOsFile,
-        .mxPathname = real.mxPathname,
-        .pNext = nullptr,
-        .zName = name,
-        .pAppData = &real,
-        .xOpen = openFile,
-        .xDelete = askDefault<&sqlite3_vfs::xDelete>,
-        .xAccess = askDefault<&sqlite3_vfs::xAccess>,
-        .xFullPathname = askDefault<&sqlite3_vfs::xFullPathname>,
-        .xDlOpen = askDefault<&sqlite3_vfs::xDlOpen>,
-        .xDlError = askDefault<&sqlite3_vfs::xDlError>,
-        .xDlSym = askDefault<&sqlite3_vfs::xDlSym>,
-        .xDlClose = askDefault<&sqlite3_vfs::xDlClose>,
-        .xRandomness = askDefault<&sqlite3_vfs::xRandomness>,
-        .xSleep = askDefault<&sqlite3_vfs::xSleep>,
-        .xCurrentTime = askDefault<&sqlite3_vfs::xCurrentTime>,
-        .xGetLastError = askDefault<&sqlite3_vfs::xGetLastError>,
-        .xCurrentTimeInt64 = askDefault<&sqlite3_vfs::xCurrentTimeInt64>,
-        .xSetSystemCall = nullptr,
-        .xGetSystemCall = nullptr,
-        .xNextSystemCall = nullptr,
-    };
-}
-
-sqlite3_vfs& defaultVfs() {
-    sqlite3_vfs* const found = sqlite3_vfs_find(nullptr);
-    if (found == nullptr)
-        throw store::EngineError(ErrorCode::StorageFailed, "SQLite has no file system");
-    return *found;
+sqlite3_vfs layerWithRoom(const char* name) {
+    auto layer = layerOver(defaultVfs(), name, openFile);
+    layer.szOsFile += static_cast<int>(sizeof(LogFile));
+    return layer;
 }
 
 }  // namespace
 
 LogVfs::LogVfs()
-    : m_name(fmt::format("plimsoll-{}", fmt::ptr(this))),
-      m_vfs(layerOver(defaultVfs(), m_name.c_str())) {
-    if (const int rc = sqlite3_vfs_register(&m_vfs, 0); rc != SQLITE_OK)
-        throw store::EngineError(ErrorCode::StorageFailed, sqlite3_errstr(rc));
+    : m_name(fmt::format("plimsoll-{}", fmt::ptr(this))), m_vfs(layerWithRoom(m_name.c_str())) {
+    registerLayer(m_vfs);
 }
 
 LogVfs::~LogVfs() {

@@ -6,6 +6,7 @@
 
 #include "sqlite/connection.h"
 #include "sqlite/desk_file.h"
+#include "sqlite/log_state.h"
 #include "sqlite/people_rows.h"
 #include "sqlite/read_life.h"
 #include "sqlite/read_money.h"
@@ -180,6 +181,7 @@ class DeskConnection final : public Connection {
 public:
     explicit DeskConnection(const std::filesystem::path& path) : Connection(path, Role::Reader) {
         requireDesk(*this, path);
+        requireLog(*this, path);
     }
 };
 

@@ -246,6 +246,18 @@ const std::string& expectedSchema() {
     return expected;
 }
 
+std::optional<std::int64_t> versionOfTables(Connection& connection) {
+    const auto found = schemaOf(connection);
+    Connection fresh(":memory:", Connection::Role::Creator);
+    fresh.execute("PRAGMA foreign_keys=OFF");
+    // Step by step, as earlier versions got there.
+    for (std::size_t version = 0; version <= kVersions.size(); ++version) {
+        if (version > 0) runVersions(fresh, version - 1, version);
+        if (schemaOf(fresh) == found) return static_cast<std::int64_t>(version);
+    }
+    return std::nullopt;
+}
+
 void migrate(Connection& connection) {
     const auto done = static_cast<std::size_t>(connection.queryInt("PRAGMA user_version"));
     if (done >= kVersions.size()) return;

@@ -10,6 +10,7 @@
 
 #include "sqlite/binding.h"
 #include "sqlite/connection.h"
+#include "sqlite/log_state.h"
 #include "sqlite/row_reading.h"
 #include "sqlite/settings.h"
 #include "sqlite/write_life.h"
@@ -108,7 +109,7 @@ struct Engine {
            std::function<void()> write_pending)
         : db(path, Connection::Role::Writer),
           life(db, std::move(write_pending)),
-          mark(std::move(lock)) {}
+          mark(db, std::move(lock)) {}
 
     Connection db;
     Statement begin{db, "BEGIN IMMEDIATE"};
@@ -135,7 +136,7 @@ struct Engine {
     SqliteMoneyBook money{db};
     SqlitePeopleBook people{db};
     SqliteSettingsBook settings{db};
-    LogMark mark;  ///< last, so that it is taken back before `db` empties the log
+    LogMark mark;  ///< last, so that it has its last word while `db` lives
 };
 
 class SqliteWriteStore final : public store::WriteStore {
@@ -143,7 +144,10 @@ public:
     SqliteWriteStore(std::filesystem::path path, std::shared_ptr<LockFile> lock)
         : m_lock(std::move(lock)), m_path(std::move(path)), m_engine(makeEngine()) {}
 
-    void begin() override { m_engine->begin.run(); }
+    void begin() override {
+        m_engine->mark.set();
+        m_engine->begin.run();
+    }
     void commit() override;
     void rollback() noexcept override;
     void reopen() override;
@@ -189,7 +193,6 @@ private:
     std::unique_ptr<Engine> makeEngine() {
         return std::make_unique<Engine>(m_path, m_lock, [this] { writePending(); });
     }
-    void settle();
     /// Bids wait to be written together; whoever reads bids in between must write them first.
     void writePending();
     /// Bids are in their table: what points at them follows.
@@ -216,7 +219,6 @@ void SqliteWriteStore::commit() {
     writeAll();
     const int rc = sqlite3_exec(m_engine->db.handle(), "COMMIT", nullptr, nullptr, nullptr);
     if (rc != SQLITE_OK) throw store::CommitUnknown(sqlite3_errmsg(m_engine->db.handle()));
-    m_engine->mark.set();
 }
 
 void SqliteWriteStore::rollback() noexcept {
@@ -229,20 +231,11 @@ void SqliteWriteStore::rollback() noexcept {
 }
 
 void SqliteWriteStore::reopen() {
+    if (m_engine) m_engine->mark.abandon();
     m_engine.reset();
     m_engine = makeEngine();
-    settle();
-}
-
-/// A commit whose sync failed leaves its frames in the log. Seen or unseen, the next crash could
-/// still decide otherwise; so the log is emptied into the file, which makes durable what is seen,
-/// and a new one is begun and synced, which makes the rest unreadable for ever.
-void SqliteWriteStore::settle() {
-    Connection& db = m_engine->db;
-    if (db.queryInt("PRAGMA wal_checkpoint(TRUNCATE)") != 0)
-        throw store::EngineError(ErrorCode::StorageFailed, "a reader keeps the log");
-    const auto version = db.queryInt("PRAGMA user_version");
-    db.execute(("PRAGMA user_version=" + std::to_string(version)).c_str());
+    m_engine->mark.abandon();
+    m_engine->mark.settle();
 }
 
 std::int64_t SqliteWriteStore::newest(std::string_view sql) {

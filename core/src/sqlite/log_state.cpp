@@ -1,0 +1,99 @@
+#include "sqlite/log_state.h"
+
+#include <exception>
+#include <string>
+
+#include <sqlite3.h>
+
+#include "store/engine_error.h"
+
+namespace plimsoll::sqlite {
+namespace {
+
+void say(Connection& db, LogState state) {
+    // One statement is one transaction.
+    Statement(db, "UPDATE log_state SET state = ?1 WHERE id = 1")
+        .bind(1, static_cast<std::int64_t>(state))
+        .run();
+}
+
+/// Brings what it may into the file; true when that is everything.
+bool bringIn(Connection& db) {
+    Statement checkpoint(db, "PRAGMA wal_checkpoint(PASSIVE)");
+    const ResetGuard guard(checkpoint);
+    return checkpoint.step() && checkpoint.integer(0) == 0 &&
+           checkpoint.integer(1) == checkpoint.integer(2);
+}
+
+}  // namespace
+
+std::optional<LogState> logStateOf(Connection& db) {
+    // Asked first: whoever wonders why a table is missing is told by the check of the tables.
+    if (db.queryInt("SELECT count(*) FROM sqlite_schema WHERE name = 'log_state'") == 0)
+        return std::nullopt;
+    Statement row(db, "SELECT state FROM log_state WHERE id = 1");
+    const ResetGuard guard(row);
+    if (row.step())
+        for (const auto state : {LogState::NeverUsed, LogState::InOrder, LogState::InUse})
+            if (row.integer(0) == static_cast<std::int64_t>(state)) return state;
+    throw store::EngineError(ErrorCode::DeskDamaged, "log_state");
+}
+
+void requireLog(Connection& db, const std::filesystem::path& desk) {
+    const auto is_missing = [&] {
+        return logStateOf(db) == LogState::InUse && !LockFile::hasLog(desk);
+    };
+    // Asked twice: after a failure its owner begins a new log, and may be doing so just now.
+    if ((is_missing() && is_missing()) || LockFile::missesLog(desk))
+        throw store::EngineError(ErrorCode::DeskDamaged, "its write-ahead log is missing");
+}
+
+void sayNeverUsed(Connection& copy) {
+    say(copy, LogState::NeverUsed);
+}
+
+void leaveInOrder(Connection& db) {
+    if (!bringIn(db)) return;
+    say(db, LogState::InOrder);
+    (void)bringIn(db);
+    leaveAsItIs(db);
+}
+
+void leaveAsItIs(Connection& db) {
+    sqlite3_db_config(db.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
+}
+
+LogMark::~LogMark() {
+    if (m_state == State::Abandoned) return;
+    try {
+        if (m_state == State::Unused)
+            leaveAsItIs(m_db);
+        else
+            leaveInOrder(m_db);
+    } catch (const std::exception&) {
+        // The log stays beside the file, which still says so.
+    }
+    // Taken back while the log still stands, which closing the connection may remove.
+    if (m_state == State::InUse) m_lock->markLog(false);
+}
+
+void LogMark::begin() {
+    m_state = State::Abandoned;
+    say(m_db, LogState::InUse);
+    m_lock->markLog(true);
+    // In the file itself, before anything stands in the log alone. When a reader prevents it, the
+    // lock file's word has to do until the log is next brought in.
+    (void)bringIn(m_db);
+    m_state = State::InUse;
+}
+
+void LogMark::settle() {
+    // Both words are taken back first: for an instant there is no log, and nothing is missing.
+    say(m_db, LogState::InOrder);
+    m_lock->markLog(false);
+    if (m_db.queryInt("PRAGMA wal_checkpoint(TRUNCATE)") != 0)
+        throw store::EngineError(ErrorCode::StorageFailed, "a reader keeps the log");
+    begin();
+}
+
+}  // namespace plimsoll::sqlite
