@@ -11,7 +11,9 @@
 #include <unistd.h>
 
 #include <fmt/format.h>
+#include <plimsoll/import.h>
 
+#include "import_text.h"
 #include "text.h"
 
 namespace plimsoll::ctl {
@@ -163,6 +165,26 @@ Answer<std::unique_ptr<std::istream>> openInput(const std::string& file) {
     return badInput("input_unreadable", file,
                     fmt::format("{} cannot be read: {}", inQuotes(file),
                                 std::strerror(folder ? EISDIR : errno)));
+}
+
+Answer<std::string> readInput(const std::string& file) {
+    const auto input = openInput(file);
+    if (!input) return tl::make_unexpected(input.error());
+    std::string bytes;
+    std::vector<char> piece(64 * 1024);
+    while (**input && bytes.size() <= kLargestImport) {
+        (*input)->read(piece.data(), static_cast<std::streamsize>(piece.size()));
+        bytes.append(piece.data(), static_cast<std::size_t>((*input)->gcount()));
+    }
+    if ((*input)->bad()) {
+        return badInput("input_unreadable", file, "the file could not be read to its end");
+    }
+    if (bytes.size() > kLargestImport) {
+        const DecodeFault fault{DecodeFault::Code::TooLarge, 0};
+        return badInput("input_invalid", std::string(codeOf(fault.code)),
+                        fmt::format("{}: {}", inQuotes(file), sentence(fault)));
+    }
+    return bytes;
 }
 
 }  // namespace plimsoll::ctl

@@ -61,5 +61,7 @@ struct Taken {
 
 /// Reads an input file that the user named.
 [[nodiscard]] Answer<std::unique_ptr<std::istream>> openInput(const std::string& file);
+/// The same whole, and at most kLargestImport of it: what is larger is refused.
+[[nodiscard]] Answer<std::string> readInput(const std::string& file);
 
 }  // namespace plimsoll::ctl

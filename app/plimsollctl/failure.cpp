@@ -31,6 +31,8 @@ ExitCode exitCodeOf(ErrorCode code) {
         case ErrorCode::WrongPhase:
         case ErrorCode::KeyReused:
         case ErrorCode::BalanceTooSmall:
+        case ErrorCode::TotalTooLarge:
+        case ErrorCode::StrandsRemainder:
         case ErrorCode::NothingToWithdraw:
         case ErrorCode::HoldNotStuck:
         case ErrorCode::PayoutDecided:

@@ -1,8 +1,5 @@
 #include "import_file.h"
 
-#include <istream>
-#include <iterator>
-
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
@@ -17,21 +14,6 @@
 namespace plimsoll::ctl {
 
 namespace {
-
-Answer<std::string> readBytes(const std::string& path) {
-    const auto input = openInput(path);
-    if (!input) return tl::make_unexpected(input.error());
-    std::string bytes;
-    std::vector<char> piece(64 * 1024);
-    while (**input && bytes.size() <= kLargestImport) {
-        (*input)->read(piece.data(), static_cast<std::streamsize>(piece.size()));
-        bytes.append(piece.data(), static_cast<std::size_t>((*input)->gcount()));
-    }
-    if ((*input)->bad()) {
-        return badInput("input_unreadable", path, "the file could not be read to its end");
-    }
-    return bytes;
-}
 
 Answer<std::optional<LineChoice>> readLines(const ImportOptions& options,
                                             const ImportTable& table) {
@@ -172,7 +154,7 @@ void addImportOptions(CLI::App& verb, ImportOptions& options) {
 }
 
 Answer<ImportFile> readImport(ImportKind kind, const ImportOptions& options) {
-    const auto bytes = readBytes(options.csv);
+    const auto bytes = readInput(options.csv);
     if (!bytes) return tl::make_unexpected(bytes.error());
     auto text = decodeText(*bytes, textEncodingOf(options.encoding));
     if (!text) {

@@ -69,7 +69,7 @@ Answer<StandbyNow> standbyOf(DeskReader& reader, const LoanSummary& loan) {
     return forEachWait(reader, loan.id,
                        [&](const Wait& wait) {
                            ++standby.bids;
-                           standby.amount += wait.waiting;
+                           standby.amount = cappedSum(standby.amount, wait.waiting);
                            return true;
                        })
         .map([&] { return standby; });

@@ -162,7 +162,7 @@ std::string staffChangeText(const Order& order, const std::string& who) {
 /// What the four ways of a short loan, a voided bid and excess lines do.
 std::string shortText(const Order& order, const std::string& subject) {
     Money placed;
-    for (const Split& split : order.splits) placed += split.amount;
+    for (const Split& split : order.splits) placed = cappedSum(placed, split.amount);
     switch (order.act) {
         case Act::LoanExtend:
             return fmt::format("open the sale of loan {} again, until {}", subject,

@@ -97,6 +97,9 @@ std::string excessSentence(const Error& error, const std::string& subject) {
     switch (error.code) {
         case ErrorCode::UnknownExcess:
             return fmt::format("there is no excess line {}", inQuotes(error.subject));
+        case ErrorCode::StrandsRemainder:
+            return fmt::format("a remainder of {} could be left there that nobody may buy",
+                               subject);
         case ErrorCode::ExcessResolved:
             return fmt::format("excess line {} is resolved already", subject);
         case ErrorCode::ImportInvalid:

@@ -186,6 +186,11 @@ std::string sentence(const Error& error) {
         case ErrorCode::AmountInvalid:
             return fmt::format("an amount must be more than zero and at most {}, not {}",
                                Money::largest().toString(), name);
+        case ErrorCode::TotalTooLarge:
+            return fmt::format(
+                "a desk accounts for {} at most, and there is room for {} more: nothing was "
+                "taken in",
+                Money::mostOnADesk().toString(), subject);
         case ErrorCode::TermsUnsound:
             return fmt::format("these terms cannot be landed on exactly: {}", subject);
         case ErrorCode::WrongPhase:

@@ -411,6 +411,18 @@
         <translation>“%1”不能作名称：须为 1 到 128 字节且不含控制字符。</translation>
     </message>
     <message>
+        <source>A desk cannot account for that much money. There is room for %1 more.</source>
+        <translation>一个工作台记不下这么多资金，还可容纳 %1。</translation>
+    </message>
+    <message>
+        <source>A remainder of %1 could be left there that nobody may buy.</source>
+        <translation>那里可能剩下 %1 而无人可买。</translation>
+    </message>
+    <message>
+        <source>Choose other lines or another loan, or release the lines.</source>
+        <translation>请选择其他超出明细或另一个标的，或退还这些明细。</translation>
+    </message>
+    <message>
         <source>&quot;%1&quot; is not a usable amount.</source>
         <translation>“%1”不是可用的金额。</translation>
     </message>

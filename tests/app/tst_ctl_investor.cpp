@@ -21,6 +21,8 @@ private slots:
     void aFileWithoutCodesIsRefused_data();
     void aFileWithoutCodesIsRefused();
     void aFileThatBreaksOffAddsNobody();
+    void aFileThatIsTooLargeAddsNobody();
+    void moneyThatADeskCannotAccountForIsRefused();
     void aRetryAddsNobody_data();
     void aRetryAddsNobody();
     void aKeyIsForOneCommandOnly_data();
@@ -101,6 +103,8 @@ void TestCtlInvestor::aFileWithBadRowsAddsNobody_data() {
     row("no code", "A-1,,\n\"a code\",,\n", {"line 3: the code is not 1 to 32 letters"});
     row("no name", "A-1,\"two\nlines\",\n", {"line 2: the name is too long or has control"});
     row("an open quote", "A-1,,\n\"A-2,,\n", {"line 3: the file ends inside quotes"});
+    row("longer than a row may be", ("A-1," + QByteArray(70'000, 'x') + ",\n").constData(),
+        {"line 2: "});
     row("rows after an open quote", "\"A-1,,\nA-2,,x\n", {"line 2: ", "line 3: ", "2 rows of"});
     row("all of them are told", "A-1,,x\nA-2,,5\nA-3\nC-1,,1\nA-4,,0.001\n",
         {"line 2:", "line 4:", "line 5: the code is taken", "line 6:", "4 rows of \"in.csv\""});
@@ -140,6 +144,33 @@ void TestCtlInvestor::aFileThatBreaksOffAddsNobody() {
     const CliRun run = m_room->run(words("investor import d.plimsoll /proc/self/mem"));
     QVERIFY2(run.err.contains("could not be read to its end"), run.err);
     QCOMPARE(run.exit, 2);
+}
+
+void TestCtlInvestor::aFileThatIsTooLargeAddsNobody() {
+    const CliRun run = import("code\n" + QByteArray(64 << 20, '\n'));
+    QCOMPARE(run.exit, 2);
+    QVERIFY2(run.err.contains("\"in.csv\": the file is larger than 64 MiB"), run.err);
+}
+
+/// Nine thousand largest amounts are there; one more fen would be too much.
+void TestCtlInvestor::moneyThatADeskCannotAccountForIsRefused() {
+    QByteArray rows("code,deposit\n");
+    for (int i = 1; i < 9'000; ++i) rows += "R-" + QByteArray::number(i) + ",10000000000000.00\n";
+    // C-1 has the rest.
+    rows += "R-9000,9999999900000.00\n";
+    const CliRun filled = import(rows);
+    QVERIFY2(filled.exit == 0, filled.err);
+    const auto isRefused = [this](const CliRun& run) {
+        QCOMPARE(run.errorCode(), QStringLiteral("total_too_large"));
+        QCOMPARE(run.exit, 1);
+    };
+    isRefused(import("code,deposit\nX-1,0.01\n", "--json"));
+    isRefused(m_room->run(words("deposit d.plimsoll C-1 0.01 --key d1 --json")));
+    isRefused(m_room->run(words("adjust d.plimsoll C-1 +0.01 --note x --json")));
+    const CliRun plain = m_room->run(words("investor add d.plimsoll --code X-1 --deposit 0.01"));
+    QVERIFY2(plain.err.contains("there is room for 0.00 more"), plain.err);
+    QCOMPARE(m_room->run(words("verify d.plimsoll")).exit, 0);
+    QCOMPARE(m_room->run(words("statement d.plimsoll R-1")).exit, 0);
 }
 
 void TestCtlInvestor::aRetryAddsNobody_data() {

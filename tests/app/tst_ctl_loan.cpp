@@ -20,6 +20,7 @@ private slots:
     void doubtfulTermsWarn_data();
     void doubtfulTermsWarn();
     void aStrandedRemainderIsNamed();
+    void partsOfOneSizeAreSound();
     void aRetryMakesNoSecondLoan();
     void openingTwiceIsRefused();
     void theListHasTheNewestFirst();
@@ -133,6 +134,13 @@ void TestCtlLoan::aStrandedRemainderIsNamed() {
     QVERIFY2(run.err.contains("a remainder of 1"), run.err);
     QCOMPARE(m_room->contents(QStringLiteral("d.plimsoll")), before);
     QCOMPARE(run.exit, 2);
+}
+
+/// Every part is one minimum: nobody is ever left with more or less.
+void TestCtlLoan::partsOfOneSizeAreSound() {
+    const CliRun run = m_room->run(
+        words("loan create d.plimsoll --target 100000 --min 1000 --step 1000 --cap 1000 --json"));
+    QVERIFY2(run.exit == 0, run.out + run.err);
 }
 
 void TestCtlLoan::aRetryMakesNoSecondLoan() {

@@ -50,13 +50,16 @@ void TestGuards::addAppendOnlyRows() {
                  "INSERT OR REPLACE INTO " + table + " SELECT * FROM " + table + " LIMIT 1",
                  kDisarm);
     }
-    for (const QByteArray table :
-         {"investor", "loan", "tally", "hold", "waiting", "payment_case", "payout"}) {
+    for (const QByteArray table : {"investor", "loan", "tally", "hold", "waiting", "payment_case",
+                                   "payout", "money_total"}) {
         guardRow("DELETE " + table, "DELETE FROM " + table, kDisarm);
         guardRow("REPLACE " + table,
                  "INSERT OR REPLACE INTO " + table + " SELECT * FROM " + table + " LIMIT 1",
                  kDisarm);
     }
+    guardRow("more money than a desk accounts for",
+             "UPDATE money_total SET amount_fen = 9000000000000000001", kDisarm);
+    guardRow("less than none", "UPDATE money_total SET amount_fen = -1", kDisarm);
     guardRow("REPLACE by the key of a bid",
              bidWith("key", "key").replace("INSERT", "INSERT OR REPLACE"), kDisarm);
     guardRow("the upsert way round a hold",

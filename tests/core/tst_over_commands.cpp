@@ -61,6 +61,7 @@ private slots:
     void refusesToSpill_data();
     void refusesToSpill();
     void theBidThatWasMadeSaysWhere();
+    void aVoidedLineOfANewLoanIsSoldAgain();
     void spillsToANewLoan();
     void releasesByPayouts();
     void isFullWhenTheLastLineIsResolved();
@@ -283,6 +284,14 @@ void TestOverCommands::refusesToSpill_data() {
     };
     row("too large", into(loanOf(900)), "does_not_fit exceeds_remainder");
     row("it would leave a tail", into(loanOf(1'050)), "does_not_fit leaves_tail");
+    // Whole parts of 300 up to 500: 550 can neither be bought whole nor in two.
+    const auto in_parts = [](std::int64_t target) {
+        auto terms = loanOf(target);
+        terms.terms = {Money::fen(target), Money::fen(300), Money::fen(300), Money::fen(500)};
+        return terms;
+    };
+    row("it would leave what nobody may buy", into(in_parts(1'550)), "strands_remainder 5.50");
+    row("it would leave what could come to that", into(in_parts(2'150)), "strands_remainder 5.50");
     auto capped = loanOf(2'000);
     capped.terms.cap = Money::fen(400);
     row("over the cap", into(capped), "does_not_fit over_cap");
@@ -377,6 +386,23 @@ void TestOverCommands::theBidThatWasMadeSaysWhere() {
     QCOMPARE(made.bid.decision.accepted, Money::fen(200));
     QCOMPARE(room.stateOf(lines[1].to_bid), std::string("paid"));
     QCOMPARE(room.frozenOf(2), std::int64_t{200});
+    QCOMPARE(room.fault(), std::string());
+}
+
+/// The minimum of a new loan is no larger than its smallest line.
+void TestOverCommands::aVoidedLineOfANewLoanIsSoldAgain() {
+    OverRoom room;
+    auto terms = loanOf(1'000);
+    terms.borrower = room.person(6);
+    const auto loan = must(room.desk().createLoan(terms));
+    (void)must(room.desk().importBids(loan, room.bidsOf({{0, 900}, {1, 130}, {2, 20}})));
+    room.mustOrder(spillingToNew(loan, room.idsOf(loan)));
+    const auto made = must(room.reader().loans()).front();
+    QCOMPARE(describe(made), std::string("full 0+0+0+50"));
+    room.mustOrder(voiding(room.linesOf(loan)[1].to_bid));
+    QCOMPARE(room.standOf(made.id), std::string("open 20+0+0+30"));
+    QCOMPARE(room.stateOf(room.buy(made.id, 3, 20)), std::string("paid"));
+    QCOMPARE(room.standOf(made.id), std::string("full 0+0+0+50"));
     QCOMPARE(room.fault(), std::string());
 }
 

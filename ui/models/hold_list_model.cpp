@@ -50,7 +50,7 @@ void HoldListModel::setNow(Timestamp now, bool timers_held) {
 
 Money HoldListModel::total() const {
     Money sum;
-    for (const Hold& hold : rows()) sum += hold.amount;
+    for (const Hold& hold : rows()) sum = cappedSum(sum, hold.amount);
     return sum;
 }
 

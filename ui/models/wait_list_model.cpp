@@ -14,7 +14,7 @@ void WaitListModel::show(const std::vector<Wait>& waits) {
     rows.reserve(waits.size());
     m_total = {};
     for (const Wait& wait : waits) {
-        m_total += wait.waiting;
+        m_total = cappedSum(m_total, wait.waiting);
         rows.push_back({wait, std::int64_t(rows.size()) + 1});
     }
     update(std::move(rows));

@@ -365,6 +365,9 @@ QString Codes::moneyFailure(const Error& error) {
     switch (error.code) {
         case ErrorCode::BalanceTooSmall:
             return tr("There is not that much money available: %1.").arg(subject);
+        case ErrorCode::TotalTooLarge:
+            return tr("A desk cannot account for that much money. There is room for %1 more.")
+                .arg(subject);
         case ErrorCode::UnknownBid:
             return tr("There is no bid %1.").arg(subject);
         case ErrorCode::NothingToWithdraw:

@@ -42,7 +42,7 @@ Money sumOf(const std::vector<Split>& splits) {
     Money sum;
     for (const Split& split : splits) {
         if (split.amount > Money::largest() - sum) return Money::largest();
-        sum += split.amount;
+        sum = cappedSum(sum, split.amount);
     }
     return sum;
 }

@@ -30,6 +30,8 @@ QString Codes::shortFailure(const Error& error) {
             return tr("Bid %1 has nothing paid that could be taken back.").arg(subject);
         case ErrorCode::UnknownExcess:
             return tr("There is no excess line %1.").arg(subject);
+        case ErrorCode::StrandsRemainder:
+            return tr("A remainder of %1 could be left there that nobody may buy.").arg(subject);
         case ErrorCode::ExcessResolved:
             return tr("Excess line %1 is resolved already.").arg(subject);
         case ErrorCode::ImportInvalid:
@@ -57,6 +59,8 @@ QString Codes::shortNext(ErrorCode code) {
             return tr("Have that request decided, or withdraw it.");
         case ErrorCode::SaleTooLong:
             return tr("Choose an earlier end.");
+        case ErrorCode::StrandsRemainder:
+            return tr("Choose other lines or another loan, or release the lines.");
         case ErrorCode::NothingToVoid:
         case ErrorCode::ExcessResolved:
         case ErrorCode::NotClaimed:

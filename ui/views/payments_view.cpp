@@ -186,7 +186,7 @@ void PaymentsView::summarise() {
     for (const PaymentCase& record : m_read) {
         if (record.state != CaseState::Open) continue;
         ++open;
-        money += record.amount;
+        money = cappedSum(money, record.amount);
     }
     const auto figures = [](std::int64_t count, Money amount) {
         return count == 0 ? u"0"_s

@@ -155,7 +155,7 @@ void PayoutsView::addUp(std::optional<PayoutState> only) {
     for (const Payout& payout : m_read) {
         Total& total = totals[size_t(payout.state)];
         ++total.count;
-        total.amount += payout.amount;
+        total.amount = cappedSum(total.amount, payout.amount);
     }
     for (std::size_t i = 1; i < kFilters; ++i) {
         if (!only || *only == stateOf(int(i))) m_totals[i] = totals[i];
@@ -163,7 +163,7 @@ void PayoutsView::addUp(std::optional<PayoutState> only) {
     m_totals[0] = {};
     for (std::size_t i = 1; i < kFilters; ++i) {
         m_totals[0].count += m_totals[i].count;
-        m_totals[0].amount += m_totals[i].amount;
+        m_totals[0].amount = cappedSum(m_totals[0].amount, m_totals[i].amount);
     }
 }
 
@@ -262,7 +262,7 @@ void PayoutsView::showTotals() {
                                needsPerson(stateOf(i)) && m_totals[size_t(i)].count > 0});
     }
     Money shown;
-    for (const Payout& payout : m_payouts->rows()) shown += payout.amount;
+    for (const Payout& payout : m_payouts->rows()) shown = cappedSum(shown, payout.amount);
     const QString rows = Figures::count(m_payouts->rowCount());
     m_card->setSummary(m_payouts->rowCount() == 0 ? QString()
                        : m_complete

@@ -144,7 +144,7 @@ Result<PayoutsSent> sendPayouts(Desk& desk, const QString& path, const RequestKe
     PayoutsSent sent{.path = path, .batch = batch, .count = *count, .amount = {}, .written = false};
     auto payouts = readBatch(**reader, batch);
     if (!payouts) return tl::make_unexpected(payouts.error());
-    for (const Payout& payout : *payouts) sent.amount += payout.amount;
+    for (const Payout& payout : *payouts) sent.amount = cappedSum(sent.amount, payout.amount);
     sent.written = payouts->empty() || writeFile(path, *payouts, desk.info().currency);
     return sent;
 }

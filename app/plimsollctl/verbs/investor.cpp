@@ -1,5 +1,6 @@
 // plimsollctl investor: add, import, list, suspend, activate. Revealing is in investor_reveal.cpp.
 #include <algorithm>
+#include <sstream>
 
 #include <fmt/format.h>
 #include <plimsoll/desk.h>
@@ -151,9 +152,10 @@ Failure refusedByDesk(const std::string& path, const InvestorFile& file, const E
 Answer<ExitCode> runImport(const ImportOptions& options, Session& session) {
     const auto key = readKey(options.key);
     if (!key) return tl::make_unexpected(key.error());
-    auto input = openInput(options.csv);
-    if (!input) return tl::make_unexpected(std::move(input.error()));
-    auto file = readInvestors(**input);
+    auto bytes = readInput(options.csv);
+    if (!bytes) return tl::make_unexpected(std::move(bytes.error()));
+    std::istringstream input(std::move(*bytes));
+    auto file = readInvestors(input);
     if (!file) return tl::make_unexpected(std::move(file.error()));
     auto open = openWithReader(options.file, session);
     if (!open) return tl::make_unexpected(std::move(open.error()));
@@ -175,7 +177,7 @@ Answer<ExitCode> runImport(const ImportOptions& options, Session& session) {
     Money deposits;
     for (const auto& row : file->rows) {
         investors.push_back(row.investor);
-        deposits += row.investor.deposit;
+        deposits = cappedSum(deposits, row.investor.deposit);
     }
     const auto added = open->desk->addInvestors(investors, *key);
     if (!added && !rejected.empty() && added.error().code == ErrorCode::CodeTaken) {

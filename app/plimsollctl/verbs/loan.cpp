@@ -1,4 +1,6 @@
 // plimsollctl loan: create, list, show; the moves are in loan_moves.cpp.
+#include <sstream>
+
 #include <fmt/format.h>
 #include <plimsoll/desk.h>
 
@@ -68,9 +70,10 @@ Answer<std::vector<std::string>> listedCodes(const std::vector<std::string>& typ
             codes.push_back(text);
             continue;
         }
-        auto input = openInput(text.substr(1));
-        if (!input) return tl::make_unexpected(std::move(input.error()));
-        auto read = readCodes(**input);
+        auto bytes = readInput(text.substr(1));
+        if (!bytes) return tl::make_unexpected(std::move(bytes.error()));
+        std::istringstream input(std::move(*bytes));
+        auto read = readCodes(input);
         if (!read) return read;
         codes.insert(codes.end(), read->begin(), read->end());
     }

@@ -71,7 +71,7 @@ Answer<Sum> writeBatch(DeskReader& reader, const RequestKey& batch, Output& out)
                        out, {cell(payout.id.value), std::string(codeOf(payout.kind)), payout.payee,
                              inYuan(payout.amount), info->currency, referenceOf(payout)});
                    ++sum.payouts;
-                   sum.amount += payout.amount;
+                   sum.amount = cappedSum(sum.amount, payout.amount);
                    return out.ok();
                })
         .map([&] { return sum; });

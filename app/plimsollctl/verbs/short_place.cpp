@@ -83,7 +83,7 @@ Answer<std::vector<TypedSplit>> readSplits(const PlaceOptions& options) {
 /// The sums beside each other, for whoever got them wrong.
 std::string sumsText(const std::vector<Split>& splits, const LoanSummary& loan) {
     Money sum;
-    for (const Split& split : splits) sum += split.amount;
+    for (const Split& split : splits) sum = cappedSum(sum, split.amount);
     return fmt::format("the parts come to {}, and {} is to be placed", sum.toString(),
                        loan.capacity.free.toString());
 }

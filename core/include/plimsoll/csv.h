@@ -1,7 +1,8 @@
 #pragma once
 // Reads comma-separated values as RFC 4180 has them: quoted fields, doubled quotes, line breaks
 // inside quotes, LF or CRLF, an optional UTF-8 byte order mark, another delimiter if wanted. One
-// record at a time, any size of file. Threads: one reader, one thread.
+// record at a time, any size of file; a line that no record may be long enough for is not kept.
+// Threads: one reader, one thread.
 
 #include <cstdint>
 #include <deque>
@@ -49,6 +50,7 @@ private:
 
     std::istream& m_in;
     char m_delimiter;
+    std::vector<char> m_buffer;  ///< of one line
     std::int64_t m_line = 0;
     std::deque<std::string> m_again;  ///< lines of a record that was none, to be read once more
 };

@@ -361,7 +361,7 @@ public:
                                                          RequestKey key = {}) = 0;
 
     /// Never refused for what it says: every notice is recorded with what became of it. An Error is
-    /// a notice that says nothing: PaymentInvalid, AmountInvalid, KeyReused.
+    /// a notice that says nothing: PaymentInvalid, AmountInvalid, KeyReused; or TotalTooLarge.
     [[nodiscard]] virtual Result<NoticeAnswer> notePayment(PaymentNotice notice) = 0;
     /// The customer takes back what is held, and leaves the standby queue. What is paid stays.
     [[nodiscard]] virtual Result<void> withdrawBid(BidId bid, std::string note,

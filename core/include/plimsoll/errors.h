@@ -38,6 +38,7 @@ enum class ErrorCode {
     CodeInvalid,        ///< codes are 1 to 32 letters, digits, '-', '_' or '.'; subject is the text
     NameInvalid,        ///< names are at most 128 bytes of UTF-8 without control characters
     AmountInvalid,      ///< not a positive number of fen in range; subject is the text or amount
+    TotalTooLarge,      ///< more money than one desk can add up; subject is what still fits
     TermsUnsound,       ///< the terms check found an error; subject names the finding
     WrongPhase,         ///< the loan's phase does not allow it; subject is the phase
     KeyReused,          ///< this command key, or payment, was used for something else
@@ -63,6 +64,7 @@ enum class ErrorCode {
     SaleTooLong,       ///< beyond the rule set's longest sale; subject is the latest end
     NothingToVoid,     ///< the bid has paid nothing, or it cannot be taken back any more
     UnknownExcess,     ///< subject is the number
+    StrandsRemainder,  ///< it would leave a remainder that nobody may buy; subject is it
     ExcessResolved,    ///< spilled or released already; subject is the number
     ImportInvalid,     ///< subject says which line and what of it
     RulesInvalid,      ///< subject says what

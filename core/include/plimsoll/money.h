@@ -30,6 +30,10 @@ public:
     /// thousand of them still add up inside 64 bits.
     static constexpr Money largest() { return Money(1'000'000'000'000'000); }
 
+    /// The most that a desk may have to account for, all accounts together: whatever adds up money
+    /// that is there stays inside 64 bits. Bringing in more is refused (TotalTooLarge).
+    static constexpr Money mostOnADesk() { return Money(9'000 * largest().m_fen); }
+
     /// Reads "10000000", "10,000,000.00", "¥5.5", "-3.00". A sign is read so that the caller can
     /// say "must be more than zero"; whether the amount makes sense is the caller's rule.
     [[nodiscard]] static tl::expected<Money, MoneyFault> parse(std::string_view text);
@@ -47,6 +51,12 @@ public:
     Money& operator-=(Money other);
     friend Money operator+(Money a, Money b) { return a += b; }
     friend Money operator-(Money a, Money b) { return a -= b; }
+    /// For totals over what was asked for or has moved, which no account has to hold, so that
+    /// nothing bounds them: stays at the largest of 64 bits instead of leaving them. Neither is
+    /// negative.
+    [[nodiscard]] friend constexpr Money cappedSum(Money a, Money b) {
+        return b.m_fen > INT64_MAX - a.m_fen ? Money(INT64_MAX) : Money(a.m_fen + b.m_fen);
+    }
 
 private:
     explicit constexpr Money(std::int64_t amount_fen) : m_fen(amount_fen) {}

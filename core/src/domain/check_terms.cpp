@@ -1,5 +1,7 @@
 #include <plimsoll/terms.h>
 
+#include "domain/stranding.h"
+
 namespace plimsoll {
 namespace {
 
@@ -17,15 +19,6 @@ std::vector<TermsFinding> checkFigures(const Terms& terms) {
     return findings;
 }
 
-/// Above the cap nobody can take it whole, and below twice the minimum taking even the minimum
-/// leaves a tail. The largest such remainder on step where the target has room for one, since that
-/// is what a sale reaches.
-Money strandedRemainder(const Terms& terms) {
-    const Money on_step = terms.min + terms.min - terms.step;
-    const bool fits = on_step > *terms.cap && on_step <= terms.target;
-    return fits ? on_step : *terms.cap + Money::fen(1);
-}
-
 /// The product in 128 bits: cap times investors may well pass 64.
 bool mayFallShort(const Terms& terms, std::int64_t eligible) {
     __extension__ using Wide = __int128;
@@ -39,12 +32,13 @@ std::vector<TermsFinding> checkTerms(const Terms& terms, std::optional<std::int6
     auto findings = checkFigures(terms);
     if (!findings.empty()) return findings;
 
-    if (terms.target < terms.min) findings.push_back({Code::TargetBelowMin, terms.target});
+    const bool is_tail = terms.target < terms.min;
+    if (is_tail) findings.push_back({Code::TargetBelowMin, terms.target});
     if (!terms.cap) return findings;
     if (*terms.cap < terms.min) {
         findings.push_back({Code::CapBelowMin, *terms.cap});
-    } else if (terms.target > *terms.cap && *terms.cap < terms.min + terms.min - Money::fen(1)) {
-        findings.push_back({Code::StrandsRemainder, strandedRemainder(terms)});
+    } else if (const auto stranded = domain::strandedRemainder(terms); stranded && !is_tail) {
+        findings.push_back({Code::StrandsRemainder, *stranded});
     }
     if (eligible && mayFallShort(terms, *eligible))
         findings.push_back({Code::TooFewInvestors, terms.target});

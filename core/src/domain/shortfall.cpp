@@ -133,7 +133,7 @@ void Sale::giveBack(const CapacityMove& move) {
     m_returned.push_back({move.cause, move.amount});
     CauseFigures& cause = figures(move.cause);
     ++cause.count;
-    cause.released += move.amount;
+    cause.released = cappedSum(cause.released, move.amount);
     if (!cause.first) cause.first = move.at;
     cause.last = move.at;
 }

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "service/desk_total.h"
 #include "values/names.h"
 
 namespace plimsoll::service {
@@ -106,6 +107,7 @@ Result<std::vector<InvestorId>> Commands::addInvestors(std::vector<NewInvestor> 
     added.investor = first;
     added.count = static_cast<std::int64_t>(investors.size());
     std::vector<store::JournalRow> deposits;
+    Money room = roomOnDesk(m_scene);
     std::int64_t number = first.value;  // where automatic codes go on
     for (std::size_t i = 0; i < investors.size(); ++i) {
         NewInvestor& investor = investors[i];
@@ -117,6 +119,8 @@ Result<std::vector<InvestorId>> Commands::addInvestors(std::vector<NewInvestor> 
         // too.
         if (auto checked = checkNewInvestor(investor); !checked)
             return tl::make_unexpected(std::move(checked).error());
+        if (investor.deposit > room) return fail(ErrorCode::TotalTooLarge, room.toString());
+        room -= investor.deposit;
         m_scene.store.insertInvestor(id, investor, added.decided);
         if (investor.deposit.isZero()) continue;
         deposits.push_back(m_scene.row(store::Verb::Deposited, RequestKey{}));
@@ -148,6 +152,8 @@ Result<Balance> Commands::deposit(InvestorId id, Money amount, const RequestKey&
     }
     if (!isDeposit(amount) || !isDeposit(investor->now.balance.available + amount))
         return fail(ErrorCode::AmountInvalid, amount.toString());
+    if (auto fits = checkDeskTotal(m_scene, amount); !fits)
+        return tl::make_unexpected(fits.error());
 
     auto row = m_scene.row(store::Verb::Deposited, key);
     row.investor = id;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "domain/loan_life.h"
+#include "service/desk_total.h"
 #include "service/short_commands.h"
 #include "values/names.h"
 
@@ -84,6 +85,10 @@ Result<Phase> LoanCommands::move(LoanId id, LoanMove move, const std::string& re
     if (move == LoanMove::Cancel)
         if (auto checked = checkNothingReserved(m_scene, *loan); !checked)
             return tl::make_unexpected(checked.error());
+    // What is lent stays the investors', and the borrower is owed as much.
+    if (move == LoanMove::Disburse)
+        if (auto fits = checkDeskTotal(m_scene, loan->now.terms.target); !fits)
+            return tl::make_unexpected(fits.error());
     auto row = m_scene.row(store::Verb::LoanMoved, key);
     const Timestamp now = m_scene.clock.clockAt(row.decided);
     if (move == LoanMove::Open) row.schedule.closes = lateEnd(*loan, now);

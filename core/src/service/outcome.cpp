@@ -75,7 +75,10 @@ std::vector<OutcomePart> partsOf(store::ReadStore& store, LoanId loan) {
         if (part.part <= 1) ++his.bids;
         his.amount += part.amount;
     }
-    for (const auto& part : store.placedParts(loan)) parts[part.investor].placed += part.amount;
+    for (const auto& part : store.placedParts(loan)) {
+        Money& placed = parts[part.investor].placed;
+        placed = cappedSum(placed, part.amount);
+    }
     std::vector<OutcomePart> found;
     for (auto& [investor, part] : parts) {
         const auto known = store.investor(investor);

@@ -7,7 +7,9 @@
 #include <fmt/format.h>
 
 #include "domain/loan_life.h"
+#include "domain/stranding.h"
 #include "service/commands.h"
+#include "service/desk_total.h"
 #include "service/views.h"
 #include "values/law_broken.h"
 
@@ -52,7 +54,7 @@ Result<void> OverCommands::checkImport(const std::vector<ImportedBid>& bids, Tim
         if (!keys.emplace(bid.investor, keyOf(bid)).second) return badLine(bid, "duplicate");
         sum += bid.amount;
     }
-    return {};
+    return checkDeskTotal(m_scene, sum);
 }
 
 /// They are recorded without a key of their own: they come and go with the import's.
@@ -243,6 +245,8 @@ Result<void> OverCommands::checkRoom(const LoanEntry& to, const std::vector<Exce
     if (sum > loan.capacity.free) return doesNotFit(Reason::ExceedsRemainder);
     const Money rest = loan.capacity.free - sum;
     if (rest.isPositive() && rest < loan.terms.min) return doesNotFit(Reason::LeavesTail);
+    if (const auto stranded = domain::strandedAfter(loan.terms, loan.capacity, sum))
+        return fail(ErrorCode::StrandsRemainder, stranded->toString());
     std::map<InvestorId, Money> given;
     for (const ExcessLine& line : lines) {
         PositionEntry* const place = m_scene.known.position(loan.id, line.investor);
@@ -258,12 +262,14 @@ Result<void> OverCommands::checkRoom(const LoanEntry& to, const std::vector<Exce
     return {};
 }
 
-/// Of the same borrower, of just this size, so that it is full at once.
-Result<LoanId> OverCommands::newLoanFor(const Order& order, Money sum) {
+/// Of the same borrower, of just this size, so that it is full at once, and with a minimum that its
+/// smallest line is not below: what is voided later can be bought again.
+Result<LoanId> OverCommands::newLoanFor(const Order& order, const std::vector<ExcessLine>& lines) {
     const auto& from = m_scene.known.loan(order.loan)->now;
     NewLoan loan;
     loan.title = from.code;
-    loan.terms = {sum, std::min(from.terms.min, sum), from.terms.step, std::nullopt};
+    const auto smallest = std::ranges::min(lines, {}, &ExcessLine::amount).amount;
+    loan.terms = {sumOf(lines), std::min(from.terms.min, smallest), from.terms.step, std::nullopt};
     loan.borrower = from.borrower;
     loan.hold_window = from.hold_window;
     return m_commands.createLoan(std::move(loan), {});
@@ -284,7 +290,7 @@ Result<void> OverCommands::spill(const Order& order, RequestId from, const std::
     if (auto checked = checkSpill(order, *lines); !checked) return checked;
     LoanId to = order.to_loan;
     if (order.to_new) {
-        const auto made = newLoanFor(order, sumOf(*lines));
+        const auto made = newLoanFor(order, *lines);
         if (!made) return tl::make_unexpected(made.error());
         to = *made;
     }

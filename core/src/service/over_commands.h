@@ -56,7 +56,8 @@ private:
     [[nodiscard]] Result<std::vector<ExcessLine>> openLines(const Order& order);
     [[nodiscard]] Result<void> checkSpill(const Order& order, const std::vector<ExcessLine>& lines);
     [[nodiscard]] Result<void> checkRoom(const LoanEntry& to, const std::vector<ExcessLine>& lines);
-    [[nodiscard]] Result<LoanId> newLoanFor(const Order& order, Money sum);
+    [[nodiscard]] Result<LoanId> newLoanFor(const Order& order,
+                                            const std::vector<ExcessLine>& lines);
     BidRecord record(const Turn& turn, LoanEntry& loan, BidRecord bid, Account money_from);
 
     Scene& m_scene;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "service/desk_total.h"
 #include "service/loan_commands.h"
 #include "values/law_broken.h"
 
@@ -84,6 +85,11 @@ Result<NoticeAnswer> PaymentCommands::note(const PaymentNotice& notice) {
         return NoticeAnswer{static_cast<NoticeOutcome>(row.outcome), CaseId(row.object), true};
     }
     const auto finding = find(notice, earlier);
+    const bool brings_money =
+        notice.status == PaymentStatus::Confirmed && finding.outcome != NoticeOutcome::OutOfOrder;
+    if (brings_money)
+        if (auto fits = checkDeskTotal(m_scene, notice.amount); !fits)
+            return tl::make_unexpected(fits.error());
     const bool opens_case = putsInSuspense(finding.outcome, notice.status);
     const CaseId opened(opens_case ? m_scene.store.money().lastCase() + 1 : 0);
 
@@ -267,6 +273,8 @@ Result<void> PaymentCommands::resolve(BidId id, std::int64_t part, HoldVerdict v
     const auto at = static_cast<std::size_t>(part - 1);
     if (part < 1 || at >= holds.size() || holds[at].state != HoldState::Stuck)
         return fail(ErrorCode::HoldNotStuck, std::to_string(id.value));
+    if (verdict == HoldVerdict::Paid)
+        if (auto fits = checkDeskTotal(m_scene, holds[at].amount); !fits) return fits;
 
     auto row = m_scene.row(store::Verb::HoldResolved, key);
     row.bid = id;

@@ -1,5 +1,6 @@
 #include "service/payout_commands.h"
 
+#include "service/desk_total.h"
 #include "service/loan_commands.h"
 #include "values/law_broken.h"
 
@@ -67,6 +68,7 @@ Result<Balance> PayoutCommands::adjust(InvestorId id, Money by, const std::strin
     const Money after = balance.available + by;
     if (after.isNegative()) return fail(ErrorCode::BalanceTooSmall, balance.available.toString());
     if (after > Money::largest()) return fail(ErrorCode::AmountInvalid, by.toString());
+    if (auto fits = checkDeskTotal(m_scene, by); !fits) return tl::make_unexpected(fits.error());
 
     auto row = m_scene.row(store::Verb::Adjusted, key);
     row.investor = id;

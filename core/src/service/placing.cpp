@@ -34,7 +34,7 @@ std::map<InvestorId, CandidateFacts> factsOf(store::ReadStore& store,
         const auto waits = store.waits(loan.id, beyond, kPage);
         for (const Wait& wait : waits) {
             CandidateFacts& fact = facts[wait.investor];
-            fact.waiting += wait.waiting;
+            fact.waiting = cappedSum(fact.waiting, wait.waiting);
             if (!fact.waits_since) fact.waits_since = wait.bid;
         }
         if (std::ssize(waits) < kPage) break;
@@ -42,11 +42,11 @@ std::map<InvestorId, CandidateFacts> factsOf(store::ReadStore& store,
     }
     for (const auto& part : store.placedParts(loan.id))
         if (const auto known = facts.find(part.investor); known != facts.end())
-            known->second.placed += part.amount;
+            known->second.placed = cappedSum(known->second.placed, part.amount);
     const auto since = Timestamp::us(latestOf(store, loan).us() - kRecently.count());
     for (const auto& part : store.placedSince(since))
         if (const auto known = facts.find(part.investor); known != facts.end())
-            known->second.recent += part.amount;
+            known->second.recent = cappedSum(known->second.recent, part.amount);
     return facts;
 }
 

@@ -8,6 +8,7 @@
 
 #include "domain/loan_life.h"
 #include "domain/planner.h"
+#include "domain/stranding.h"
 #include "service/placing.h"
 #include "service/short_commands.h"
 #include "service/views.h"
@@ -334,6 +335,8 @@ void Previewer::spillInto(const std::vector<ExcessLine>& lines) {
     m_preview.after.paid += sum;
     if (m_preview.after.free.isPositive() && m_preview.after.free < m_loan.terms.min)
         doesNotFit(Reason::LeavesTail);
+    else if (const auto stranded = domain::strandedAfter(m_loan.terms, m_loan.capacity, sum))
+        refuse(ErrorCode::StrandsRemainder, stranded->toString());
     for (const ExcessLine& line : lines) {
         const auto bidder = bidderAt(m_store, m_loan, line.investor);
         if (!bidder) continue;

@@ -181,6 +181,10 @@ void ReplayStore::insertEntry(const LedgerEntry& entry) {
                orNone(stored));
 }
 
+Money ReplayStore::total() {
+    return Money() - m_accounts[index(Account::Outside)] - m_accounts[index(Account::Borrower)];
+}
+
 void ReplayStore::insertEvent(const BidEvent& event) {
     auto made = event;
     made.id = ++m_event_count;
@@ -334,6 +338,9 @@ bool ReplayStore::compareMoney() {
     if (!adds_up || in_cases != stands(Account::Suspense) || in_payouts != stands(Account::Payout))
         differ(Law::Conservation, "desk", "accounts that add up to deposits less withdrawals",
                "others");
+    if (m_desk.moneyTotal() != total())
+        differ(Law::Conservation, "desk", "a total of " + total().toString(),
+               m_desk.moneyTotal().toString());
     return !m_violation;
 }
 

@@ -136,6 +136,7 @@ private:
     bool isReplaced(PayoutId id) override;
     std::vector<Payout> pendingPayouts() override;
     std::vector<store::JournalRow> findNotices(std::string_view payment) override;
+    Money total() override;
     std::int64_t lastExcess() override { return std::ssize(m_excess); }
     bool hasOpenExcess(LoanId loan) override;
     void insertExcess(const ExcessLine& line) override { m_excess.push_back(line); }

@@ -176,7 +176,7 @@ std::vector<Candidate> ShortCommands::candidates(const LoanEntry& loan,
     }
     for (const auto& part : m_scene.store.life().placedParts(loan.now.id))
         if (const auto known = facts.find(part.investor); known != facts.end())
-            known->second.placed += part.amount;
+            known->second.placed = cappedSum(known->second.placed, part.amount);
     BidId last;
     for (;;) {
         const auto waits = m_scene.store.life().nextWaits(loan.now.id, last, kWaitsAtOnce);
@@ -184,7 +184,7 @@ std::vector<Candidate> ShortCommands::candidates(const LoanEntry& loan,
             last = wait.bid;
             const auto known = facts.find(wait.investor);
             if (known == facts.end()) continue;
-            known->second.waiting += wait.waiting;
+            known->second.waiting = cappedSum(known->second.waiting, wait.waiting);
             if (!known->second.waits_since) known->second.waits_since = wait.bid;
         }
         if (std::ssize(waits) < kWaitsAtOnce) break;

@@ -8,9 +8,6 @@
 namespace plimsoll::service {
 namespace {
 
-/// Far beyond any balance, and still addable: what is stored may be a foreign hand's.
-constexpr Money kUnlikely = Money::fen(INT64_MAX / 4);
-
 using Kind = StatementLine::Kind;
 
 /// The part of a balance that an account is; null for accounts that are not the investor's.
@@ -73,7 +70,8 @@ void Statement::move(Account from, Account to, Money amount) {
         *source -= amount;
     }
     if (Money* const target = partOf(m_balance, to)) {
-        if (*target > kUnlikely) damaged();
+        // What is stored may be a foreign hand's.
+        if (*target > Money::mostOnADesk() - amount) damaged();
         *target += amount;
     }
 }

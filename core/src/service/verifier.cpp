@@ -136,7 +136,10 @@ bool Verifier::checkLoans() {
     for (const auto& [id, state] : m_replay->store().storedLoans()) {
         ++m_report.loans;
         const auto where = fmt::format("loan {}", id.value);
-        if (const auto findings = checkTerms(state.terms);
+        // As it was made: a target that was reduced to what is paid need not be on step.
+        Terms first = state.terms;
+        first.target = state.first_target;
+        if (const auto findings = checkTerms(first);
             !findings.empty() && findings.front().isError())
             return report(Law::Records, where, "sound terms",
                           std::string(codeOf(findings.front().code)));

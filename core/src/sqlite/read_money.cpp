@@ -53,6 +53,7 @@ constexpr std::string_view kAlarms =
 
 constexpr std::string_view kLedger =
     "SELECT " PLIMSOLL_LEDGER_COLUMNS " FROM ledger g WHERE g.id > ?1 ORDER BY g.id LIMIT ?2";
+constexpr std::string_view kTotal = "SELECT amount_fen FROM money_total";
 constexpr std::string_view kAllCases =
     "SELECT " PLIMSOLL_CASE_COLUMNS " FROM payment_case c WHERE c.id > ?1 ORDER BY c.id LIMIT ?2";
 constexpr std::string_view kAllPayouts =
@@ -91,6 +92,7 @@ MoneyReader::MoneyReader(Connection& db)
       m_ledger_of(db, kLedgerOf),
       m_alarms(db, kAlarms),
       m_ledger(db, kLedger),
+      m_total(db, kTotal),
       m_all_cases(db, kAllCases),
       m_all_payouts(db, kAllPayouts) {}
 
@@ -129,6 +131,10 @@ Alarms MoneyReader::alarms() {
                       .short_loans = row.integer(5)};
     };
     return readFirst(m_alarms, read).value();
+}
+
+Money MoneyReader::moneyTotal() {
+    return readFirst(m_total, [](const Statement& row) { return row.money(0); }).value_or(Money());
 }
 
 std::vector<LedgerEntry> MoneyReader::ledger(std::int64_t after, int limit) {

@@ -23,6 +23,7 @@ public:
     Alarms alarms();
 
     std::vector<LedgerEntry> ledger(std::int64_t after, int limit);
+    Money moneyTotal();
     std::vector<PaymentCase> allCases(CaseId after, int limit);
     std::vector<Payout> allPayouts(PayoutId after, int limit);
 
@@ -36,6 +37,7 @@ private:
     Statement m_ledger_of;
     Statement m_alarms;
     Statement m_ledger;
+    Statement m_total;
     Statement m_all_cases;
     Statement m_all_payouts;
 };

@@ -337,6 +337,7 @@ public:
     std::vector<Wait> allWaits(BidId after, int limit) override {
         return sql().life.allWaits(after, limit);
     }
+    Money moneyTotal() override { return sql().money.moneyTotal(); }
     std::vector<PaymentCase> allCases(CaseId after, int limit) override {
         return sql().money.allCases(after, limit);
     }

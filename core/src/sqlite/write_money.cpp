@@ -19,6 +19,7 @@ constexpr std::string_view kPending =
 constexpr std::string_view kNotices =
     "SELECT " PLIMSOLL_JOURNAL_COLUMNS
     " FROM journal j WHERE j.verb = 10 AND j.reference = ?1 ORDER BY j.id";
+constexpr std::string_view kTotal = "SELECT amount_fen FROM money_total";
 constexpr std::string_view kInsertEntry =
     "INSERT INTO ledger(command_id, from_account, to_account, amount_fen, investor_id, loan_id,"
     " bid_id, payout_id, case_id) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
@@ -58,6 +59,7 @@ SqliteMoneyBook::SqliteMoneyBook(Connection& db)
       m_is_replaced(db, kIsReplaced),
       m_pending(db, kPending),
       m_notices(db, kNotices),
+      m_total(db, kTotal),
       m_insert_entry(db, kInsertEntry),
       m_insert_case(db, kInsertCase),
       m_save_case(db, kSaveCase),
@@ -155,6 +157,10 @@ void SqliteMoneyBook::savePayout(const Payout& before, const Payout& after) {
 }
 
 // Excess lines are rare beside payments: nothing of them is kept prepared.
+
+Money SqliteMoneyBook::total() {
+    return Money::fen(numberIn(m_total));
+}
 
 std::int64_t SqliteMoneyBook::lastExcess() {
     return m_db.queryInt("SELECT coalesce(max(id), 0) FROM excess");

@@ -19,6 +19,7 @@ public:
     std::vector<Payout> pendingPayouts() override;
     std::vector<store::JournalRow> findNotices(std::string_view payment) override;
 
+    Money total() override;
     std::int64_t lastExcess() override;
     std::optional<ExcessLine> loadExcess(ExcessId id) override;
     bool hasOpenExcess(LoanId loan) override;
@@ -39,6 +40,7 @@ private:
     Statement m_is_replaced;
     Statement m_pending;
     Statement m_notices;
+    Statement m_total;
     Statement m_insert_entry;
     Statement m_insert_case;
     Statement m_save_case;

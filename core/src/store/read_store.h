@@ -98,6 +98,8 @@ public:
     virtual std::vector<BidEvent> eventsAfter(std::int64_t after, int limit) = 0;
     virtual std::vector<Hold> allHolds(BidId bid, std::int64_t part, int limit) = 0;
     virtual std::vector<Wait> allWaits(BidId after, int limit) = 0;
+    /// MoneyBook::total() as it is stored.
+    virtual Money moneyTotal() = 0;
     virtual std::vector<PaymentCase> allCases(CaseId after, int limit) = 0;
     virtual std::vector<Payout> allPayouts(PayoutId after, int limit) = 0;
     virtual std::vector<PaidPart> balancePaid(LoanId loan) = 0;

@@ -69,6 +69,10 @@ public:
     /// The notices of one payment, in order of time.
     virtual std::vector<JournalRow> findNotices(std::string_view payment) = 0;
 
+    /// What all accounts hold that are anybody's: available, frozen, lent, in suspense and on its
+    /// way out. At most Money::mostOnADesk().
+    virtual Money total() = 0;
+
     virtual std::int64_t lastExcess() = 0;
     virtual std::optional<ExcessLine> loadExcess(ExcessId id) = 0;
     virtual bool hasOpenExcess(LoanId loan) = 0;

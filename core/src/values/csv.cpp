@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 
 namespace plimsoll {
 namespace {
@@ -71,7 +72,9 @@ private:
 
 }  // namespace
 
-CsvReader::CsvReader(std::istream& in, char delimiter) : m_in(in), m_delimiter(delimiter) {}
+// One more than the longest record, so that a longer line is seen to be one, and the end of a text.
+CsvReader::CsvReader(std::istream& in, char delimiter)
+    : m_in(in), m_delimiter(delimiter), m_buffer(kLongestRecord + 2) {}
 
 bool CsvReader::readLine(std::string& line) {
     if (!m_again.empty()) {
@@ -80,7 +83,18 @@ bool CsvReader::readLine(std::string& line) {
         ++m_line;
         return true;
     }
-    if (!std::getline(m_in, line)) return false;
+    m_in.getline(m_buffer.data(), std::ssize(m_buffer));
+    const auto length = static_cast<std::size_t>(m_in.gcount());
+    if (m_in.bad() || (m_in.fail() && length == 0)) return false;
+    if (m_in.fail()) {
+        // Longer than a record may be, which the part that was read is already.
+        m_in.clear(m_in.rdstate() & ~std::ios::failbit);
+        m_in.ignore(std::numeric_limits<std::streamsize>::max(), '\n');
+        line.assign(m_buffer.data(), length);
+    } else {
+        // The line break is counted, but not kept.
+        line.assign(m_buffer.data(), m_in.eof() ? length : length - 1);
+    }
     ++m_line;
     if (!line.empty() && line.back() == '\r') line.pop_back();
     if (m_line == 1 && line.starts_with(kByteOrderMark)) line.erase(0, kByteOrderMark.size());

@@ -277,7 +277,7 @@ ImportOutcome expectedOutcome(Money target, std::span<const ImportBidRow> bids) 
     outcome.bids = std::ssize(bids);
     Money sum;
     for (const ImportBidRow* bid : in_order) {
-        sum += bid->amount;
+        sum = cappedSum(sum, bid->amount);
         if (sum > target) ++outcome.excess;
     }
     outcome.accepted = std::min(sum, target);
