@@ -17,13 +17,18 @@ bool saysNothing(std::string_view line) {
     return line.empty() || line.front() == '#';
 }
 
+bool isOf(const DeskInfo& desk, const AuditHead& head) {
+    return head.desk == desk.uid ||
+           std::ranges::find(desk.earlier, head.desk, &EarlierName::uid) != desk.earlier.end();
+}
+
 tl::unexpected<Failure> badAnchor(const std::string& file, std::string_view what) {
     return badInput("anchor_invalid", file, fmt::format("{}: {}", shown(file), what));
 }
 
 }  // namespace
 
-Answer<std::vector<AuditHead>> readAnchors(const std::string& file, const std::string& desk) {
+Answer<std::vector<AuditHead>> readAnchors(const std::string& file, const DeskInfo& desk) {
     auto input = openInput(file);
     if (!input) return tl::make_unexpected(std::move(input.error()));
     std::vector<AuditHead> heads;
@@ -37,7 +42,7 @@ Answer<std::vector<AuditHead>> readAnchors(const std::string& file, const std::s
                                                "was signed",
                                                number));
         }
-        if (head->desk != desk) {
+        if (!isOf(desk, *head)) {
             return badAnchor(file, fmt::format("line {} is the head of another desk, {}", number,
                                                shown(head->desk)));
         }
@@ -51,7 +56,7 @@ Answer<std::vector<AuditHead>> anchorsFor(DeskReader& reader, const std::string&
     if (file.empty()) return std::vector<AuditHead>();
     const auto info = answerOf(reader.info());
     if (!info) return tl::make_unexpected(info.error());
-    return readAnchors(file, info->uid);
+    return readAnchors(file, *info);
 }
 
 std::optional<AuditHead> latest(const std::vector<AuditHead>& heads) {

@@ -17,9 +17,10 @@ namespace plimsoll::ctl {
 
 /// One head line on each line of the file; blank lines and those that begin with '#' are passed
 /// over. A line that is no head, or whose signature does not fit, makes a failure: an anchor that
-/// was changed must not count as none. All must be of the desk called `desk`.
+/// was changed must not count as none. All must be of this desk, under
+/// its name of now or one that it had before it was restored.
 [[nodiscard]] Answer<std::vector<AuditHead>> readAnchors(const std::string& file,
-                                                         const std::string& desk);
+                                                         const DeskInfo& desk);
 /// The same for the desk that is read; none when no file was named.
 [[nodiscard]] Answer<std::vector<AuditHead>> anchorsFor(DeskReader& reader,
                                                         const std::string& file);

@@ -71,7 +71,8 @@ void writeCase(JsonWriter& json, const PaymentCase& payment_case) {
 
 void writePayout(JsonWriter& json, const Payout& payout) {
     json.beginObject();
-    json.key("id").number(payout.id.value).key("kind").text(codeOf(payout.kind));
+    json.key("id").number(payout.id.value).key("reference").text(payout.reference);
+    json.key("kind").text(codeOf(payout.kind));
     json.key("state").text(codeOf(payout.state));
     writeAmount(json, "amount", payout.amount);
     json.key("payee").text(payout.payee).key("loan").textOrNull(payout.loan_code);
@@ -97,6 +98,7 @@ void writeAlarms(JsonWriter& json, const Alarms& alarms) {
     json.key("halts").number(alarms.halts);
     json.key("over_loans").number(alarms.over_loans);
     json.key("missed_openings").number(alarms.missed_openings);
+    json.key("restored_payouts").number(alarms.restored_payouts);
     json.endObject();
 }
 

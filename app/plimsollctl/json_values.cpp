@@ -65,7 +65,9 @@ void writeDesk(JsonWriter& json, const DeskInfo& desk) {
     json.key("kind").text(codeOf(desk.kind)).key("currency").text(desk.currency);
     writeTime(json, "created_at", desk.created);
     json.key("uid").text(desk.uid).key("public_key").textOrNull(desk.public_key);
-    json.endObject();
+    json.key("earlier_uids").beginArray();
+    for (const EarlierName& name : desk.earlier) json.text(name.uid);
+    json.endArray().endObject();
 }
 
 void writeLoan(JsonWriter& json, const LoanSummary& loan, const StandbyNow* standby,

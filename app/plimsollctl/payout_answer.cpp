@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "json_values.h"
+#include "option_values.h"
 #include "pages.h"
 #include "table.h"
 #include "text.h"
@@ -20,11 +21,10 @@ void addText(Facts& facts, const char* label, const std::string& text) {
 }
 
 void printPayout(Output& out, const Payout& payout) {
-    Facts facts{{"payout", std::to_string(payout.id.value)},
-                {"kind", std::string(codeOf(payout.kind))},
-                {"state", std::string(codeOf(payout.state))},
-                {"amount", payout.amount.toString()},
-                {"payee", payout.payee}};
+    Facts facts{
+        {"payout", std::to_string(payout.id.value)}, {"reference", payout.reference},
+        {"kind", std::string(codeOf(payout.kind))},  {"state", std::string(codeOf(payout.state))},
+        {"amount", payout.amount.toString()},        {"payee", payout.payee}};
     addText(facts, "loan", payout.loan_code);
     addText(facts, "investor", payout.investor_code);
     addId(facts, "bid", payout.bid.value);
@@ -42,6 +42,38 @@ std::string many(std::int64_t count, std::string_view one, std::string_view more
 }
 
 }  // namespace
+
+Listing<Payout> payoutListing() {
+    return {{{"payout", Align::Right},
+             {"reference"},
+             {"kind"},
+             {"state"},
+             {"amount", Align::Right},
+             {"payee"},
+             {"loan"},
+             {"investor"},
+             {"batch"},
+             {"changed"}},
+            [](const Payout& payout) {
+                return std::vector<std::string>{std::to_string(payout.id.value),
+                                                payout.reference,
+                                                std::string(codeOf(payout.kind)),
+                                                std::string(codeOf(payout.state)),
+                                                payout.amount.toString(),
+                                                payout.payee,
+                                                payout.loan_code,
+                                                payout.investor_code,
+                                                payout.batch,
+                                                payout.changed.toString()};
+            },
+            writePayout};
+}
+
+Answer<PayoutId> readPayout(DeskReader& reader, const std::string& text) {
+    if (text.find('-') != std::string::npos && payoutNumberIn(text))
+        return answerOf(reader.findPayout(text));
+    return readNumber("the payout", text).map([](std::int64_t number) { return PayoutId(number); });
+}
 
 Answer<ExitCode> answerPayout(Session& session, DeskReader& reader, PayoutId id) {
     const auto payout = answerOf(reader.payout(id));
@@ -74,6 +106,12 @@ Answer<void> sayPayoutAlarms(Session& session, DeskReader& reader) {
             "alarm: {} unknown: ask the bank, then decide with \"payouts resolve\"; nothing is "
             "sent again by itself",
             many(alarms->unknown_payouts, "payout is", "payouts are")));
+    }
+    if (alarms->restored_payouts > 0) {
+        session.say(fmt::format(
+            "alarm: {} under way in the backup that the desk was restored from: ask the bank, then "
+            "say of each whether it was sent with \"payouts settle\"; none leaves before that",
+            many(alarms->restored_payouts, "payout was", "payouts were")));
     }
     if (alarms->failed_disbursements > 0) {
         session.say(fmt::format(

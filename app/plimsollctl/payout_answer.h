@@ -6,10 +6,15 @@
 
 #include <plimsoll/desk.h>
 
+#include "listing.h"
 #include "session.h"
 
 namespace plimsoll::ctl {
 
+/// How payouts are listed.
+[[nodiscard]] Listing<Payout> payoutListing();
+/// A payout by its number at this desk, or by its reference.
+[[nodiscard]] Answer<PayoutId> readPayout(DeskReader& reader, const std::string& text);
 /// Reads the payout as it is now and answers it.
 [[nodiscard]] Answer<ExitCode> answerPayout(Session& session, DeskReader& reader, PayoutId id);
 /// The same for the payout that an act made, by what it was made for.

@@ -277,6 +277,11 @@ std::string describe(const Request& request) {
             return fmt::format("send the money of payment case {} back", order.from_case.value);
         case Act::PayoutReissue:
             return fmt::format("make a new payout in place of payout {}", order.payout.value);
+        case Act::PayoutNotSent:
+            return fmt::format("let payout {} leave again: it was not sent before the restore",
+                               subject);
+        case Act::PayoutWasSent:
+            return fmt::format("await the bank's answer for payout {}: it was sent", subject);
         default: {
             const std::string of_short = shortText(order, subject);
             return of_short.empty() ? peopleText(request, subject) : of_short;

@@ -405,10 +405,16 @@ std::string sentence(const RejectedRow& row) {
         Phrase{"payment_reused", "this payment was noted before for something else"},
         Phrase{"bad_payment_status", "the status is not confirmed, failed or unclear"},
         Phrase{"bad_payout_status", "the status is not confirmed, failed or unknown"},
-        Phrase{"bad_payout", "the id is no payout's number"},
+        Phrase{"bad_payout", "the id is no payout's reference"},
         Phrase{"payout_twice", "the payout stands twice in this file"},
         Phrase{"unknown_payout", "there is no such payout"},
         Phrase{"payout_pending", "the payout has not been sent"},
+        Phrase{"payout_other_reference",
+               "the payout of this number has another reference here: it is another one, or was "
+               "said not to have been sent before the restore"},
+        Phrase{"payout_restored",
+               "the desk was restored and nobody has said yet whether the payout was sent (payouts "
+               "settle)"},
         Phrase{"payout_confirmed", "the payout is confirmed already"},
         Phrase{"payout_failed", "the payout has failed already"},
         Phrase{"payout_unknown", "the payout is unknown: a person decides it (payouts resolve)"},

@@ -125,6 +125,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n payout(s) were under way in the backup that the desk was restored from.</source>
+        <translation>
+            <numerusform>%n payout was under way in the backup that the desk was restored from.</numerusform>
+            <numerusform>%n payouts were under way in the backup that the desk was restored from.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n disbursement(s) failed: the borrower has no money yet.</source>
         <translation>
             <numerusform>%n disbursement failed: the borrower has no money yet.</numerusform>

@@ -957,6 +957,11 @@
         <translation>不明</translation>
     </message>
     <message>
+        <source>restored</source>
+        <comment>a payout</comment>
+        <translation>待核实</translation>
+    </message>
+    <message>
         <source>Goes out with the next payout file.</source>
         <translation>随下一份付款文件发出。</translation>
     </message>
@@ -975,6 +980,10 @@
     <message>
         <source>The bank could not say. Ask it before anything else: sending it again might pay twice.</source>
         <translation>银行无法说明结果。请先向银行查询：再次发送可能付两次。</translation>
+    </message>
+    <message>
+        <source>It was under way in the backup that the desk was restored from. Ask the bank whether it was sent; it leaves with no payout file before somebody has said.</source>
+        <translation>恢复所用的备份里它尚在途中。请向银行查询是否已发送；未经人工说明之前，它不会进入任何付款文件。</translation>
     </message>
     <message>
         <source>bank</source>
@@ -2321,6 +2330,14 @@
         <translation>另立一笔付款指令代替 %1，编号另取。</translation>
     </message>
     <message>
+        <source>%1 was not sent before the desk was restored: it leaves with the next payout file, under a new reference.</source>
+        <translation>%1 在恢复之前没有发送：随下一份付款文件以新的编号发出。</translation>
+    </message>
+    <message>
+        <source>%1 was sent before the desk was restored: the bank&apos;s answer is awaited.</source>
+        <translation>%1 在恢复之前已经发送：等待银行答复。</translation>
+    </message>
+    <message>
         <source>The halt (%1) is lifted: what it stopped goes on at once, and whoever waits in standby is served first.</source>
         <translation>解除停摆（%1）：被停止的事项立即恢复，候补者优先。</translation>
     </message>
@@ -2681,6 +2698,14 @@
     <message>
         <source>Make a payout anew</source>
         <translation>重新发起付款</translation>
+    </message>
+    <message>
+        <source>Let a restored payout leave</source>
+        <translation>允许待核实的付款发出</translation>
+    </message>
+    <message>
+        <source>Await a restored payout&apos;s answer</source>
+        <translation>等待待核实付款的银行答复</translation>
     </message>
     <message>
         <source>Ask for approval</source>
@@ -6079,6 +6104,38 @@
         <translation>付款指令 %1 待发送。</translation>
     </message>
     <message>
+        <source>Payout %1: does the bank have it?</source>
+        <translation>付款指令 %1：银行是否已收到？</translation>
+    </message>
+    <message>
+        <source>Payout %1: did the bank never have it?</source>
+        <translation>付款指令 %1：银行是否从未收到？</translation>
+    </message>
+    <message>
+        <source>The bank has it</source>
+        <translation>银行已收到</translation>
+    </message>
+    <message>
+        <source>It was not sent</source>
+        <translation>没有发送</translation>
+    </message>
+    <message>
+        <source>It counts as sent, and the bank&apos;s answer is awaited.</source>
+        <translation>记为已发送，等待银行答复。</translation>
+    </message>
+    <message>
+        <source>It leaves with the next payout file under a new reference. If the bank has the old one after all, it pays twice.</source>
+        <translation>随下一份付款文件以新的编号发出。如果银行其实已收到旧编号，就会付两次。</translation>
+    </message>
+    <message>
+        <source>The answer for payout %1 is awaited.</source>
+        <translation>等待付款指令 %1 的银行答复。</translation>
+    </message>
+    <message>
+        <source>Payout %1 may leave.</source>
+        <translation>付款指令 %1 可以发出。</translation>
+    </message>
+    <message>
         <source>Where to write the payout file</source>
         <translation>付款文件存放位置</translation>
     </message>
@@ -6939,7 +6996,7 @@
         <translation>生成于 %1</translation>
     </message>
     <message>
-        <source>No.</source>
+        <source>Reference</source>
         <translation>编号</translation>
     </message>
     <message>
@@ -6990,6 +7047,16 @@
     <message>
         <source>Nothing is sent again by itself. Ask the bank, then resolve each one.</source>
         <translation>系统绝不自动重发。请先问银行，再逐笔处理。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payout(s) were under way in the backup that the desk was restored from.</source>
+        <translation>
+            <numerusform>恢复所用的备份里有 %n 笔付款指令尚在途中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask the bank for each reference, then say whether it was sent. None leaves before that.</source>
+        <translation>请按编号逐笔向银行查询，再说明是否已发送。在此之前一笔也不发出。</translation>
     </message>
     <message numerus="yes">
         <source>%n disbursement(s) failed: the borrower has no money yet.</source>
@@ -7064,6 +7131,22 @@
     <message>
         <source>Make a new payout in place of a failed one</source>
         <translation>代替失败的一笔，另立新的付款指令</translation>
+    </message>
+    <message>
+        <source>Was &amp;sent…</source>
+        <translation>已经发送(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>The bank has this reference; its answer is awaited</source>
+        <translation>银行已有此编号；等待其答复</translation>
+    </message>
+    <message>
+        <source>Was &amp;not sent…</source>
+        <translation>没有发送(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>The bank never had this reference; it may leave under a new one</source>
+        <translation>银行从未收到此编号；可以新的编号发出</translation>
     </message>
     <message>
         <source>&amp;Export payout file…</source>

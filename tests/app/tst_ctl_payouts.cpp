@@ -32,6 +32,8 @@ private slots:
     void decisionsThatCannotBeMade_data();
     void decisionsThatCannotBeMade();
     void aFailedDisbursementIsReissued();
+    void aRestoredDeskSendsNothingTwice();
+    void answersOfBeforeARestoreFindTheirPayout();
 
 private:
     [[nodiscard]] CliRun run(const char* line) const { return m_room->run(words(line)); }
@@ -45,6 +47,15 @@ private:
     [[nodiscard]] CliRun answer(const QByteArray& csv, const char* options = "--json") const {
         m_room->write(QStringLiteral("a.csv"), csv);
         return m_room->run(words("payouts import d.plimsoll a.csv") + words(options));
+    }
+    /// The beginning of the desk's name, as it stands in references.
+    [[nodiscard]] QByteArray uid(const char* desk = "d.plimsoll") const {
+        return m_room->run({"desk", "show", desk, "--json"})
+            .object()[QStringLiteral("desk")]
+            .toObject()[QStringLiteral("uid")]
+            .toString()
+            .left(8)
+            .toUtf8();
     }
     void send() const { QCOMPARE(run("payouts export d.plimsoll bank.csv --batch b").exit, 0); }
 
@@ -81,7 +92,9 @@ void TestCtlPayouts::payoutsAreListed() {
     QCOMPARE(payouts[1].toObject()[QStringLiteral("case")].toInteger(), 1);
     QCOMPARE(payouts[2].toObject()[QStringLiteral("investor")].toString(), QStringLiteral("C-1"));
     const CliRun people = run("payouts list d.plimsoll");
-    QVERIFY2(people.out.startsWith("payout  kind          state       amount  payee"), people.out);
+    QCOMPARE(first[QStringLiteral("reference")].toString(), QString(uid() + "-1"));
+    QVERIFY2(people.out.startsWith("payout  reference   kind          state       amount  payee"),
+             people.out);
     QCOMPARE(people.err, QByteArray());
 }
 
@@ -109,12 +122,15 @@ void TestCtlPayouts::theFileHoldsWhatTheBankNeeds() {
     const auto lines = m_room->read(QStringLiteral("bank.csv")).split('\n');
     QCOMPARE(lines.size(), 5);
     QCOMPARE(lines[0], QByteArray("id,kind,payee,amount,currency,reference"));
-    QVERIFY2(lines[1].startsWith("1,disbursement,") &&
-                 lines[1].endsWith(",10000.00,CNY,payout 1 loan L-1"),
+    const QByteArray desk = uid();
+    QVERIFY2(lines[1].startsWith(desk + "-1,disbursement,") &&
+                 lines[1].endsWith(",10000.00,CNY,payout " + desk + "-1 loan L-1"),
              lines[1]);
-    QVERIFY2(lines[2].startsWith("2,refund,") && lines[2].endsWith(",7.00,CNY,payout 2 case 1"),
+    QVERIFY2(lines[2].startsWith(desk + "-2,refund,") &&
+                 lines[2].endsWith(",7.00,CNY,payout " + desk + "-2 case 1"),
              lines[2]);
-    QVERIFY2(lines[3].startsWith("3,cash_out,") && lines[3].endsWith(",2000.50,CNY,payout 3"),
+    QVERIFY2(lines[3].startsWith(desk + "-3,cash_out,") &&
+                 lines[3].endsWith(",2000.50,CNY,payout " + desk + "-3"),
              lines[3]);
     QCOMPARE(run("payouts list d.plimsoll --batch b --json").array().size(), 3);
     QCOMPARE(run("verify d.plimsoll").exit, 0);
@@ -246,8 +262,8 @@ void TestCtlPayouts::answersThatCannotBeUsedAreToldAndNothingIsTakenIn() {
         "line 5: the payout has failed already (\"3\")\n"
         "line 6: the payout has not been sent (\"5\")\n"
         "line 7: there is no such payout (\"99\")\n"
-        "line 8: the id is no payout's number (\"x\")\n"
-        "line 9: the id is no payout's number (\"0\")\n"
+        "line 8: the id is no payout's reference (\"x\")\n"
+        "line 9: the id is no payout's reference (\"0\")\n"
         "line 10: the payout stands twice in this file (\"4\")\n"
         "line 11: the row has another number of fields than the header (\"1\")\n"
         "line 12: the status is not confirmed, failed or unknown (\"pending\")\n"
@@ -366,6 +382,69 @@ void TestCtlPayouts::aFailedDisbursementIsReissued() {
     QCOMPARE(run("payouts list d.plimsoll").err, QByteArray());
     QCOMPARE(run("payouts export d.plimsoll next.csv --json").number("payouts"), 2);
     QCOMPARE(run("verify d.plimsoll").exit, 0);
+}
+
+/// Backed up with three payouts pending, which are sent afterwards: the restored desk lists them,
+/// sends none, and calls none of its own as the bank knows another.
+void TestCtlPayouts::aRestoredDeskSendsNothingTwice() {
+    QCOMPARE(run("backup d.plimsoll b.plimsoll").exit, 0);
+    send();
+    QCOMPARE(run("cash-out d.plimsoll C-1 5").exit, 0);
+    const CliRun restored = run("restore b.plimsoll r.plimsoll");
+    QVERIFY2(restored.exit == 0, restored.err);
+    QVERIFY2(restored.out.contains(uid() + "-3"), restored.out);
+    QVERIFY2(restored.err.contains("alarm: 3 payouts were under way in the backup"), restored.err);
+    QCOMPARE(run("payouts list r.plimsoll --state restored --json").array().size(), 3);
+    QCOMPARE(run("payouts export r.plimsoll again.csv --json").number("payouts"), 0);
+    QCOMPARE(m_room->read(QStringLiteral("again.csv")).count('\n'), 1);
+
+    const QByteArray settle = "payouts settle r.plimsoll " + uid();
+    QCOMPARE(run(settle + "-3 --sent --note phone --json").text("state"), QStringLiteral("sent"));
+    QCOMPARE(run(settle + "-2 --not-sent --note phone --json").text("reference"),
+             QString(uid("r.plimsoll") + "-2"));
+    QCOMPARE(run("cash-out r.plimsoll C-1 5").exit, 0);
+    QCOMPARE(run("payouts export r.plimsoll next.csv --batch b --json").number("payouts"), 2);
+    const auto lines = m_room->read(QStringLiteral("next.csv")).split('\n');
+    QVERIFY2(lines[1].startsWith(uid("r.plimsoll") + "-2,"), lines[1]);
+    QVERIFY2(lines[2].startsWith(uid("r.plimsoll") + "-4,"), lines[2]);
+    QVERIFY(uid("r.plimsoll") != uid());
+    QCOMPARE(run("payouts settle r.plimsoll 1 --note x --json").errorCode(),
+             QStringLiteral("verdict_missing"));
+    QCOMPARE(run("payouts settle r.plimsoll 2 --sent --note x --json").errorCode(),
+             QStringLiteral("payout_decided"));
+    QCOMPARE(run("verify r.plimsoll").exit, 0);
+    QCOMPARE(run("verify d.plimsoll").exit, 0);
+}
+
+void TestCtlPayouts::answersOfBeforeARestoreFindTheirPayout() {
+    send();
+    QCOMPARE(run("backup d.plimsoll b.plimsoll").exit, 0);
+    QCOMPARE(run("cash-out d.plimsoll C-1 5").exit, 0);
+    QCOMPARE(run("restore b.plimsoll r.plimsoll").exit, 0);
+    const QByteArray settle = "payouts settle r.plimsoll " + uid();
+    QCOMPARE(run(settle + "-1 --sent --note phone").exit, 0);
+    QCOMPARE(run(settle + "-2 --not-sent --note phone").exit, 0);
+    QCOMPARE(run("cash-out r.plimsoll C-1 5").exit, 0);
+    const auto answer = [this](const QByteArray& id) {
+        m_room->write(QStringLiteral("a.csv"), "id,status\n" + id + ",confirmed\n");
+        return run("payouts import r.plimsoll a.csv");
+    };
+    QCOMPARE(answer(uid() + "-1").exit, 0);
+    const auto refused = [&](const QByteArray& id, const QByteArray& why) {
+        const CliRun said = answer(id);
+        QVERIFY2(said.err.contains(why), said.err);
+        QCOMPARE(said.exit, 2);
+    };
+    refused(uid() + "-2", "the payout of this number has another reference here");
+    refused(uid() + "-3", "nobody has said yet whether the payout was sent");
+    refused(uid() + "-4", "the payout of this number has another reference here");
+    refused("4", "the payout of this number has another reference here");
+    refused(uid() + "-99", "there is no such payout");
+    // A file of before is not written once more while part of it is not settled.
+    QCOMPARE(run("payouts export r.plimsoll again.csv --batch b --json").errorCode(),
+             QStringLiteral("payout_decided"));
+    QVERIFY(!m_room->files().contains(QStringLiteral("again.csv")));
+    QCOMPARE(run("verify r.plimsoll").exit, 0);
 }
 
 QTEST_GUILESS_MAIN(TestCtlPayouts)

@@ -58,7 +58,7 @@ inline const Copied kCase{"payment_case",
 inline const Copied kPayout{
     "payout",
     {"id", "kind", "state", "loan_id", "investor_id", "bid_id", "case_id", "replaces_id",
-     "amount_fen", "payee", "batch", "created_us", "changed_us"},
+     "amount_fen", "payee", "batch", "created_us", "changed_us", "reference"},
     "id",
     "77"};
 inline const Copied kLedger{"ledger",
@@ -73,7 +73,8 @@ inline QByteArray copyWith(const Copied& kind, const QByteArray& column, const Q
     QList<QByteArray> values = kind.columns;
     for (auto& each : values) {
         if (each == kind.fresh_column) each = kind.fresh_value;
-        if (each == "key" || each == "code") each = "'fresh'";
+        const bool is_unique = each == "key" || each == "code" || each == "reference";
+        if (is_unique) each = "'fresh'";
     }
     values[kind.columns.indexOf(column)] = value;
     return "INSERT INTO " + QByteArray(kind.table) + "(" + kind.columns.join(", ") + ") SELECT " +

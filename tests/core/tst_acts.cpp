@@ -61,6 +61,8 @@ const std::vector<Line> kTable{
     {"payout.send", "O----", "-M-"},
     {"payout.answer", "O----", "-M-"},
     {"payout.reissue", "O----", "EM-"},
+    {"payout.not_sent", "O----", "EM-"},
+    {"payout.was_sent", "O----", "-M-"},
     {"request.make", "OCSUA", "---"},
     {"request.approve", "-C--A", "---"},
     {"request.reject", "-C--A", "---"},

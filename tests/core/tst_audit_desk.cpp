@@ -95,6 +95,7 @@ private slots:
     void whatTheEngineRefusedIsInTheTrail_data();
     void whatTheEngineRefusedIsInTheTrail();
     void signsAtMilestones();
+    void signsALoanThatAVoidRefills();
     void signsNothingOfARehearsal();
     void signsOnlyWithItsOwnKey();
     void aDeskOfAnEarlierSchemaBeginsItsChain();
@@ -514,6 +515,24 @@ void TestAuditDesk::signsAtMilestones() {
     const auto state = room.stateFolder() / "heads" / (info.uid + ".heads");
     QCOMPARE(contentOf(room.path().string() + ".heads"), contentOf(state));
     QCOMPARE(QByteArray::fromStdString(contentOf(state)).count('\n'), qsizetype{4});
+}
+
+/// Whoever waits takes the place of what was voided in the same commit: the loan is full before it
+/// and after it, but of another bid.
+void TestAuditDesk::signsALoanThatAVoidRefills() {
+    StaffedRoom room;
+    const auto loan = room.loanIn(Phase::Open);
+    (void)room.bid(loan, 0, 900);
+    const auto voided = room.bid(loan, 1, 100).decision.id;
+    (void)room.bid(loan, 2, 100, Funding::Balance, true);
+    QCOMPARE(must(room.reader().heads()).size(), std::size_t{1});
+    Order order{.act = Act::BidVoid};
+    order.bid = voided;
+    room.carryOut(order);
+    QCOMPARE(room.phaseOf(loan), Phase::Full);
+    QCOMPARE(must(room.reader().heads()).size(), std::size_t{2});
+    QCOMPARE(must(room.reader().heads()).back().link, lastLink(room));
+    QCOMPARE(room.fault(), std::string());
 }
 
 void TestAuditDesk::signsNothingOfARehearsal() {

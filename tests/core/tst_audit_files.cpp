@@ -11,7 +11,10 @@
 #include <thread>
 #include <vector>
 
+#include <grp.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "audit/head_file.h"
 #include "audit/key_file.h"
@@ -55,6 +58,30 @@ struct KeyRoom {
     fs::path state = dir / "state";
     fs::path file = state / "keys" / (kUid + ".key");
     std::string made = SigningKey::loadOrMake(state, kUid).publicKey();
+};
+
+constexpr gid_t kGroup = 60'123;
+constexpr uid_t kMember = 60'124;
+
+gid_t groupOf(const fs::path& path) {
+    struct stat info{};
+    return ::stat(path.c_str(), &info) == 0 ? info.st_gid : gid_t{0};
+}
+
+/// A state folder that is set up for a group, with the desk's key in it.
+struct GroupRoom {
+    GroupRoom() {
+        fs::create_directory(state);
+        // Only root may give a folder to any group; anybody may set up one of their own.
+        is_set_up = (::geteuid() != 0 || ::chown(state.c_str(), ::geteuid(), kGroup) == 0) &&
+                    ::chmod(state.c_str(), 02770) == 0;
+        made = SigningKey::loadOrMake(state, kUid).publicKey();
+    }
+    TempDir dir;
+    fs::path state = dir / "state";
+    fs::path file = state / "keys" / (kUid + ".key");
+    bool is_set_up = false;
+    std::string made;
 };
 
 /// A desk's name, its two files of heads, and its key.
@@ -108,6 +135,11 @@ private slots:
     void cannotMakeKeys();
     void findsTheDesksKey();
     void manyMakeOneKey();
+    void aGroupSharesAKey();
+    void refusesAGroupsSpoiledKeys_data();
+    void refusesAGroupsSpoiledKeys();
+    void membersOfTheGroupSignAndOthersDoNot();
+    void findsHeadsOfEarlierNames();
     void signsHeads();
     void appendsToBothPlaces();
     void keepsHeadsPrivate();
@@ -262,6 +294,88 @@ void TestAuditFiles::manyMakeOneKey() {
     }
     QCOMPARE(keys, std::vector<std::string>(8, keys.front()));
     QCOMPARE(std::distance(fs::directory_iterator(state / "keys"), {}), std::ptrdiff_t{1});
+}
+
+void TestAuditFiles::aGroupSharesAKey() {
+    const auto before = ::umask(077);
+    const GroupRoom room;
+    ::umask(before);
+    QVERIFY(room.is_set_up);
+    QCOMPARE(modeOf(room.file), mode_t{0640});
+    QCOMPARE(modeOf(room.state / "keys"), mode_t{02770});
+    QCOMPARE(groupOf(room.file), kGroup);
+    const HeadFiles files(room.dir / "a.plimsoll", room.state, kUid);
+    AuditHead head;
+    head.desk = kUid;
+    head.link = 1;
+    files.append(SigningKey::loadOrMake(room.state, kUid).sign(head));
+    QCOMPARE(modeOf(files.inStateFolder()), mode_t{0660});
+    QCOMPARE(groupOf(files.inStateFolder()), kGroup);
+    QCOMPARE(modeOf(files.besideDesk()), mode_t{0600});
+    // Whoever of the group made it.
+    QVERIFY(::chown(room.file.c_str(), kMember, kGroup) == 0);
+    QVERIFY(::chown((room.state / "keys").c_str(), kMember, kGroup) == 0);
+    QCOMPARE(SigningKey::forDesk(room.state, kUid, room.made).publicKey(), room.made);
+}
+
+void TestAuditFiles::refusesAGroupsSpoiledKeys_data() {
+    QTest::addColumn<std::function<void(const GroupRoom&)>>("spoil");
+    const auto row = [](const char* name, const std::function<void(const GroupRoom&)>& spoil) {
+        QTest::newRow(name) << spoil;
+    };
+    row("the group may write it", [](const GroupRoom& r) { setMode(r.file, 0660); });
+    row("others may read it", [](const GroupRoom& r) { setMode(r.file, 0644); });
+    row("others may look into its folder",
+        [](const GroupRoom& r) { setMode(r.file.parent_path(), 02775); });
+    row("its folder is not set up for a group",
+        [](const GroupRoom& r) { setMode(r.file.parent_path(), 0770); });
+    row("it is another group's",
+        [](const GroupRoom& r) { QVERIFY(::chown(r.file.c_str(), kMember, kGroup + 1) == 0); });
+}
+
+void TestAuditFiles::refusesAGroupsSpoiledKeys() {
+    QFETCH(std::function<void(const GroupRoom&)>, spoil);
+    const GroupRoom room;
+    QVERIFY(::chown(room.file.c_str(), kMember, kGroup) == 0);
+    spoil(room);
+    QCOMPARE(failureOf([&] { (void)SigningKey::load(room.state, kUid); }),
+             std::string("key_missing"));
+}
+
+void TestAuditFiles::membersOfTheGroupSignAndOthersDoNot() {
+    if (::geteuid() != 0) QSKIP("takes somebody who may become others");
+    const GroupRoom room;
+    QVERIFY(::chmod(room.dir.path().c_str(), 0711) == 0);
+    const auto loadedAs = [&room](uid_t user, gid_t group) {
+        const auto child = ::fork();
+        if (child == 0) {
+            const bool is_other =
+                ::setgroups(0, nullptr) == 0 && ::setgid(group) == 0 && ::setuid(user) == 0;
+            std::string found = "-";
+            const auto failure =
+                failureOf([&] { found = SigningKey::load(room.state, kUid)->publicKey(); });
+            ::_exit(is_other && failure.empty() && found == room.made ? 0 : 1);
+        }
+        int status = -1;
+        return ::waitpid(child, &status, 0) == child && status == 0;
+    };
+    QVERIFY(loadedAs(kMember, kGroup));
+    QVERIFY(!loadedAs(kMember, kGroup + 1));
+}
+
+/// Up to the link where the desk took its name of now; what its origin signed later is no head of
+/// this chain, and no foreign one either.
+void TestAuditFiles::findsHeadsOfEarlierNames() {
+    const HeadRoom room;
+    const std::vector<EarlierName> earlier{{kOtherUid, {}, 6}};
+    const HeadFiles files(room.desk, room.state, kUid, earlier);
+    for (const int link : {2, 5, 6, 9}) room.addBeside(lineOf(room.head(link, kOtherUid)) + "\n");
+    HeadFiles(room.dir / "other.plimsoll", room.state, kOtherUid).append(room.head(4, kOtherUid));
+    room.addBeside(lineOf(room.head(7, std::string(32, 'a'))) + "\n");
+    files.append(room.head(8));
+    QCOMPARE(wordsOf(files.read()), QByteArray("2 beside, 4 state, 5 beside, 8 beside; bad 0, "
+                                               "foreign 1, unreadable 0"));
+    QCOMPARE(wordsOf(room.files.read()), QByteArray("8 beside; bad 0, foreign 5, unreadable 0"));
 }
 
 void TestAuditFiles::signsHeads() {

@@ -215,8 +215,9 @@ void TestAuditTampering::namesAttacks_data() {
         {"another key in the desk",
          "UPDATE desk_identity SET public_key = lower(hex(randomblob(32)))", false,
          "audit head of link 7 (file beside the desk): signed with # / signed with #; good 0"},
-        {"another name for the desk, so that no head is found: cannot be proved from here",
-         "UPDATE desk_identity SET uid = lower(hex(randomblob(16)))", false, "holds; good 12"},
+        {"another name for the desk, so that no head is found",
+         "UPDATE desk_identity SET uid = '00000000000000000000000000000000'", false,
+         "audit the desk's name: desk UID / desk 00000000000000000000000000000000; good 12"},
     };
     for (const auto& row : rows)
         QTest::newRow(row.name) << QByteArray(row.attack) << row.hash_again
@@ -228,8 +229,9 @@ void TestAuditTampering::namesAttacks() {
     QFETCH(bool, hash_again);
     QFETCH(QByteArray, expected);
     putBack();
+    const auto uid = must(must(attachDesk(m_place.desk, m_place.state))->info()).uid;
     this->attack(attack.toStdString(), hash_again);
-    QCOMPARE(verdictOn(m_place), expected);
+    QCOMPARE(verdictOn(m_place), expected.replace("UID", QByteArray::fromStdString(uid)));
 }
 
 void TestAuditTampering::openingRefuses_data() {
@@ -245,6 +247,12 @@ void TestAuditTampering::openingRefuses_data() {
     row("every hash", "UPDATE audit SET who = 'nobody' WHERE id = 4", true, "chain_broken");
     row("the tail cut", "DELETE FROM audit WHERE id > 9", false, "chain_broken");
     row("everything cut", "DELETE FROM audit", false, "chain_broken");
+    row("another name", "UPDATE desk_identity SET uid = lower(hex(randomblob(16)))", false,
+        "chain_broken");
+    row("another name, as if it had begun under it",
+        "UPDATE desk_identity SET uid = '00000000000000000000000000000000',"
+        " begun = '00000000000000000000000000000000'",
+        false, "chain_broken");
     row("another key", "UPDATE desk_identity SET public_key = lower(hex(randomblob(32)))", false,
         "chain_broken");
 }
@@ -288,9 +296,9 @@ void TestAuditTampering::headsFromOutsideKnowARenamedDesk() {
     const auto kept = headOf(m_heads.substr(0, m_heads.find('\n'))).value();
     const auto report =
         must(must(attachDesk(m_place.desk, m_place.state))->verifyAudit({}, {}, {kept}));
-    QCOMPARE(report.first_violation->where, std::string("head of link 7 (given)"));
-    QCOMPARE(report.first_violation->expected, "desk " + std::string(32, '0'));
-    QCOMPARE(report.first_violation->found, "desk " + kept.desk);
+    QCOMPARE(report.first_violation->where, std::string("the desk's name"));
+    QCOMPARE(report.first_violation->expected, "desk " + kept.desk);
+    QCOMPARE(report.first_violation->found, "desk " + std::string(32, '0'));
 }
 
 void TestAuditTampering::aMissingGuardIsNoticed() {

@@ -62,7 +62,7 @@ void TestCodes::everyCodeIsThereOnce() {
     QCOMPARE(codesOf(CaseKind::Late, CaseKind::Surplus).size(), std::size_t{4});
     QCOMPARE(codesOf(CaseState::Open, CaseState::Refunded).size(), std::size_t{3});
     QCOMPARE(codesOf(PayoutKind::Disbursement, PayoutKind::CashOut).size(), std::size_t{3});
-    QCOMPARE(codesOf(PayoutState::Pending, PayoutState::Unknown).size(), std::size_t{5});
+    QCOMPARE(codesOf(PayoutState::Pending, PayoutState::Restored).size(), std::size_t{6});
     QCOMPARE(codesOf(Account::Outside, Account::Payout).size(), kAccountCount - 1);
     QCOMPARE(codesOf(StatementLine::Kind::Deposit, StatementLine::Kind::CashBack).size(),
              std::size_t{7});
@@ -217,8 +217,8 @@ void TestCodes::storedNumbersArePinned_data() {
     pin("case state", CaseState::Open, CaseState::Refunded, "1 open, 2 placed, 3 refunded");
     pin("payout", PayoutKind::Disbursement, PayoutKind::CashOut,
         "1 disbursement, 2 refund, 3 cash_out");
-    pin("payout state", PayoutState::Pending, PayoutState::Unknown,
-        "1 pending, 2 sent, 3 confirmed, 4 failed, 5 unknown");
+    pin("payout state", PayoutState::Pending, PayoutState::Restored,
+        "1 pending, 2 sent, 3 confirmed, 4 failed, 5 unknown, 6 restored");
     pin("account", Account::Outside, Account::Payout,
         "1 outside, 2 available, 3 frozen, 4 lent, 5 borrower, 6 suspense, 7 payout");
     pin("excess", ExcessState::Open, ExcessState::Released, "1 open, 2 spilled, 3 released");
@@ -258,7 +258,7 @@ void TestCodes::readsBack() {
     QVERIFY(!audienceOf("") && !audienceOf("nobody"));
     for (int i = 1; i <= static_cast<int>(LoanMove::Cancel); ++i)
         QVERIFY(loanMoveOf(codeOf(static_cast<LoanMove>(i))) == static_cast<LoanMove>(i));
-    for (int i = 1; i <= static_cast<int>(PayoutState::Unknown); ++i)
+    for (int i = 1; i <= static_cast<int>(PayoutState::Restored); ++i)
         QVERIFY(payoutStateOf(codeOf(static_cast<PayoutState>(i))) == static_cast<PayoutState>(i));
     for (int i = 1; i <= static_cast<int>(PaymentStatus::Unclear); ++i)
         QVERIFY(paymentStatusOf(codeOf(static_cast<PaymentStatus>(i))) ==

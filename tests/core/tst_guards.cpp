@@ -315,7 +315,7 @@ void TestGuards::addLedgerRows() {
         kPayout,
         {{"number zero", "id", "0", "replaces_id IS NULL"},
          {"of an unheard-of kind", "kind", "4", "replaces_id IS NULL"},
-         {"in an unheard-of state", "state", "6", "state = 3"},
+         {"in an unheard-of state", "state", "7", "state = 3"},
          {"of nothing", "amount_fen", "0", "replaces_id IS NULL"},
          {"of a loan that is not there", "loan_id", "999", "loan_id > 0"},
          {"to an investor who is not there", "investor_id", "999",

@@ -293,6 +293,7 @@ void TestSetUp::addAskVerbs() {
     ask("ask case.place", "nO----", Act::CasePlace);
     ask("ask case.refund", "nO----", Act::CaseRefund);
     ask("ask payout.reissue", "nO----", Act::PayoutReissue);
+    ask("ask payout.not_sent", "nO----", Act::PayoutNotSent);
     ask("ask halt.lift", "nOC--A", Act::HaltLift);
     ask("ask staff.add", "n----A", Act::StaffAdd);
     ask("ask staff.change", "n----A", Act::StaffChange);
@@ -350,6 +351,10 @@ void TestSetUp::addMoneyVerbs() {
             [](Desk& desk) { return wordOf(desk.answerPayout({}, PayoutState::Confirmed, {})); });
     verbRow("reissuePayout", "n2----",
             [](Desk& desk) { return wordOf(desk.reissuePayout({}, "a note")); });
+    verbRow("settlePayout, not sent", "n2----",
+            [](Desk& desk) { return wordOf(desk.settlePayout({}, false, "a note")); });
+    verbRow("settlePayout, sent", "nO----",
+            [](Desk& desk) { return wordOf(desk.settlePayout({}, true, "a note")); });
 }
 
 void TestSetUp::everyVerbByEveryRole() {

@@ -411,6 +411,8 @@ void TestTampering::addMoneyAttacks() {
     payout("a payout to another payee", "payee = 'x'", "state = 3");
     payout("a payout of another kind", "kind = 2", "state = 3");
     payout("a payout in another file", "batch = 'x'", "state = 3");
+    payout("a payout under another reference", "reference = 'x'", "state = 3");
+    payout("a pending payout called restored", "state = 6", "state = 2");
     payout("a payout of another loan", "loan_id = 1", "state = 3");
     payout("a payout of another bid", "bid_id = 1", "state = 5");
     payout("a payout of another case", "case_id = 1", "state = 5");
@@ -476,8 +478,9 @@ void TestTampering::addLoanAttacks() {
     for (const QByteArray guard :
          {"hold_stays", "hold_identity", "hold_ends", "waiting_stays", "waiting_ends",
           "payment_case_stays", "payment_case_identity", "payment_case_closes", "payout_stays",
-          "payout_identity", "payout_steps", "loan_ends", "loan_opens_once", "loan_terms",
-          "bid_event_no_UPDATE", "ledger_no_DELETE", "journal_no_UPDATE"})
+          "payout_identity", "payout_steps", "payout_known", "payout_batch", "loan_ends",
+          "loan_opens_once", "loan_terms", "bid_event_no_UPDATE", "ledger_no_DELETE",
+          "journal_no_UPDATE"})
         row(("the guard " + guard + " gone").constData(), "DROP TRIGGER " + guard, "records");
     row("the notices' index gone", "DROP INDEX journal_payment", "records");
 }

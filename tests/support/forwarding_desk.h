@@ -66,6 +66,10 @@ public:
                               RequestKey key) override {
         return m_sound.answerPayout(payout, answer, std::move(note), std::move(key));
     }
+    Result<void> settlePayout(PayoutId payout, bool was_sent, std::string note,
+                              RequestKey key) override {
+        return m_sound.settlePayout(payout, was_sent, std::move(note), std::move(key));
+    }
     Result<PayoutId> reissuePayout(PayoutId payout, std::string note, RequestKey key) override {
         return m_sound.reissuePayout(payout, std::move(note), std::move(key));
     }

@@ -106,6 +106,7 @@ Payout makePayout(std::int64_t id, PayoutState state, PayoutKind kind) {
     payout.id = PayoutId(id);
     payout.kind = kind;
     payout.state = state;
+    payout.reference = payoutReference("3fa9c17e", payout.id);
     payout.amount = Money::yuan(10'000 * id);
     payout.payee = kind == PayoutKind::Disbursement ? "Harbour Cold Storage" : "C-20391";
     payout.created = secondsIn(id);

@@ -79,6 +79,30 @@ private slots:
         QVERIFY(!find<QPushButton>(u"reissuePayout")->isEnabled());
     }
 
+    void restoredPayoutsWaitForSomebodyToSay() {
+        m_view->setPayouts(
+            {makePayout(1, PayoutState::Restored), makePayout(2, PayoutState::Sent)});
+        Alarms alarms;
+        alarms.restored_payouts = 1;
+        m_view->setAlarms(alarms);
+        auto* alarm = find<MessageBar>(u"restoredAlarm");
+        QVERIFY(alarm->isVisible());
+        QCOMPARE(m_room->faultsInBothLanguages(), QString());
+        alarm->findChild<QPushButton*>()->click();
+        QCOMPARE(m_view->filter(), PayoutState::Restored);
+        QCOMPARE(m_view->table()->model()->rowCount(), 1);
+        QCOMPARE(m_view->table()->model()->index(0, 0).data().toString(), u"3fa9c17e-1"_s);
+        m_view->table()->selectRow(0);
+        QVERIFY(!find<QPushButton>(u"resolveAsPaid")->isEnabled());
+        QVERIFY(!find<QPushButton>(u"exportPayouts")->isEnabled());
+        QSignalSpy said(m_view, &PayoutsView::settle);
+        find<QPushButton>(u"payoutWasSent")->click();
+        find<QPushButton>(u"payoutNotSent")->click();
+        QCOMPARE(said.size(), 2);
+        QCOMPARE(said[0], (QVariantList{QVariant::fromValue(PayoutId(1)), true}));
+        QCOMPARE(said[1], (QVariantList{QVariant::fromValue(PayoutId(1)), false}));
+    }
+
     void aPayoutIsReissuedOnce() {
         Payout again = makePayout(2, PayoutState::Pending);
         again.replaces = PayoutId(1);

@@ -328,6 +328,48 @@ void MoneyControl::reissue(PayoutId id) {
         });
 }
 
+void MoneyControl::settlePayout(PayoutId id, bool was_sent) {
+    const auto one = payoutOf(id);
+    if (!one) return;
+    const QString reference = QString::fromStdString(one->reference);
+    Question question = required(was_sent ? u"send"_s : u"alert"_s);
+    question.title = [reference, was_sent] {
+        return was_sent ? tr("Payout %1: does the bank have it?").arg(reference)
+                        : tr("Payout %1: did the bank never have it?").arg(reference);
+    };
+    question.confirm = [was_sent] {
+        return was_sent ? tr("The bank has it") : tr("It was not sent");
+    };
+    question.consequences = [one = *one, was_sent] {
+        return QStringList{
+            tr("%1 to %2, %3.")
+                .arg(Figures::money(one.amount), QString::fromStdString(one.payee),
+                     Codes::payoutKind(one.kind)),
+            was_sent ? tr("It counts as sent, and the bank's answer is awaited.")
+                     : tr("It leaves with the next payout file under a new reference. If the bank "
+                          "has the old one after all, it pays twice.")};
+    };
+    const Act act = was_sent ? Act::PayoutWasSent : Act::PayoutNotSent;
+    ask(
+        act, std::move(question),
+        [this, id, was_sent, reference](const std::string& note, int) {
+            m_commands.run([id, was_sent, note, key = RequestKey::random()](
+                               Desk& desk) { return desk.settlePayout(id, was_sent, note, key); },
+                           [this, was_sent, reference] {
+                               sayDone(u"payout"_s, [was_sent, reference] {
+                                   return (was_sent ? tr("The answer for payout %1 is awaited.")
+                                                    : tr("Payout %1 may leave."))
+                                       .arg(reference);
+                               });
+                           });
+        },
+        [id](int) {
+            Order order;
+            order.payout = id;
+            return order;
+        });
+}
+
 void MoneyControl::exportPayouts() {
     if (!allowed(Act::PayoutSend)) return;
     const RequestKey batch = newBatch();

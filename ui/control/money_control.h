@@ -29,6 +29,7 @@ public:
     void notePayment();
     void resolvePayout(PayoutId id, PayoutState answer);
     void reissue(PayoutId id);
+    void settlePayout(PayoutId id, bool was_sent);
     void exportPayouts();
     void importAnswers();
     void confirmClock();

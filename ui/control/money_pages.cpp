@@ -39,6 +39,7 @@ void MoneyPages::connectPayouts(MoneyControl& control) {
     connect(payouts, &PayoutsView::resolveAsFailed, &control,
             [&control](PayoutId id) { control.resolvePayout(id, PayoutState::Failed); });
     connect(payouts, &PayoutsView::reissue, &control, &MoneyControl::reissue);
+    connect(payouts, &PayoutsView::settle, &control, &MoneyControl::settlePayout);
     connect(payouts, &PayoutsView::exportWanted, &control, &MoneyControl::exportPayouts);
     connect(payouts, &PayoutsView::importWanted, &control, &MoneyControl::importAnswers);
     connect(payouts, &PayoutsView::moreWanted, this, &MoneyPages::wantMore);

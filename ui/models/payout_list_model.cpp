@@ -20,7 +20,7 @@ QString PayoutListModel::textAt(int row, int column) const {
     const Payout& payout = rowAt(row);
     switch (column) {
         case Number:
-            return Figures::count(payout.id.value);
+            return QString::fromStdString(payout.reference);
         case Kind:
             return Codes::payoutKind(payout.kind);
         case State:
@@ -65,7 +65,7 @@ QString PayoutListModel::tipAt(int row, int column) const {
 QString PayoutListModel::headOf(int column) const {
     switch (column) {
         case Number:
-            return tr("No.");
+            return tr("Reference");
         case Kind:
             return tr("What for");
         case State:
@@ -88,7 +88,7 @@ QString PayoutListModel::headOf(int column) const {
 }
 
 bool PayoutListModel::isFigure(int column) const {
-    return column == Number || column == Amount;
+    return column == Amount;
 }
 
 bool PayoutListModel::isLess(const Payout& a, const Payout& b, int column) const {

@@ -282,6 +282,8 @@ QString Codes::payoutState(PayoutState state) {
             return tr("failed", "a payout");
         case PayoutState::Unknown:
             return tr("unknown", "a payout");
+        case PayoutState::Restored:
+            return tr("restored", "a payout");
     }
     return {};
 }
@@ -300,6 +302,10 @@ QString Codes::payoutSentence(PayoutState state) {
             return tr(
                 "The bank could not say. Ask it before anything else: sending it again might pay "
                 "twice.");
+        case PayoutState::Restored:
+            return tr(
+                "It was under way in the backup that the desk was restored from. Ask the bank "
+                "whether it was sent; it leaves with no payout file before somebody has said.");
     }
     return {};
 }

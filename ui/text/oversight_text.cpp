@@ -126,6 +126,13 @@ QStringList OversightText::moneyEffects(const Request& request) {
             return {tr("The money of %1 goes back to its payer by a payout.").arg(code)};
         case Act::PayoutReissue:
             return {tr("A new payout is made in place of %1, with a number of its own.").arg(code)};
+        case Act::PayoutNotSent:
+            return {tr("%1 was not sent before the desk was restored: it leaves with the next "
+                       "payout file, under a new reference.")
+                        .arg(code)};
+        case Act::PayoutWasSent:
+            return {tr("%1 was sent before the desk was restored: the bank's answer is awaited.")
+                        .arg(code)};
         case Act::HaltLift:
             return {tr("The halt (%1) is lifted: what it stopped goes on at once, and whoever "
                        "waits in standby is served first.")

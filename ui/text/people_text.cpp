@@ -120,6 +120,10 @@ QString PeopleText::money(Act act) {
             return tr("Note a payout's answer");
         case Act::PayoutReissue:
             return tr("Make a payout anew");
+        case Act::PayoutNotSent:
+            return tr("Let a restored payout leave");
+        case Act::PayoutWasSent:
+            return tr("Await a restored payout's answer");
         default:
             return {};
     }

@@ -68,6 +68,8 @@ Chip chipFor(PayoutState state) {
             return {u"cross"_s, text, Chip::Tone::Attention};
         case PayoutState::Unknown:
             return {u"help"_s, text, Chip::Tone::Attention};
+        case PayoutState::Restored:
+            return {u"hourglass"_s, text, Chip::Tone::Attention};
     }
     return {u"info"_s, text, Chip::Tone::Neutral};
 }

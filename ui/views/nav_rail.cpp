@@ -106,8 +106,9 @@ void NavRail::showBadges() {
           {u"payment"_s, counted(m_alarms.open_cases, tr("%1 open")), Tone::Attention});
     badge(Payments, 1,
           {u"clock"_s, counted(m_alarms.stuck_holds, tr("%1 stuck")), Tone::Attention});
-    badge(Payouts, 0,
-          {u"alert"_s, counted(m_alarms.unknown_payouts, tr("%1 unknown")), Tone::Attention});
+    // Both wait for the bank to be asked.
+    const auto to_ask = m_alarms.unknown_payouts + m_alarms.restored_payouts;
+    badge(Payouts, 0, {u"alert"_s, counted(to_ask, tr("%1 unknown")), Tone::Attention});
     badge(Payouts, 1,
           {u"ban"_s, counted(m_alarms.failed_disbursements, tr("%1 failed")), Tone::Attention});
     badge(Approvals, 0,

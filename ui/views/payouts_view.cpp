@@ -13,14 +13,15 @@ namespace plimsoll::ui {
 
 namespace {
 
-constexpr int kStates = 5;
+constexpr int kStates = 6;
 
 PayoutState stateOf(int filter) {
     return static_cast<PayoutState>(filter);
 }
 
 bool needsPerson(PayoutState state) {
-    return state == PayoutState::Failed || state == PayoutState::Unknown;
+    return state == PayoutState::Failed || state == PayoutState::Unknown ||
+           state == PayoutState::Restored;
 }
 
 /// A failed cash-out and an investor's refund went back to his available money by themselves.
@@ -35,24 +36,29 @@ bool mayBeReissued(const Payout& payout) {
 PayoutsView::PayoutsView(QSettings& settings, QWidget* parent)
     : QWidget(parent),
       m_payouts(new PayoutListModel(this)),
-      m_table(new RecordTable(*m_payouts, settings, u"payouts.1"_s,
-                              {64, 112, 120, 136, 176, 88, 96, 160, 168}, this)),
+      m_table(new RecordTable(*m_payouts, settings, u"payouts.2"_s,
+                              {112, 112, 120, 136, 176, 88, 96, 160, 168}, this)),
       m_as_paid(new QAction(this)),
       m_as_failed(new QAction(this)),
       m_reissue(new QAction(this)),
+      m_was_sent(new QAction(this)),
+      m_not_sent(new QAction(this)),
       m_export(new QAction(this)),
       m_import(new QAction(this)),
       m_card(new RecordCard(m_table, u"payout"_s, this)),
       m_unknown(new MessageBar(this)),
       m_failed(new MessageBar(this)),
-      m_filters(new FilterRow({u"payoutsAll"_s, u"payoutsPending"_s, u"payoutsSent"_s,
-                               u"payoutsConfirmed"_s, u"payoutsFailed"_s, u"payoutsUnknown"_s},
-                              this)) {
+      m_restored(new MessageBar(this)),
+      m_filters(new FilterRow(
+          {u"payoutsAll"_s, u"payoutsPending"_s, u"payoutsSent"_s, u"payoutsConfirmed"_s,
+           u"payoutsFailed"_s, u"payoutsUnknown"_s, u"payoutsRestored"_s},
+          this)) {
     setObjectName(u"payoutsView"_s);
     setFocusPolicy(Qt::ClickFocus);
     m_table->setObjectName(u"payoutTable"_s);
     m_unknown->setObjectName(u"unknownAlarm"_s);
     m_failed->setObjectName(u"failedAlarm"_s);
+    m_restored->setObjectName(u"restoredAlarm"_s);
     m_table->setChips(PayoutListModel::State,
                       [this](int row) { return chipFor(m_payouts->rowAt(row).state); });
     m_sentence = makeParagraph(u"muted"_s, this);
@@ -63,6 +69,7 @@ PayoutsView::PayoutsView(QSettings& settings, QWidget* parent)
     layout->addWidget(m_sentence);
     layout->addWidget(m_unknown);
     layout->addWidget(m_failed);
+    layout->addWidget(m_restored);
     layout->addWidget(m_filters);
     layout->addWidget(m_card, 1);
     setUpActions();
@@ -95,10 +102,13 @@ void PayoutsView::setUpActions() {
     m_as_paid->setShortcut(Qt::CTRL | Qt::Key_Return);
     m_as_failed->setShortcut(Qt::CTRL | Qt::Key_Backspace);
     m_reissue->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
-    for (QAction* action : {m_as_paid, m_as_failed, m_reissue}) m_table->offer(action);
+    for (QAction* action : {m_as_paid, m_as_failed, m_reissue, m_was_sent, m_not_sent})
+        m_table->offer(action);
     m_card->addButton(m_as_paid, u"resolveAsPaid"_s);
     m_card->addButton(m_as_failed, u"resolveAsFailed"_s);
     m_card->addButton(m_reissue, u"reissuePayout"_s);
+    m_card->addButton(m_was_sent, u"payoutWasSent"_s);
+    m_card->addButton(m_not_sent, u"payoutNotSent"_s);
     connect(m_export, &QAction::triggered, this, &PayoutsView::exportWanted);
     connect(m_import, &QAction::triggered, this, &PayoutsView::importWanted);
     connect(m_as_paid, &QAction::triggered, this, [this] {
@@ -109,6 +119,12 @@ void PayoutsView::setUpActions() {
     });
     connect(m_reissue, &QAction::triggered, this, [this] {
         if (const Payout* payout = current()) emit reissue(payout->id);
+    });
+    connect(m_was_sent, &QAction::triggered, this, [this] {
+        if (const Payout* payout = current()) emit settle(payout->id, true);
+    });
+    connect(m_not_sent, &QAction::triggered, this, [this] {
+        if (const Payout* payout = current()) emit settle(payout->id, false);
     });
 }
 
@@ -125,6 +141,9 @@ void PayoutsView::enableActions() {
     m_as_paid->setEnabled(undecided);
     m_as_failed->setEnabled(undecided);
     m_reissue->setEnabled(payout && mayBeReissued(*payout) && !replaced);
+    const bool restored = payout && payout->state == PayoutState::Restored;
+    m_was_sent->setEnabled(restored);
+    m_not_sent->setEnabled(restored);
     const bool pending =
         m_totals[size_t(PayoutState::Pending)].count > 0 || m_alarms.pending_payouts > 0;
     m_export->setEnabled(!m_read_only && pending);
@@ -199,6 +218,14 @@ void PayoutsView::showAlarms() {
              return MessageContent{
                  tr("%n payout(s) unknown: the bank did not say.", nullptr, unknown),
                  tr("Nothing is sent again by itself. Ask the bank, then resolve each one.")};
+         }));
+    const int restored = int(m_alarms.restored_payouts);
+    show(m_restored, restored, alarm(PayoutState::Restored, [restored] {
+             return MessageContent{
+                 tr("%n payout(s) were under way in the backup that the desk was restored from.",
+                    nullptr, restored),
+                 tr("Ask the bank for each reference, then say whether it was sent. None leaves "
+                    "before that.")};
          }));
     show(m_failed, failed, alarm(PayoutState::Failed, [failed] {
              return MessageContent{
@@ -290,6 +317,10 @@ void PayoutsView::retranslate() {
     m_as_failed->setToolTip(tr("No money left, the bank confirmed it"));
     m_reissue->setText(tr("Re&issue…"));
     m_reissue->setToolTip(tr("Make a new payout in place of a failed one"));
+    m_was_sent->setText(tr("Was &sent…"));
+    m_was_sent->setToolTip(tr("The bank has this reference; its answer is awaited"));
+    m_not_sent->setText(tr("Was &not sent…"));
+    m_not_sent->setToolTip(tr("The bank never had this reference; it may leave under a new one"));
     m_export->setText(tr("&Export payout file…"));
     m_export->setToolTip(tr("Everything pending leaves in one file and counts as sent"));
     m_import->setText(tr("I&mport bank answers…"));

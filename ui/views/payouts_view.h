@@ -43,6 +43,8 @@ signals:
     void resolveAsPaid(plimsoll::PayoutId id);
     void resolveAsFailed(plimsoll::PayoutId id);
     void reissue(plimsoll::PayoutId id);
+    /// What somebody says of a restored one.
+    void settle(plimsoll::PayoutId id, bool was_sent);
     void exportWanted();
     void importWanted();
     /// Another state is looked at. To read only that one is allowed, not needed.
@@ -57,7 +59,7 @@ private:
         std::int64_t count = 0;
         Money amount;
     };
-    static constexpr std::size_t kFilters = 6;  ///< all, then by PayoutState
+    static constexpr std::size_t kFilters = 7;  ///< all, then by PayoutState
 
     QWidget* makeHead();
     void setUpActions();
@@ -76,11 +78,14 @@ private:
     QAction* m_as_paid;
     QAction* m_as_failed;
     QAction* m_reissue;
+    QAction* m_was_sent;
+    QAction* m_not_sent;
     QAction* m_export;
     QAction* m_import;
     RecordCard* m_card;
     MessageBar* m_unknown;
     MessageBar* m_failed;
+    MessageBar* m_restored;
     FilterRow* m_filters;
     QLabel* m_title = nullptr;
     QLabel* m_sentence = nullptr;

@@ -1,7 +1,6 @@
 #include "ui/worker/payout_file.h"
 
 #include <array>
-#include <charconv>
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -26,7 +25,7 @@ std::string bareAmount(Money amount) {
 
 /// What the payment is for, as it will stand on the payee's statement.
 std::string referenceOf(const Payout& payout) {
-    std::string text = "payout " + std::to_string(payout.id.value);
+    std::string text = "payout " + payout.reference;
     if (!payout.loan_code.empty()) text += " loan " + payout.loan_code;
     if (payout.bid) text += " bid " + std::to_string(payout.bid.value);
     if (payout.from_case) text += " case " + std::to_string(payout.from_case.value);
@@ -34,7 +33,7 @@ std::string referenceOf(const Payout& payout) {
 }
 
 std::string lineOf(const Payout& payout, const std::string& currency) {
-    return std::to_string(payout.id.value) + ',' + std::string(codeOf(payout.kind)) + ',' +
+    return payout.reference + ',' + std::string(codeOf(payout.kind)) + ',' +
            csvField(payout.payee) + ',' + bareAmount(payout.amount) + ',' + currency + ',' +
            csvField(referenceOf(payout)) + '\n';
 }
@@ -73,31 +72,33 @@ tl::unexpected<Error> unusable(std::int64_t line, const std::string& why) {
     return fail(ErrorCode::InputInvalid, std::to_string(line) + ':' + why);
 }
 
-Result<BankAnswer> readAnswer(const CsvRow& row, const CsvColumns& columns) {
+/// The payout that the bank means by this reference.
+Result<PayoutId> payoutCalled(DeskReader& reader, const std::string& reference, std::int64_t line) {
+    const auto number = payoutNumberIn(reference);
+    if (!number) return unusable(line, "bad_payout");
+    auto found = reader.findPayout(reference);
+    if (found || found.error().code != ErrorCode::UnknownPayout) return found;
+    return unusable(line, reader.payout(*number) ? "payout_other_reference" : "unknown_payout");
+}
+
+Result<BankAnswer> readAnswer(DeskReader& reader, const CsvRow& row, const CsvColumns& columns) {
     const auto field = [&](std::size_t column) {
         const auto at = columns.at[column];
         return at && *at < row.fields.size() ? row.fields[*at] : std::string();
     };
-    const std::string number = field(0);
-    std::int64_t id = 0;
-    const char* end = number.data() + number.size();
-    const auto read = std::from_chars(number.data(), end, id);
-    if (read.ec != std::errc{} || read.ptr != end) return unusable(row.line, "bad_payout");
+    const auto id = payoutCalled(reader, field(0), row.line);
+    if (!id) return tl::make_unexpected(id.error());
     const auto state = payoutStateOf(field(1));
     if (!state || *state == PayoutState::Pending || *state == PayoutState::Sent) {
         return unusable(row.line, "bad_payout_status");
     }
-    return BankAnswer{PayoutId(id), *state, field(2)};
+    return BankAnswer{*id, *state, field(2)};
 }
 
 /// Whether the desk would take it: true, or false when it says nothing new.
 Result<bool> isNews(DeskReader& reader, const BankAnswer& answer, std::int64_t line) {
     const auto payout = reader.payout(answer.id);
-    if (!payout) {
-        if (payout.error().code == ErrorCode::UnknownPayout)
-            return unusable(line, "unknown_payout");
-        return tl::make_unexpected(payout.error());
-    }
+    if (!payout) return tl::make_unexpected(payout.error());
     if (payout->state == answer.state) return false;
     if (payout->state == PayoutState::Sent) return true;
     return unusable(line, "payout_" + std::string(codeOf(payout->state)));
@@ -121,7 +122,7 @@ Result<std::vector<BankAnswer>> readAnswers(CsvReader& csv, DeskReader& reader,
         const auto row = csv.next();
         if (!row) return unusable(row.error().line, std::string(codeOf(row.error().code)));
         if (!*row) return answers;
-        auto answer = readAnswer(**row, *columns);
+        auto answer = readAnswer(reader, **row, *columns);
         if (!answer) return tl::make_unexpected(answer.error());
         if (!seen.insert(answer->id).second) return unusable((*row)->line, "payout_twice");
         const auto news = isNews(reader, *answer, (*row)->line);

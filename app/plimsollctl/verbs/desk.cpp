@@ -74,6 +74,7 @@ void printDesk(Session& session, const DeskFacts& desk) {
     facts.emplace_back("waiting requests", count(alarms.waiting_requests));
     facts.emplace_back("unknown payouts", count(alarms.unknown_payouts));
     facts.emplace_back("failed payouts", count(alarms.failed_disbursements));
+    facts.emplace_back("restored payouts", count(alarms.restored_payouts));
     facts.emplace_back("payments in suspense", count(alarms.open_cases));
     facts.emplace_back("stuck holds", count(alarms.stuck_holds));
     facts.emplace_back("payouts to send", count(alarms.pending_payouts));

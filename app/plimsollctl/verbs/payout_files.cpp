@@ -45,7 +45,7 @@ struct Sum {
 
 /// What the payment is for, as it will stand on the payee's statement.
 std::string referenceOf(const Payout& payout) {
-    std::string text = fmt::format("payout {}", payout.id.value);
+    std::string text = "payout " + payout.reference;
     if (!payout.loan_code.empty()) text += " loan " + payout.loan_code;
     if (payout.bid) text += fmt::format(" bid {}", payout.bid.value);
     if (payout.from_case) text += fmt::format(" case {}", payout.from_case.value);
@@ -64,17 +64,29 @@ Answer<Sum> writeBatch(DeskReader& reader, const RequestKey& batch, Output& out)
     PayoutQuery query;
     query.batch = batch.text();
     Sum sum;
-    return forEachPayout(
-               reader, query,
-               [&](const Payout& payout) {
-                   writeCsvLine(
-                       out, {cell(payout.id.value), std::string(codeOf(payout.kind)), payout.payee,
-                             inYuan(payout.amount), info->currency, referenceOf(payout)});
-                   ++sum.payouts;
-                   sum.amount = cappedSum(sum.amount, payout.amount);
-                   return out.ok();
-               })
+    return forEachPayout(reader, query,
+                         [&](const Payout& payout) {
+                             writeCsvLine(out, {payout.reference, std::string(codeOf(payout.kind)),
+                                                payout.payee, inYuan(payout.amount), info->currency,
+                                                referenceOf(payout)});
+                             ++sum.payouts;
+                             sum.amount = cappedSum(sum.amount, payout.amount);
+                             return out.ok();
+                         })
         .map([&] { return sum; });
+}
+
+/// Of what may be at the bank already no second file is written.
+Answer<void> checkSettled(DeskReader& reader, const RequestKey& batch) {
+    PayoutQuery query;
+    query.state = PayoutState::Restored;
+    query.batch = batch.text();
+    query.limit = 1;
+    const auto restored = answerOf(reader.payouts(query));
+    if (!restored) return tl::make_unexpected(restored.error());
+    if (restored->empty()) return {};
+    return tl::make_unexpected(
+        failureOf({ErrorCode::PayoutDecided, std::string(codeOf(PayoutState::Restored))}));
 }
 
 Answer<bool> anythingPending(DeskReader& reader) {
@@ -84,6 +96,22 @@ Answer<bool> anythingPending(DeskReader& reader) {
     return answerOf(reader.payouts(query)).map([](const std::vector<Payout>& pending) {
         return !pending.empty();
     });
+}
+
+/// The payout that the bank means by this; empty: none of this desk, and why is the answer's text.
+struct Named {
+    PayoutId id;
+    std::string objection;
+};
+
+Answer<Named> payoutCalled(DeskReader& reader, const std::string& reference) {
+    const auto number = payoutNumberIn(reference);
+    if (!number) return Named{{}, "bad_payout"};
+    const auto found = reader.findPayout(reference);
+    if (found) return Named{*found, {}};
+    if (found.error().code != ErrorCode::UnknownPayout)
+        return tl::make_unexpected(failureOf(found.error()));
+    return Named{{}, reader.payout(*number) ? "payout_other_reference" : "unknown_payout"};
 }
 
 /// What is marked as sent must not be forgotten because its file could not be written.
@@ -118,6 +146,8 @@ Answer<ExitCode> runExport(const ExportOptions& options, Session& session) {
     if (!file) return tl::make_unexpected(std::move(file.error()));
     auto open = openWithReader(options.file, session);
     if (!open) return tl::make_unexpected(std::move(open.error()));
+    if (const auto settled = checkSettled(*open->reader, *batch); !settled)
+        return tl::make_unexpected(settled.error());
     const auto sent = markAsSent(*open, *batch, options.batch.has_value());
     if (!sent) return tl::make_unexpected(sent.error());
 
@@ -174,22 +204,20 @@ std::optional<PayoutState> bankStateOf(std::string_view text) {
     return state;
 }
 
-tl::expected<BankAnswer, RejectedRow> readRow(const CsvFile::Row& row) {
+tl::expected<BankAnswer, RejectedRow> readRow(const CsvFile::Row& row, const Named& named) {
     const auto reject = [&row](std::string reason, Column column) {
         return tl::make_unexpected(RejectedRow{row.line, std::move(reason), row.cells[column]});
     };
-    const auto number = readNumber("the payout", row.cells[Number]);
-    if (!number) return reject("bad_payout", Number);
+    if (!named.objection.empty()) return reject(named.objection, Number);
     const auto state = bankStateOf(row.cells[Status]);
     if (!state) return reject("bad_payout_status", Status);
-    return BankAnswer{PayoutId(*number), *state, row.cells[Note]};
+    return BankAnswer{named.id, *state, row.cells[Note]};
 }
 
 /// Whether the desk would take the answer: it changes nothing, it decides a payout that was sent,
 /// or it is none of these and why.
 Answer<std::string> objectionTo(DeskReader& reader, const BankAnswer& answer, bool& known) {
     const auto payout = reader.payout(answer.id);
-    if (!payout && payout.error().code == ErrorCode::UnknownPayout) return "unknown_payout";
     if (!payout) return tl::make_unexpected(failureOf(payout.error()));
     known = payout->state == answer.state;
     if (known || payout->state == PayoutState::Sent) return std::string();
@@ -201,7 +229,9 @@ Answer<BankFile> checkRows(DeskReader& reader, const CsvFile& file) {
     BankFile bank{.answers = {}, .known = 0, .rejected = file.rejected};
     std::set<PayoutId> seen;
     for (const CsvFile::Row& row : file.rows) {
-        auto answer = readRow(row);
+        const auto named = payoutCalled(reader, row.cells[Number]);
+        if (!named) return tl::make_unexpected(named.error());
+        auto answer = readRow(row, *named);
         if (!answer) {
             bank.rejected.push_back(std::move(answer.error()));
             continue;
@@ -316,7 +346,8 @@ void addPayoutFiles(CLI::App& payouts, Command& command) {
             payouts, command,
             {"export", "Mark the pending payouts as sent and write their file for the bank",
              "  plimsollctl payouts export loans.plimsoll bank-2026-11-22.csv --batch 2026-11-22\n"
-             "The file has the columns id, kind, payee, amount (in yuan), currency and reference.\n"
+             "The file has the columns id, kind, payee, amount (in yuan), currency and reference;\n"
+             "the id is the payout's reference, which no other desk gives.\n"
              "It must not exist, and appears when it is complete. The same --batch again writes\n"
              "the same file and sends nothing new."},
             runExport);

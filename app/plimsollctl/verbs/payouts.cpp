@@ -33,36 +33,21 @@ struct ResolveOptions {
     std::optional<std::string> key;
 };
 
+struct SettleOptions {
+    std::string file;
+    std::string number;
+    bool sent = false;
+    bool not_sent = false;
+    Why why;
+    std::optional<std::string> key;
+};
+
 struct ReissueOptions {
     std::string file;
     std::string number;
     Why why;
     std::optional<std::string> key;
 };
-
-Listing<Payout> payoutListing() {
-    return {{{"payout", Align::Right},
-             {"kind"},
-             {"state"},
-             {"amount", Align::Right},
-             {"payee"},
-             {"loan"},
-             {"investor"},
-             {"batch"},
-             {"changed"}},
-            [](const Payout& payout) {
-                return std::vector<std::string>{std::to_string(payout.id.value),
-                                                std::string(codeOf(payout.kind)),
-                                                std::string(codeOf(payout.state)),
-                                                payout.amount.toString(),
-                                                payout.payee,
-                                                payout.loan_code,
-                                                payout.investor_code,
-                                                payout.batch,
-                                                payout.changed.toString()};
-            },
-            writePayout};
-}
 
 Answer<PayoutQuery> readQuery(DeskReader& reader, const ListOptions& options) {
     PayoutQuery query;
@@ -71,8 +56,8 @@ Answer<PayoutQuery> readQuery(DeskReader& reader, const ListOptions& options) {
         query.state = payoutStateOf(options.state);
         if (!query.state) {
             return badInput("state_invalid", options.state,
-                            fmt::format("the state must be pending, sent, confirmed, failed or "
-                                        "unknown, not {}",
+                            fmt::format("the state must be pending, sent, confirmed, failed, "
+                                        "unknown or restored, not {}",
                                         inQuotes(options.state)));
         }
     }
@@ -106,8 +91,6 @@ Answer<void> checkUnknown(DeskReader& reader, PayoutId id) {
 }
 
 Answer<ExitCode> runResolve(const ResolveOptions& options, Session& session) {
-    const auto number = readNumber("the payout", options.number);
-    if (!number) return tl::make_unexpected(number.error());
     const auto key = readKey(options.key);
     if (!key) return tl::make_unexpected(key.error());
     if (options.confirmed == options.failed) {
@@ -116,7 +99,9 @@ Answer<ExitCode> runResolve(const ResolveOptions& options, Session& session) {
     }
     auto open = openWithReader(options.file, session);
     if (!open) return tl::make_unexpected(std::move(open.error()));
-    const PayoutId id(*number);
+    const auto named = readPayout(*open->reader, options.number);
+    if (!named) return tl::make_unexpected(named.error());
+    const PayoutId id = *named;
     if (const auto unknown = checkUnknown(*open->reader, id); !unknown) {
         return tl::make_unexpected(unknown.error());
     }
@@ -127,19 +112,38 @@ Answer<ExitCode> runResolve(const ResolveOptions& options, Session& session) {
 }
 
 Answer<ExitCode> runReissue(const ReissueOptions& options, Session& session) {
-    const auto number = readNumber("the payout", options.number);
-    if (!number) return tl::make_unexpected(number.error());
     const auto key = readKey(options.key);
     if (!key) return tl::make_unexpected(key.error());
     auto open = openWithReader(options.file, session);
     if (!open) return tl::make_unexpected(std::move(open.error()));
-    const PayoutId id(*number);
+    const auto named = readPayout(*open->reader, options.number);
+    if (!named) return tl::make_unexpected(named.error());
+    const PayoutId id = *named;
     const auto asked =
         askFor(*open->desk, session, {.act = Act::PayoutReissue, .payout = id}, options.why, *key);
     if (!asked) return tl::make_unexpected(asked.error());
     if (*asked == Asking::Waits) return ExitCode::Ok;
     return answerPayoutThat(session, *open->reader,
                             [id](const Payout& payout) { return payout.replaces == id; });
+}
+
+Answer<ExitCode> runSettle(const SettleOptions& options, Session& session) {
+    const auto key = readKey(options.key);
+    if (!key) return tl::make_unexpected(key.error());
+    if (options.sent == options.not_sent) {
+        return badInput("verdict_missing", options.number,
+                        "say what became of the payout before the desk was restored: --sent or "
+                        "--not-sent");
+    }
+    auto open = openWithReader(options.file, session);
+    if (!open) return tl::make_unexpected(std::move(open.error()));
+    const auto id = readPayout(*open->reader, options.number);
+    if (!id) return tl::make_unexpected(id.error());
+    const Act act = options.sent ? Act::PayoutWasSent : Act::PayoutNotSent;
+    const auto asked = askFor(*open->desk, session, {.act = act, .payout = *id}, options.why, *key);
+    if (!asked) return tl::make_unexpected(asked.error());
+    if (*asked == Asking::Waits) return ExitCode::Ok;
+    return answerPayout(session, *open->reader, *id);
 }
 
 void addList(CLI::App& payouts, Command& command) {
@@ -150,7 +154,8 @@ void addList(CLI::App& payouts, Command& command) {
          "  plimsollctl payouts list loans.plimsoll --batch 2026-11-22 --json"},
         runList);
     addDeskFile(*verb, options.file);
-    verb->add_option("--state", options.state, "pending, sent, confirmed, failed or unknown")
+    verb->add_option("--state", options.state,
+                     "pending, sent, confirmed, failed, unknown or restored")
         ->type_name("STATE");
     verb->add_option("--loan", options.loan, "Of this loan only")->type_name("CODE");
     verb->add_option("--batch", options.batch, "Of this payout file only")->type_name("NAME");
@@ -166,7 +171,9 @@ void addResolve(CLI::App& payouts, Command& command) {
          "waits for \"payouts reissue\"."},
         runResolve);
     addDeskFile(*verb, options.file);
-    verb->add_option("PAYOUT", options.number, "The payout's number")->required()->type_name("");
+    verb->add_option("PAYOUT", options.number, "The payout's number or reference")
+        ->required()
+        ->type_name("");
     auto* confirmed = verb->add_flag("--confirmed", options.confirmed, "The money arrived");
     verb->add_flag("--failed", options.failed, "It did not and will not")->excludes(confirmed);
     addNote(*verb, options.note);
@@ -183,9 +190,32 @@ void addReissue(CLI::App& payouts, Command& command) {
          "A working desk wants a checker for it: then it waits as a request."},
         runReissue);
     addDeskFile(*verb, options.file);
-    verb->add_option("PAYOUT", options.number, "The failed payout's number")
+    verb->add_option("PAYOUT", options.number, "The failed payout's number or reference")
         ->required()
         ->type_name("");
+    addWhy(*verb, options.why, true);
+    addKey(*verb, options.key);
+}
+
+void addSettle(CLI::App& payouts, Command& command) {
+    auto [verb, options] = addVerb<SettleOptions>(
+        payouts, command,
+        {"settle", "Say whether a payout was sent before the desk was restored from a backup",
+         "  plimsollctl payouts list loans.plimsoll --state restored\n"
+         "  plimsollctl payouts settle loans.plimsoll 3fa9c17e-12 --sent --note \"bank, by "
+         "phone\"\n"
+         "  plimsollctl payouts settle loans.plimsoll 3fa9c17e-13 --not-sent --note \"not there\"\n"
+         "Whoever says so has asked the bank for that reference. What was sent awaits the bank's\n"
+         "answer; what was not leaves with the next payout file, under a reference of its own, "
+         "and\n"
+         "a working desk wants a checker for that: then it waits as a request."},
+        runSettle);
+    addDeskFile(*verb, options.file);
+    verb->add_option("PAYOUT", options.number, "The payout's number or reference")
+        ->required()
+        ->type_name("");
+    auto* sent = verb->add_flag("--sent", options.sent, "The bank has it");
+    verb->add_flag("--not-sent", options.not_sent, "The bank never had it")->excludes(sent);
     addWhy(*verb, options.why, true);
     addKey(*verb, options.key);
 }
@@ -202,6 +232,7 @@ void addPayouts(CLI::App& app, Command& command) {
     addList(*payouts, command);
     addPayoutFiles(*payouts, command);
     addResolve(*payouts, command);
+    addSettle(*payouts, command);
     addReissue(*payouts, command);
 }
 

@@ -58,6 +58,8 @@ enum class Act : std::uint8_t {
     PayoutSend,
     PayoutAnswer,
     PayoutReissue,
+    PayoutNotSent,  ///< a restored one was not sent: it may leave, under a new reference
+    PayoutWasSent,  ///< a restored one was sent: the bank's answer is awaited
     // Four eyes
     RequestMake,
     RequestApprove,

@@ -52,6 +52,15 @@ namespace plimsoll {
 enum class DeskKind : std::uint8_t { Real = 1, Rehearsal = 2, Demonstration = 3 };
 [[nodiscard]] std::string_view codeOf(DeskKind kind);
 
+/// A name that the desk had until it was restored from a backup.
+struct EarlierName {
+    std::string uid;
+    std::string public_key;   ///< that signed its heads; empty: not known
+    std::int64_t before = 0;  ///< the link where the desk took its next name
+
+    bool operator==(const EarlierName&) const = default;
+};
+
 struct DeskInfo {
     std::filesystem::path path;  ///< resolved
     std::string name;
@@ -61,6 +70,7 @@ struct DeskInfo {
     Timestamp created;
     std::string uid;         ///< the desk's name for ever: 32 hexadecimal digits
     std::string public_key;  ///< that signs its heads: 64 hexadecimal digits; empty: none yet
+    std::vector<EarlierName> earlier;  ///< oldest first; their heads up to then are heads of this
 
     [[nodiscard]] bool mayInvent() const { return kind != DeskKind::Real; }
 };
@@ -108,6 +118,7 @@ struct Alarms {
     std::int64_t halts = 0;  ///< that stand
     std::int64_t over_loans = 0;
     std::int64_t missed_openings = 0;  ///< see LoanSummary::missed_opening
+    std::int64_t restored_payouts = 0;  ///< of which nobody has said yet whether they were sent
 
     bool operator==(const Alarms&) const = default;
 };
@@ -192,6 +203,9 @@ public:
     [[nodiscard]] virtual Result<std::vector<PaymentCase>> cases(const CaseQuery& query) = 0;
     [[nodiscard]] virtual Result<std::vector<Payout>> payouts(const PayoutQuery& query) = 0;
     [[nodiscard]] virtual Result<Payout> payout(PayoutId id) = 0;
+    /// The payout that a bank's file calls so. A bare number is one's own as long as the desk was
+    /// never restored; afterwards it may be another desk's. UnknownPayout otherwise.
+    [[nodiscard]] virtual Result<PayoutId> findPayout(std::string_view reference) = 0;
     /// Every movement of one investor's money with the balance after each, oldest first, up to his
     /// balance of now.
     [[nodiscard]] virtual Result<std::vector<StatementLine>> statement(InvestorId id) = 0;
@@ -393,6 +407,11 @@ public:
     /// A new instruction for a failed disbursement or an unknown payer's refund.
     [[nodiscard]] virtual Result<PayoutId> reissuePayout(PayoutId payout, std::string note,
                                                          RequestKey key = {}) = 0;
+    /// What became of a restored payout: sent before the desk was restored, so that the bank's
+    /// answer is awaited, or not sent, so that it leaves with the next payout file under a
+    /// reference of its own. Needs a note.
+    [[nodiscard]] virtual Result<void> settlePayout(PayoutId payout, bool was_sent,
+                                                    std::string note, RequestKey key = {}) = 0;
     /// Staff say that the machine's clock is right now. It is the base from then on, also for the
     /// next process: timers run by it, and the next opening compares its clock with it. When it
     /// lies behind the latest record, records go on after that one, slower than the clock until it

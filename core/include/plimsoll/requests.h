@@ -35,6 +35,7 @@ namespace plimsoll {
 ///   HoldResolve                          bid, part, verdict
 ///   CasePlace, CaseRefund                from_case
 ///   PayoutReissue                        payout
+///   PayoutNotSent, PayoutWasSent         payout
 ///   HaltLift                             halt
 ///   StaffAdd                             login, name, roles, password
 ///   StaffChange                          staff and what changes

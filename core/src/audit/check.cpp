@@ -9,6 +9,7 @@
 #include "audit/encoding.h"
 #include "audit/record_trail.h"
 #include "store/engine_error.h"
+#include "values/desk_names.h"
 
 namespace plimsoll::audit {
 namespace {
@@ -23,14 +24,25 @@ Violation violationAt(std::string where, std::string expected, std::string found
     return {Law::Audit, std::move(where), std::move(expected), std::move(found)};
 }
 
-/// Whether a head is this desk's at all.
+/// Whether a head is this desk's at all, under its name or one that it had before.
 std::optional<Violation> checkHead(const KnownHead& known, const ChainOwner& owner) {
     const auto& head = known.head;
-    if (!owner.uid.empty() && head.desk != owner.uid)
-        return violationAt(whereOf(known), "desk " + owner.uid, "desk " + head.desk);
+    std::string_view key = owner.public_key;
+    if (!owner.uid.empty() && head.desk != owner.uid) {
+        const auto name = std::ranges::find(owner.earlier, head.desk, &EarlierName::uid);
+        if (name == owner.earlier.end())
+            return violationAt(whereOf(known), describeName(owner.uid), describeName(head.desk));
+        // The desk that the backup was made of went on without us.
+        if (head.link >= name->before)
+            return violationAt(whereOf(known),
+                               fmt::format("{} up to link {}, where it was restored as {}",
+                                           describeName(head.desk), name->before - 1, owner.uid),
+                               fmt::format("{} after the backup", describeName(head.desk)));
+        key = name->public_key;
+    }
     // A desk has one key for ever, because whoever writes its chain anew could bring in another.
-    if (!owner.public_key.empty() && head.public_key != owner.public_key)
-        return violationAt(whereOf(known), "signed with " + owner.public_key,
+    if (!key.empty() && head.public_key != key)
+        return violationAt(whereOf(known), fmt::format("signed with {}", key),
                            "signed with " + head.public_key);
     // Those that are kept here were asked when they were read.
     if (known.place == HeadPlace::Given && !isSigned(head))
@@ -74,6 +86,7 @@ public:
     Checker(ChainRecords& records, const ChainOwner& owner, std::vector<KnownHead> heads,
             const VerifyProgress& progress, const std::stop_token& stop)
         : m_records(records),
+          m_uid(owner.uid),
           m_progress(progress),
           m_stop(stop),
           m_trail(records, [this] { return isCancelled(); }) {
@@ -89,7 +102,7 @@ public:
     }
 
     ChainFinding run() {
-        (void)(checkLinks() && checkTail() && checkLeftOver() && checkForeign());
+        (void)(checkLinks() && checkName() && checkTail() && checkLeftOver() && checkForeign());
         return std::move(m_finding);
     }
 
@@ -99,6 +112,7 @@ private:
     bool checkLink(const AuditLink& link);
     bool checkRows(const AuditLink& link);
     bool checkHeads(const AuditLink& link);
+    bool checkName();
     bool checkTail();
     bool checkLeftOver();
     bool checkForeign();
@@ -119,6 +133,8 @@ private:
     }
 
     ChainRecords& m_records;
+    const std::string& m_uid;  ///< the desk's name, as its file says
+    std::string m_named;       ///< as its links say
     const VerifyProgress& m_progress;
     const std::stop_token& m_stop;
     RecordTrail m_trail;
@@ -157,6 +173,7 @@ bool Checker::checkLink(const AuditLink& link) {
         return report(
             violationAt(where(), "at least " + describe(m_trail.at()), describe(marksOf(link))));
     if (!checkRows(link) || !checkHeads(link)) return false;
+    if (auto taken = nameTakenIn(link)) m_named = std::move(taken->uid);
     m_end = endOf(link);
     ++m_finding.report.links;
     m_finding.report.last_good = link.id;
@@ -187,6 +204,12 @@ bool Checker::checkHeads(const AuditLink& link) {
         m_finding.report.anchor = known.head;
     }
     return true;
+}
+
+/// Under another name than its links give it, its heads would not be found.
+bool Checker::checkName() {
+    if (m_named.empty() || m_uid.empty() || m_named == m_uid) return true;
+    return report(violationAt("the desk's name", describeName(m_named), describeName(m_uid)));
 }
 
 bool Checker::checkTail() {

@@ -14,6 +14,7 @@
 
 #include <plimsoll/audit.h>
 #include <plimsoll/bids.h>
+#include <plimsoll/desk.h>
 #include <plimsoll/verify.h>
 
 #include "audit/head_file.h"
@@ -35,7 +36,8 @@ public:
 /// Whose chain it is.
 struct ChainOwner {
     std::string uid;
-    std::string public_key;  ///< empty: the desk has none yet
+    std::string public_key;              ///< empty: the desk has none yet
+    std::vector<EarlierName> earlier{};  ///< under which it signed before it was restored
 };
 
 struct ChainFinding {

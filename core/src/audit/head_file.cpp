@@ -56,6 +56,7 @@ void appendLine(const fs::path& path, const std::string& line) {
     if (made) number = ::open(path.c_str(), kFlags | O_CREAT, 0600);
     const Descriptor file(number);
     if (!file.isOpen()) throw store::EngineError(ErrorCode::PathUnwritable, path.string());
+    if (made) shareWithin(folder, file, 0660);
     writeDurably(file, (endsInsideLine(file) ? "\n" : "") + line + '\n', path);
     if (made) syncFolder(folder);
 }
@@ -88,11 +89,21 @@ std::string_view codeOf(HeadPlace place) {
     return {};
 }
 
-HeadFiles::HeadFiles(const fs::path& desk, const fs::path& state_folder, std::string uid)
-    : m_beside(desk.string() + ".heads"), m_uid(std::move(uid)) {
-    // It names a file, and comes from the database.
-    if (!isUid(m_uid)) throw store::EngineError(ErrorCode::DeskDamaged, "the desk has no name");
-    if (!state_folder.empty()) m_state = state_folder / "heads" / (m_uid + ".heads");
+HeadFiles::HeadFiles(const fs::path& desk, const fs::path& state_folder, std::string uid,
+                     std::vector<EarlierName> earlier)
+    : m_beside(desk.string() + ".heads"),
+      m_state_folder(state_folder),
+      m_uid(std::move(uid)),
+      m_earlier(std::move(earlier)) {
+    // They name files, and come from the database.
+    const auto is_name = [](const EarlierName& name) { return isUid(name.uid); };
+    if (!isUid(m_uid) || !std::ranges::all_of(m_earlier, is_name))
+        throw store::EngineError(ErrorCode::DeskDamaged, "the desk has no name");
+    if (!m_state_folder.empty()) m_state = stateFile(m_uid);
+}
+
+fs::path HeadFiles::stateFile(std::string_view uid) const {
+    return m_state_folder / "heads" / (std::string(uid) + ".heads");
 }
 
 void HeadFiles::append(const AuditHead& head) const {
@@ -127,6 +138,9 @@ KnownHeads HeadFiles::parse() const {
     KnownHeads found;
     parseFile(m_beside, HeadPlace::BesideDesk, found);
     if (!m_state.empty()) parseFile(m_state, HeadPlace::StateFolder, found);
+    if (!m_state_folder.empty())
+        for (const EarlierName& name : m_earlier)
+            parseFile(stateFile(name.uid), HeadPlace::StateFolder, found);
     arrange(found.heads);
     return found;
 }
@@ -143,12 +157,15 @@ void HeadFiles::parseFile(const fs::path& path, HeadPlace place, KnownHeads& fou
     for (std::string line; nextLine(in, line);) {
         if (line.empty()) continue;
         auto head = parseHead(line);
-        if (!head)
+        if (!head) {
             ++found.bad_lines;
-        else if (head->desk != m_uid)
-            ++found.foreign_lines;
-        else
+            continue;
+        }
+        const auto name = std::ranges::find(m_earlier, head->desk, &EarlierName::uid);
+        if (head->desk == m_uid || (name != m_earlier.end() && head->link < name->before))
             found.heads.push_back({std::move(*head), place});
+        else if (name == m_earlier.end())
+            ++found.foreign_lines;
     }
 }
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include <plimsoll/audit.h>
+#include <plimsoll/desk.h>
 
 namespace plimsoll::audit {
 
@@ -41,9 +42,10 @@ struct KnownHeads {
 class HeadFiles {
 public:
     /// DeskDamaged when `uid` is no desk's name. Without a state folder only the file beside the
-    /// desk is used.
+    /// desk is used. Heads under an earlier name count up to the link where the desk gave it up;
+    /// those after it are of the desk that the backup was made of.
     HeadFiles(const std::filesystem::path& desk, const std::filesystem::path& state_folder,
-              std::string uid);
+              std::string uid, std::vector<EarlierName> earlier = {});
 
     /// To both places, on disk when it returns. When one cannot be written the other one still is.
     void append(const AuditHead& head) const;
@@ -59,11 +61,14 @@ public:
 private:
     /// Lines that look like heads of this desk, signed or not; the others are counted.
     [[nodiscard]] KnownHeads parse() const;
+    [[nodiscard]] std::filesystem::path stateFile(std::string_view uid) const;
     void parseFile(const std::filesystem::path& path, HeadPlace place, KnownHeads& found) const;
 
     std::filesystem::path m_beside;
     std::filesystem::path m_state;
+    std::filesystem::path m_state_folder;
     std::string m_uid;
+    std::vector<EarlierName> m_earlier;
 };
 
 /// Heads that come from outside, in front of those that are kept here.

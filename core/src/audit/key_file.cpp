@@ -51,6 +51,11 @@ bool isOurs(const struct stat& info) {
     return info.st_uid == ::geteuid() && (info.st_mode & 077U) == 0;
 }
 
+/// The group that its folder is set up for may read it, and nobody else.
+bool isOurGroups(const struct stat& info, const struct stat& folder) {
+    return isOfGroup(folder) && info.st_gid == folder.st_gid && (info.st_mode & 037U) == 0;
+}
+
 bool isWhole(const std::array<std::uint8_t, crypto_sign_SECRETKEYBYTES>& secret) {
     std::array<std::uint8_t, crypto_sign_SECRETKEYBYTES> again{};
     std::array<std::uint8_t, crypto_sign_PUBLICKEYBYTES> public_key{};
@@ -105,9 +110,9 @@ std::unique_ptr<SigningKey::Secret> SigningKey::read(const fs::path& file) {
     if (!opened.isOpen() || ::fstat(opened.number(), &info) != 0 ||
         ::stat(file.parent_path().c_str(), &folder) != 0)
         failToFind(file);
-    if (!S_ISREG(info.st_mode) || !isOurs(info)) failToFind(file);
+    if (!S_ISREG(info.st_mode) || !(isOurs(info) || isOurGroups(info, folder))) failToFind(file);
     // Whoever may write the folder may put another file there.
-    if (!isOurs(folder)) failToFind(file.parent_path());
+    if (!isOurs(folder) && !isOfGroup(folder)) failToFind(file.parent_path());
     auto secret = std::make_unique<Secret>();
     if (std::cmp_not_equal(info.st_size, secret->bytes.size()) ||
         std::cmp_not_equal(::read(opened.number(), secret->bytes.data(), secret->bytes.size()),
@@ -130,6 +135,7 @@ void SigningKey::make(const fs::path& file) {
         const Descriptor opened(
             ::open(made.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
         if (!opened.isOpen()) throw store::EngineError(ErrorCode::PathUnwritable, folder.string());
+        shareWithin(folder, opened, 0640);
         writeDurably(opened,
                      {reinterpret_cast<const char*>(secret.bytes.data()), secret.bytes.size()},
                      made);

@@ -1,7 +1,8 @@
 #pragma once
 // The desk's signing key (Ed25519), kept outside the database: whoever can only write the database
 // cannot sign a chain that he rewrote. One file, <state folder>/keys/<uid>.key, 64 bytes as
-// libsodium keeps a secret key, 0600 in a folder of 0700; never overwritten. Threads: a key may be
+// libsodium keeps a secret key, 0600 in a folder of 0700, or 0640 in a folder that is set up for a
+// group (2770), whose members then sign with one key; never overwritten. Threads: a key may be
 // used by many. Errors: EngineError, KeyMissing or PathUnwritable with the path.
 
 #include <filesystem>

@@ -32,13 +32,28 @@ Descriptor::~Descriptor() {
     if (isOpen()) ::close(m_number);
 }
 
+bool isOfGroup(const struct stat& folder) {
+    constexpr mode_t kBits = S_ISGID | S_IRWXG | S_IRWXO;
+    return S_ISDIR(folder.st_mode) && (folder.st_mode & kBits) == (S_ISGID | S_IRWXG);
+}
+
+void shareWithin(const fs::path& folder, const Descriptor& made, mode_t mode) {
+    struct stat info{};
+    if (::stat(folder.c_str(), &info) != 0 || !isOfGroup(info)) return;
+    if (!made.isOpen() || ::fchmod(made.number(), mode) != 0) failToWrite(folder);
+}
+
 void makePrivateFolder(const fs::path& folder) {
     std::error_code error;
     if (fs::is_directory(folder, error)) return;
     const auto above = folder.has_parent_path() ? folder.parent_path() : fs::path(".");
     if (above == folder || folder.empty()) failToWrite(folder);
     makePrivateFolder(above);
-    if (::mkdir(folder.c_str(), 0700) == 0) return syncFolder(above);
+    if (::mkdir(folder.c_str(), 0700) == 0) {
+        shareWithin(above, Descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)),
+                    02770);
+        return syncFolder(above);
+    }
     // Another process may have made it meanwhile.
     if (errno != EEXIST || !fs::is_directory(folder, error)) failToWrite(folder);
 }
@@ -59,6 +74,7 @@ void writeDurably(const Descriptor& file, std::string_view bytes, const fs::path
 }
 
 fs::path stateFolder() {
+    if (auto named = folderIn("PLIMSOLL_STATE"); !named.empty()) return named;
     if (const auto state = folderIn("XDG_STATE_HOME"); !state.empty()) return state / "plimsoll";
     const auto home = folderIn("HOME");
     return home.empty() ? home : home / ".local" / "state" / "plimsoll";

@@ -10,7 +10,7 @@ std::int64_t StoreRecords::lastLink() {
 }
 
 ChainOwner ownerOf(const DeskInfo& desk) {
-    return {desk.uid, desk.public_key};
+    return {desk.uid, desk.public_key, desk.earlier};
 }
 
 }  // namespace plimsoll::audit

@@ -16,12 +16,15 @@
 #include "service/desk_service.h"
 #include "service/glance.h"
 #include "service/guarded.h"
+#include "service/restoring.h"
 #include "service/writer.h"
 #include "sqlite/desk_file.h"
 #include "sqlite/lock_file.h"
 #include "sqlite/read_store.h"
 #include "sqlite/unfinished.h"
 #include "sqlite/write_store.h"
+#include "values/desk_names.h"
+#include "values/log_text.h"
 #include "values/names.h"
 
 namespace plimsoll {
@@ -42,7 +45,9 @@ std::string loginName() {
 service::FindHeads headsOf(const DeskInfo& info, const std::filesystem::path& state_folder) {
     // A desk of an earlier schema has no name yet, and nothing that was signed.
     if (info.uid.empty()) return [] { return audit::KnownHeads(); };
-    return [files = audit::HeadFiles(info.path, state_folder, info.uid)] { return files.read(); };
+    return [files = audit::HeadFiles(info.path, state_folder, info.uid, info.earlier)] {
+        return files.read();
+    };
 }
 
 VerifyReport verifyFile(const std::filesystem::path& path) {
@@ -65,11 +70,29 @@ void requireLawful(const std::filesystem::path& path) {
             throw store::EngineError(ErrorCode::DeskDamaged, describe(*broken));
 }
 
+/// A desk takes a name in its audit trail, as restoring does, and nowhere else: under a name that
+/// was only written over its own no head would be found.
+void requireNamed(store::ReadStore& store, const DeskInfo& info) {
+    const auto namings = store.namings();
+    const auto taken = namings.empty() ? std::nullopt : nameTakenIn(namings.back());
+    if (taken && taken->uid != info.uid)
+        throw store::EngineError(ErrorCode::ChainBroken,
+                                 fmt::format("the desk's name: {}, {}", describeName(taken->uid),
+                                             describeName(info.uid)));
+}
+
 /// The chain must go on from the last head that was signed: an older copy of the file does not.
 void requireAnchored(store::ReadStore& store, const DeskInfo& info,
                      const std::filesystem::path& state_folder) {
-    const auto latest = audit::HeadFiles(info.path, state_folder, info.uid).latest();
-    if (!latest) return;
+    const audit::HeadFiles files(info.path, state_folder, info.uid, info.earlier);
+    const auto latest = files.latest();
+    if (!latest) {
+        // As when the whole chain was written anew under another name.
+        if (const auto others = files.read().foreign_lines; others > 0)
+            logError(fmt::format("no signed head of this desk is kept, but {} of another one: {}",
+                                 others, files.besideDesk().string()));
+        return;
+    }
     audit::StoreRecords records(store);
     const auto broken = audit::checkAnchor(records, audit::ownerOf(info), *latest);
     if (broken)
@@ -77,34 +100,60 @@ void requireAnchored(store::ReadStore& store, const DeskInfo& info,
                                  broken->where + ": " + broken->expected + ", " + broken->found);
 }
 
+/// The clock's word for what is stamped before anybody could doubt it: one that is far ahead of the
+/// latest record stamps nothing.
+Timestamp stampAfter(Timestamp last, Timestamp now, std::chrono::seconds tolerance) {
+    const auto ahead = std::chrono::microseconds(now.us() - last.us());
+    return now > last && ahead <= tolerance ? now : last;
+}
+
 /// Over whatever was recorded before there was a chain.
-AuditLink firstLink(store::ReadStore& store, const DeskInfo& info, const DeskOptions& options,
-                    Timestamp last) {
+AuditLink firstLink(store::ReadStore& store, const DeskInfo& info, const std::string& place,
+                    Timestamp at) {
     audit::StoreRecords records(store);
     if (records.lastLink() > 0) return {};
     AuditLink facts;
-    // A clock that is in doubt stamps nothing.
-    const auto now = options.clock->now();
-    const auto ahead = std::chrono::microseconds(now.us() - last.us());
-    facts.at = now > last && ahead <= options.clock_tolerance ? now : last;
+    facts.at = at;
     facts.who = "plimsoll";
-    facts.place = options.place;
+    facts.place = place;
     facts.act = codeOf(Act::ChainBegun);
-    facts.object = "desk " + info.uid;
+    facts.object = describeName(info.uid);
     facts.outcome = "done";
     return audit::beginChain(records, std::move(facts));
 }
 
+/// From where something is done, as the audit trail says it.
+std::string placeOfProcess() {
+    return fmt::format("process {}@{}", ::getpid(), hostName());
+}
+
+/// The copy has no name yet and is nobody else's: it needs no lock.
+void makeAnotherDesk(const std::filesystem::path& copy) {
+    const auto store = sqlite::openWriteStore(copy, nullptr);
+    auto reader = sqlite::openReadStore(copy);
+    const auto info = reader->info();
+    const auto place = placeOfProcess();
+    const auto first = firstLink(*reader, info, place, store->lastDecided());
+    reader.reset();
+    service::restoreCopy(*store, info.kind, first, {loginName(), place, SystemClock().now()});
+}
+
+enum class Copied {
+    AsItIs,
+    AsAnotherDesk,  ///< under a new name in its audit trail
+};
+
 /// Copies `from` to a new file, verifies the copy, and only then gives it its name.
 VerifyReport copyVerified(const std::filesystem::path& from, const std::filesystem::path& to,
-                          sqlite::Copied copied) {
+                          Copied copied) {
     const auto source = sqlite::resolveDesk(from);
     std::error_code error;
     if (std::filesystem::exists(std::filesystem::symlink_status(to, error)))
         throw store::EngineError(ErrorCode::DeskExists, to.string());
     const sqlite::Unfinished made(to);
     const auto& unfinished = made.path();
-    sqlite::copyDesk(source, unfinished, copied);
+    sqlite::copyDesk(source, unfinished);
+    if (copied == Copied::AsAnotherDesk) makeAnotherDesk(unfinished);
     const auto report = verifyFile(unfinished);
     if (!report.holds())
         throw store::EngineError(ErrorCode::BackupUnverified, describe(*report.first_violation));
@@ -146,8 +195,7 @@ Result<std::unique_ptr<Desk>> openDesk(const std::filesystem::path& path, DeskOp
     return service::guarded([&] {
         if (!options.clock) options.clock = std::make_shared<SystemClock>();
         if (options.actor.empty()) options.actor = loginName();
-        if (options.place.empty())
-            options.place = fmt::format("process {}@{}", ::getpid(), hostName());
+        if (options.place.empty()) options.place = placeOfProcess();
         if (options.state_folder.empty()) options.state_folder = audit::stateFolder();
         const auto resolved = sqlite::resolveDesk(path);
         // Asked before the lock file is made, so that a foreign file gets no companion of ours.
@@ -159,6 +207,7 @@ Result<std::unique_ptr<Desk>> openDesk(const std::filesystem::path& path, DeskOp
         requireLawful(resolved);
         const auto store = sqlite::openReadStore(resolved);
         auto info = store->info();
+        requireNamed(*store, info);
         requireAnchored(*store, info, options.state_folder);
         service::WriterParts parts{.store = sqlite::openWriteStore(resolved, lock),
                                    .kind = info.kind,
@@ -167,7 +216,9 @@ Result<std::unique_ptr<Desk>> openDesk(const std::filesystem::path& path, DeskOp
                                    .clock = {},
                                    .file = fileToCheck(resolved, depth, lock),
                                    .lock_was_missing = was_doubted};
-        parts.first = firstLink(*store, info, options, parts.store->lastDecided());
+        parts.first = firstLink(*store, info, options.place,
+                                stampAfter(parts.store->lastDecided(), options.clock->now(),
+                                           options.clock_tolerance));
         return service::serveDesk(
             std::move(info), std::move(parts),
             [resolved, file = lock->deskFile()] { return sqlite::openReadStore(resolved, file); },
@@ -188,13 +239,12 @@ Result<std::unique_ptr<DeskReader>> attachDesk(const std::filesystem::path& path
 
 Result<VerifyReport> backupDesk(const std::filesystem::path& desk,
                                 const std::filesystem::path& to) {
-    return service::guarded([&] { return copyVerified(desk, to, sqlite::Copied::AsItIs); });
+    return service::guarded([&] { return copyVerified(desk, to, Copied::AsItIs); });
 }
 
 Result<VerifyReport> restoreDesk(const std::filesystem::path& backup,
                                  const std::filesystem::path& to) {
-    return service::guarded(
-        [&] { return copyVerified(backup, to, sqlite::Copied::AsAnotherDesk); });
+    return service::guarded([&] { return copyVerified(backup, to, Copied::AsAnotherDesk); });
 }
 
 }  // namespace plimsoll

@@ -21,7 +21,7 @@ DeskCore::DeskCore(DeskInfo info, WriterParts parts, OpenReader open_reader,
 }
 
 FindHeads DeskCore::findHeads() const {
-    return [files = audit::HeadFiles(m_info.path, m_state_folder, m_info.uid)] {
+    return [files = audit::HeadFiles(m_info.path, m_state_folder, m_info.uid, m_info.earlier)] {
         return files.read();
     };
 }

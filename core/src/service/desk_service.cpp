@@ -280,6 +280,14 @@ public:
                              return commands.payouts.answer(payout, answer, note, own);
                          });
     }
+    Result<void> settlePayout(PayoutId payout, bool was_sent, std::string note,
+                              RequestKey key) override {
+        const Act act = was_sent ? Act::PayoutWasSent : Act::PayoutNotSent;
+        return run<void>(Weight::Heavy, act, about("payout", payout), note, key,
+                         [=](Commands& commands, const RequestKey& own) {
+                             return commands.payouts.settle(payout, was_sent, note, own);
+                         });
+    }
     Result<PayoutId> reissuePayout(PayoutId payout, std::string note, RequestKey key) override {
         return run<PayoutId>(Weight::Heavy, Act::PayoutReissue, about("payout", payout), note, key,
                              [=](Commands& commands, const RequestKey& own) {

@@ -96,6 +96,8 @@ Result<std::int64_t> PayoutCommands::send(const RequestKey& key) {
     row.count = std::ssize(pending);
     row.object = pending.empty() ? 0 : pending.back().id.value;
     m_scene.record(row);
+    // Its head is signed, so that a copy of the file from before it is noticed.
+    if (!pending.empty()) m_scene.known.noteMilestone();
     for (const Payout& payout : pending) {
         Payout sent = payout;
         sent.state = PayoutState::Sent;
@@ -106,14 +108,32 @@ Result<std::int64_t> PayoutCommands::send(const RequestKey& key) {
     return row.count;
 }
 
+Result<bool> PayoutCommands::isAnswered(PayoutId id, PayoutState answer, const RequestKey& key) {
+    const auto done = m_scene.store.findCommand(key.text());
+    if (!done) return false;
+    const bool is_same = done->verb == store::Verb::PayoutAnswered && done->object == id.value &&
+                         done->detail == static_cast<int>(answer);
+    if (is_same) return true;
+    return fail(ErrorCode::KeyReused, key.text());
+}
+
+Turn PayoutCommands::recordAnswer(const Payout& payout, PayoutState answer, const std::string& note,
+                                  const RequestKey& key) {
+    auto row = m_scene.row(store::Verb::PayoutAnswered, key);
+    row.object = payout.id.value;
+    row.detail = static_cast<int>(answer);
+    row.loan = payout.loan;
+    row.investor = payout.investor;
+    row.amount = payout.amount;
+    row.note = note;
+    return {row.decided, m_scene.record(row)};
+}
+
 Result<void> PayoutCommands::answer(PayoutId id, PayoutState answer, const std::string& note,
                                     const RequestKey& key) {
-    if (const auto done = m_scene.store.findCommand(key.text())) {
-        const bool is_same = done->verb == store::Verb::PayoutAnswered &&
-                             done->object == id.value && done->detail == static_cast<int>(answer);
-        if (is_same) return {};
-        return fail(ErrorCode::KeyReused, key.text());
-    }
+    const auto done = isAnswered(id, answer, key);
+    if (!done) return tl::make_unexpected(done.error());
+    if (*done) return {};
     const auto payout = m_scene.store.money().loadPayout(id);
     if (!payout) return fail(ErrorCode::UnknownPayout, std::to_string(id.value));
     if (!mayAnswer(payout->state, answer))
@@ -122,14 +142,7 @@ Result<void> PayoutCommands::answer(PayoutId id, PayoutState answer, const std::
     const bool is_decision = payout->state == PayoutState::Unknown;
     if (auto checked = checkNote(note, is_decision); !checked) return checked;
 
-    auto row = m_scene.row(store::Verb::PayoutAnswered, key);
-    row.object = id.value;
-    row.detail = static_cast<int>(answer);
-    row.loan = payout->loan;
-    row.investor = payout->investor;
-    row.amount = payout->amount;
-    row.note = note;
-    const Turn turn{row.decided, m_scene.record(row)};
+    const Turn turn = recordAnswer(*payout, answer, note, key);
     Payout answered = *payout;
     answered.state = answer;
     answered.changed = turn.at;
@@ -144,6 +157,31 @@ Result<void> PayoutCommands::answer(PayoutId id, PayoutState answer, const std::
                                            .payout = id});
     // The money of any other failed one stays on its way until it is issued again.
     if (answer == PayoutState::Failed && payout->investor) giveBack(turn, answered);
+    return {};
+}
+
+Result<void> PayoutCommands::settle(PayoutId id, bool was_sent, const std::string& note,
+                                    const RequestKey& key) {
+    const PayoutState after = was_sent ? PayoutState::Sent : PayoutState::Pending;
+    const auto done = isAnswered(id, after, key);
+    if (!done) return tl::make_unexpected(done.error());
+    if (*done) return {};
+    const auto payout = m_scene.store.money().loadPayout(id);
+    if (!payout) return fail(ErrorCode::UnknownPayout, std::to_string(id.value));
+    if (payout->state != PayoutState::Restored)
+        return fail(ErrorCode::PayoutDecided, std::string(codeOf(payout->state)));
+    if (auto checked = checkNote(note, true); !checked) return checked;
+    const Turn turn = recordAnswer(*payout, after, note, key);
+    Payout settled = *payout;
+    settled.state = after;
+    settled.changed = turn.at;
+    if (was_sent && settled.batch.empty()) settled.batch = kBatchUnknown;
+    if (!was_sent) {
+        // What the bank may still say of the old reference is not said of this try.
+        settled.batch.clear();
+        settled.reference = payoutReference(m_scene.desk, id);
+    }
+    m_scene.store.money().savePayout(*payout, settled);
     return {};
 }
 

@@ -20,10 +20,17 @@ public:
     [[nodiscard]] Result<std::int64_t> send(const RequestKey& key);
     [[nodiscard]] Result<void> answer(PayoutId id, PayoutState answer, const std::string& note,
                                       const RequestKey& key);
+    /// A restored one: awaits the bank's answer, or may leave under a new reference.
+    [[nodiscard]] Result<void> settle(PayoutId id, bool was_sent, const std::string& note,
+                                      const RequestKey& key);
     [[nodiscard]] Result<PayoutId> reissue(PayoutId id, const std::string& note,
                                            const RequestKey& key);
 
 private:
+    /// Whether this answer was taken already under its key; KeyReused for another command's.
+    [[nodiscard]] Result<bool> isAnswered(PayoutId id, PayoutState answer, const RequestKey& key);
+    [[nodiscard]] Turn recordAnswer(const Payout& payout, PayoutState answer,
+                                    const std::string& note, const RequestKey& key);
     void giveBack(const Turn& turn, const Payout& payout);
 
     Scene& m_scene;

@@ -89,6 +89,8 @@ std::string worldNow(store::ReadStore& store, const Order& order) {
         case Act::CaseRefund:
             return caseWorld(store, order.from_case);
         case Act::PayoutReissue:
+        case Act::PayoutNotSent:
+        case Act::PayoutWasSent:
             return payoutWorld(store, order.payout);
         case Act::HaltLift:
             return haltWorld(store, order.halt);
@@ -117,7 +119,10 @@ std::string subjectOf(store::ReadStore& store, const Order& order) {
         return investor ? investor->code : std::string();
     }
     if (order.bid) return fmt::format("#{}", order.bid.value);
-    if (order.payout) return fmt::format("P-{}", order.payout.value);
+    if (order.payout) {
+        const auto payout = store.payout(order.payout);
+        return payout ? payout->reference : std::string();
+    }
     if (order.from_case) return fmt::format("K-{}", order.from_case.value);
     if (order.halt) return fmt::format("H-{}", order.halt.value);
     if (order.staff) {

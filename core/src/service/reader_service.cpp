@@ -108,6 +108,7 @@ public:
     Result<std::vector<Payout>> payouts(const PayoutQuery& query) override {
         return readingOf(query.loan, [&] { return m_store->payouts(query); });
     }
+    Result<PayoutId> findPayout(std::string_view reference) override;
     Result<Payout> payout(PayoutId id) override {
         return guarded([&] { return m_store->payout(id); }).and_then([&](auto found) {
             return orFail(std::move(found), ErrorCode::UnknownPayout, std::to_string(id.value));
@@ -269,10 +270,24 @@ void ReaderService::checkAudit(VerifyReport& report, std::vector<audit::KnownHea
     // A desk that nobody has opened yet has not begun its chain.
     if (records.lastLink() == 0 && heads.empty() && m_store->identity().begun.empty()) return;
     auto finding =
-        audit::checkChain(records, {info.uid, info.public_key}, std::move(heads), progress, stop);
+        audit::checkChain(records, audit::ownerOf(info), std::move(heads), progress, stop);
     report.audit = std::move(finding.report);
     report.cancelled = finding.cancelled;
     report.first_violation = std::move(finding.violation);
+}
+
+Result<PayoutId> ReaderService::findPayout(std::string_view reference) {
+    return guarded([&]() -> std::optional<PayoutId> {
+               if (auto found = m_store->findPayout(reference)) return found;
+               const auto info = m_store->info();
+               const auto number = payoutNumberIn(reference);
+               const bool is_bare = reference.find('-') == std::string_view::npos;
+               if (!number || !is_bare || !info.earlier.empty()) return std::nullopt;
+               return m_store->findPayout(payoutReference(info.uid, *number));
+           })
+        .and_then([&](std::optional<PayoutId> found) {
+            return orFail(found, ErrorCode::UnknownPayout, std::string(reference));
+        });
 }
 
 Result<OutcomeRecord> ReaderService::outcome(LoanId id) {

@@ -1,6 +1,18 @@
 #include "service/replay.h"
 
+#include "service/restoring.h"
+
 namespace plimsoll::service {
+
+namespace {
+
+/// Before it was restored for the first time.
+std::string firstName(store::ReadStore& desk) {
+    const auto restores = desk.restores();
+    return restores.empty() ? desk.info().uid : restores.front().note;
+}
+
+}  // namespace
 
 Replay::Replay(store::ReadStore& desk)
     : m_desk(desk),
@@ -14,7 +26,8 @@ Replay::Replay(store::ReadStore& desk)
               .clock = m_clock,
               .agenda = m_agenda,
               .people = m_people,
-              .actor = {}},
+              .actor = {},
+              .desk = firstName(desk)},
       m_commands(m_scene),
       m_bids(m_scene),
       m_made(m_desk, m_store, m_scene, m_commands) {}
@@ -102,9 +115,7 @@ bool Replay::run(const store::JournalRow& row, const RequestKey& key) {
         case store::Verb::PayoutsSent:
             return payouts.send(key).has_value();
         case store::Verb::PayoutAnswered:
-            return payouts
-                .answer(PayoutId(row.object), static_cast<PayoutState>(row.detail), row.note, key)
-                .has_value();
+            return answerPayout(row, key);
         case store::Verb::PayoutReissued:
             return payouts.reissue(PayoutId(row.object), row.note, key).has_value();
         case store::Verb::ClockConfirmed:
@@ -115,6 +126,9 @@ bool Replay::run(const store::JournalRow& row, const RequestKey& key) {
         case store::Verb::ClockDoubted:
             if (!row.schedule.opens || !row.schedule.closes) return false;
             m_commands.doubtClock({*row.schedule.opens, *row.schedule.closes});
+            return true;
+        case store::Verb::DeskRestored:
+            takeName(m_scene, row.reference);
             return true;
         default:
             return runShort(row, key);
@@ -272,6 +286,15 @@ bool Replay::notePayment(const store::JournalRow& row) {
                                                  .amount = row.amount,
                                                  .as_received = row.note});
     return is_status && noted && !noted->replayed;
+}
+
+bool Replay::answerPayout(const store::JournalRow& row, const RequestKey& key) {
+    auto& payouts = m_commands.payouts;
+    const PayoutId id(row.object);
+    const auto answer = static_cast<PayoutState>(row.detail);
+    if (answer == PayoutState::Pending || answer == PayoutState::Sent)
+        return payouts.settle(id, answer == PayoutState::Sent, row.note, key).has_value();
+    return payouts.answer(id, answer, row.note, key).has_value();
 }
 
 bool Replay::resolveHold(const store::JournalRow& row, const RequestKey& key) {

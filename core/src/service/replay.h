@@ -37,6 +37,7 @@ private:
     [[nodiscard]] bool addInvestors(const store::JournalRow& row, const RequestKey& key);
     [[nodiscard]] bool onTime(const store::JournalRow& row);
     [[nodiscard]] bool notePayment(const store::JournalRow& row);
+    [[nodiscard]] bool answerPayout(const store::JournalRow& row, const RequestKey& key);
     [[nodiscard]] bool resolveHold(const store::JournalRow& row, const RequestKey& key);
     [[nodiscard]] bool runPeople(const store::JournalRow& row, const RequestKey& key);
     [[nodiscard]] bool changeStaff(const store::JournalRow& row, const RequestKey& key);

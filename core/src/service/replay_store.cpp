@@ -34,8 +34,8 @@ std::string describe(const PaymentCase& payment) {
 }
 
 std::string describe(const Payout& payout) {
-    return fmt::format("{} {} {} '{}'", codeOf(payout.kind), codeOf(payout.state),
-                       payout.amount.toString(), payout.batch);
+    return fmt::format("{} {} {} '{}' {}", codeOf(payout.kind), codeOf(payout.state),
+                       payout.amount.toString(), payout.batch, payout.reference);
 }
 
 std::string describe(const store::JournalRow& row) {
@@ -289,6 +289,14 @@ std::vector<Payout> ReplayStore::pendingPayouts() {
     for (const Payout& payout : m_payouts)
         if (payout.state == PayoutState::Pending) pending.push_back(payout);
     return pending;
+}
+
+std::vector<Payout> ReplayStore::payoutsUnderWay() {
+    std::vector<Payout> under_way;
+    for (const Payout& payout : m_payouts)
+        if (payout.state == PayoutState::Pending || payout.state == PayoutState::Sent)
+            under_way.push_back(payout);
+    return under_way;
 }
 
 std::vector<store::JournalRow> ReplayStore::findNotices(std::string_view payment) {

@@ -135,6 +135,7 @@ private:
     std::optional<Payout> loadPayout(PayoutId id) override;
     bool isReplaced(PayoutId id) override;
     std::vector<Payout> pendingPayouts() override;
+    std::vector<Payout> payoutsUnderWay() override;
     std::vector<store::JournalRow> findNotices(std::string_view payment) override;
     Money total() override;
     std::int64_t lastExcess() override { return std::ssize(m_excess); }
@@ -170,6 +171,7 @@ private:
     std::optional<PersonalData> personal(InvestorId /*id*/) override { return std::nullopt; }
     store::Identity identity() override { return {}; }
     void saveIdentity(const store::Identity& /*identity*/) override {}
+    store::Identity takeNewUid() override { return {}; }
 
     // SettingsBook
     std::optional<Designation> designation(InvestorId investor) override;

@@ -93,6 +93,8 @@ Result<std::string> RequestCommands::worldNow(const Order& order) {
             const auto* const loan = m_scene.known.loan(found->loan);
             return worldOf(*found, loan != nullptr ? codeOf(loan->now.phase) : std::string_view());
         }
+        case Act::PayoutNotSent:
+        case Act::PayoutWasSent:
         case Act::PayoutReissue: {
             const auto payout = money.loadPayout(order.payout);
             if (!payout) return fail(ErrorCode::UnknownPayout, std::to_string(order.payout.value));
@@ -141,6 +143,11 @@ Result<void> RequestCommands::checkOrder(const Order& order) {
         if (loan == nullptr) return fail(ErrorCode::UnknownLoan, std::to_string(order.loan.value));
         if (!domain::afterMove(loan->now.phase, *move, loan->now.capacity))
             return fail(ErrorCode::WrongPhase, std::string(codeOf(loan->now.phase)));
+    }
+    if (order.act == Act::PayoutNotSent || order.act == Act::PayoutWasSent) {
+        const auto payout = m_scene.store.money().loadPayout(order.payout);
+        if (payout && payout->state != PayoutState::Restored)
+            return fail(ErrorCode::PayoutDecided, std::string(codeOf(payout->state)));
     }
     if (order.act == Act::StaffAdd) {
         if (!isCode(order.login)) return fail(ErrorCode::LoginInvalid, order.login);
@@ -347,6 +354,10 @@ Result<void> RequestCommands::carryOut(const Order& order, RequestId from,
             return m_commands.payments.refundCase(order.from_case, note, key).map(drop);
         case Act::PayoutReissue:
             return m_commands.payouts.reissue(order.payout, note, key).map(drop);
+        case Act::PayoutNotSent:
+        case Act::PayoutWasSent:
+            return m_commands.payouts.settle(order.payout, order.act == Act::PayoutWasSent, note,
+                                             key);
         case Act::HaltLift:
             return m_commands.halts.lift(order.halt, note, key);
         case Act::StaffAdd:

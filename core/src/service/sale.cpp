@@ -408,6 +408,7 @@ void Sale::refund(const Turn& turn, LoanEntry& loan) {
 PayoutId insertPayout(Scene& scene, const Turn& turn, Payout payout) {
     payout.id = PayoutId(scene.store.money().lastPayout() + 1);
     payout.state = PayoutState::Pending;
+    payout.reference = payoutReference(scene.desk, payout.id);
     payout.created = payout.changed = turn.at;
     scene.store.money().insertPayout(payout);
     return payout.id;

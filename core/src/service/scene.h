@@ -20,6 +20,7 @@ struct Scene {
     Agenda& agenda;
     People& people;
     std::string actor;          ///< who acts, as recorded
+    std::string desk;           ///< its name for ever
     Trail* trail = nullptr;     ///< none while records are replayed
     std::int64_t last_bid = 0;  ///< the latest number given
     SeatPtr seat = nullptr;     ///< who acts; none while records are replayed, and for the clock

@@ -107,11 +107,12 @@ void Trail::closeBids(Timestamp at) {
     m_first_bid = m_last_bid = 0;
 }
 
-void Trail::closeOwn(Act act, std::string object, std::string before, Timestamp at) {
+void Trail::closeOwn(Act act, OwnLink facts, Timestamp at) {
     auto link = linkOf(act, at);
     link.who = "plimsoll";
-    link.object = std::move(object);
-    link.before = std::move(before);
+    link.object = std::move(facts.object);
+    link.before = std::move(facts.before);
+    link.reason = std::move(facts.reason);
     const bool vouches_for_bids = m_chain.hasOpenBids();
     m_store.people().insertLink(m_chain.closeCommand(link));
     // What was recorded before there was a chain is vouched for in two links, like everything

@@ -33,7 +33,12 @@ public:
     /// The link of the bids and strays since the last one, when there are any.
     void closeBids(Timestamp at);
     /// A link of the chain itself.
-    void closeOwn(Act act, std::string object, std::string before, Timestamp at);
+    struct OwnLink {
+        std::string object;
+        std::string before{};
+        std::string reason{};
+    };
+    void closeOwn(Act act, OwnLink facts, Timestamp at);
 
     void commit() { m_chain.commit(); }
     /// What was noted did not happen.

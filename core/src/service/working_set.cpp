@@ -121,7 +121,10 @@ void WorkingSet::saveLoan(LoanEntry& entry) {
     const LoanId id = entry.now.id;
     const auto decided = entry.now.bids - entry.stored.bids;
     const bool moved = entry.now.capacity != entry.stored.capacity;
-    if (entry.now.phase != entry.stored.phase && isMilestone(entry.now.phase)) m_milestone = true;
+    // A void that refills a loan at once leaves it full as before, but by another bid.
+    const bool is_filled_again = entry.now.filled != entry.stored.filled && entry.now.filled;
+    if ((entry.now.phase != entry.stored.phase || is_filled_again) && isMilestone(entry.now.phase))
+        m_milestone = true;
     m_store.saveLoan(entry.stored, entry.now);
     const auto addTally = [&](int ending, std::int64_t count) {
         if (count > 0) m_store.addTally({id, ending, count});

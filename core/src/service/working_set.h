@@ -65,6 +65,8 @@ public:
     /// Writes every change into the transaction.
     void save();
     /// Whether a loan became full, was disbursed or cancelled since this was last asked.
+    /// What was done is one, whatever became of loans.
+    void noteMilestone() { m_milestone = true; }
     [[nodiscard]] bool takeMilestone() { return std::exchange(m_milestone, false); }
 
     // For the audit trail.

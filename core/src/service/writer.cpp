@@ -74,6 +74,7 @@ Writer::Writer(WriterParts parts, FairQueue& queue, Pulse& pulse, Watchers& watc
               .agenda = m_agenda,
               .people = m_people,
               .actor = options.actor,
+              .desk = {},
               .trail = &m_trail,
               .desk_clock = parts.clock.get()},
       m_commands(m_scene),
@@ -83,7 +84,7 @@ Writer::Writer(WriterParts parts, FairQueue& queue, Pulse& pulse, Watchers& watc
     const bool is_new = !m_agenda.clockDoubt();
     if (is_new) m_agenda.doubt(m_clock.clockAt(m_clock.last()), options.clock_tolerance);
     if (m_agenda.clockDoubt()) m_clock.hold();
-    beginChain(std::move(parts.first));
+    beginChain(parts.first);
     if (is_new && m_agenda.clockDoubt()) recordDoubt();
     m_agenda.restart(*m_store);
     m_pulse.noteClockDoubt(m_agenda.clockDoubt());
@@ -102,6 +103,7 @@ Writer::~Writer() {
 
 void Writer::readLastNumbers() {
     m_scene.last_bid = m_store->lastBid();
+    m_scene.desk = m_store->people().identity().uid;
     readClock();
     m_people.restart(m_store->people());
     m_trail.restart();
@@ -125,16 +127,12 @@ void Writer::readClock() {
     m_clock.hold();
 }
 
-/// Also when the desk bears another name than its chain, as a restored copy does.
-void Writer::beginChain(AuditLink first) {
+/// Of a new desk, and of one that was made before there were chains.
+void Writer::beginChain(const AuditLink& first) {
+    if (!m_trail.isEmpty()) return;
     auto identity = m_store->people().identity();
-    if (!m_trail.isEmpty() && identity.begun == identity.uid) return;
     m_store->begin();
-    const auto before = identity.begun.empty() ? std::string() : "desk " + identity.begun;
-    if (m_trail.isEmpty())
-        m_store->people().insertLink(first);
-    else
-        m_trail.closeOwn(Act::ChainBegun, "desk " + identity.uid, before, m_clock.next());
+    m_store->people().insertLink(first);
     identity.begun = identity.uid;
     m_store->people().saveIdentity(identity);
     commit();
@@ -160,7 +158,8 @@ Result<AuditHead> Writer::signHead() {
         auto identity = m_store->people().identity();
         if (!m_signer.isReady() && m_signer.prepare(identity)) {
             m_store->begin();
-            m_trail.closeOwn(Act::HeadSigned, "key " + identity.public_key, {}, m_clock.next());
+            m_trail.closeOwn(Act::HeadSigned, {.object = "key " + identity.public_key},
+                             m_clock.next());
             m_store->people().saveIdentity(identity);
             commit();
         }

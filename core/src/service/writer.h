@@ -60,7 +60,7 @@ private:
     bool runAlone(CommandWork& command);
     void readLastNumbers();
     void readClock();
-    void beginChain(AuditLink first);
+    void beginChain(const AuditLink& first);
     void recordDoubt();
     void commit();
     void traceFailure(CommandWork& command, const Error& error);

@@ -239,7 +239,7 @@ Depth prepareDesk(const fs::path& path, LockFile& lock, std::uintmax_t at_once) 
     return depth;
 }
 
-void copyDesk(const fs::path& from, const fs::path& to, Copied copied) {
+void copyDesk(const fs::path& from, const fs::path& to) {
     touchPrivately(to);
     Connection source(from, Connection::Role::Reader);
     requireDesk(source, from);
@@ -253,9 +253,6 @@ void copyDesk(const fs::path& from, const fs::path& to, Copied copied) {
     if (rc != SQLITE_DONE) target.raise(rc);
     migrate(target);
     sayNeverUsed(target);
-    if (copied == Copied::AsAnotherDesk)
-        target.execute(
-            "UPDATE desk_identity SET uid = lower(hex(randomblob(16))), public_key = ''");
     target.execute("PRAGMA journal_mode=WAL");
 }
 

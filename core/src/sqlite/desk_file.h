@@ -40,12 +40,8 @@ void requireCurrentSchema(Connection& connection, const std::filesystem::path& p
 /// Of everything.
 [[nodiscard]] std::string checkIntegrity(Connection& connection);
 
-enum class Copied {
-    AsItIs,
-    AsAnotherDesk,  ///< under a new name in its audit trail
-};
 /// Copies `from`, in use or not, into a new file `to` of today's schema, durable when it returns.
-void copyDesk(const std::filesystem::path& from, const std::filesystem::path& to, Copied copied);
+void copyDesk(const std::filesystem::path& from, const std::filesystem::path& to);
 
 /// Gives a finished file its name; DeskExists when the name is taken.
 void publishDesk(const std::filesystem::path& made, const std::filesystem::path& name);

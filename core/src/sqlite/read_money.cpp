@@ -26,7 +26,7 @@ constexpr std::string_view kOpenCases =
 constexpr std::string_view kPayouts =
     PLIMSOLL_NAMED_PAYOUTS " WHERE p.id > ?1 AND (?3 < 0 OR p.state = ?3)" PLIMSOLL_PAYOUT_FILTERS;
 constexpr std::string_view kUndecidedPayouts = PLIMSOLL_NAMED_PAYOUTS
-    " WHERE p.state = ?3 AND p.state IN (1, 2, 4, 5)"
+    " WHERE p.state = ?3 AND p.state IN (1, 2, 4, 5, 6)"
     " AND p.id > ?1" PLIMSOLL_PAYOUT_FILTERS;
 constexpr std::string_view kLoanPayouts = PLIMSOLL_NAMED_PAYOUTS
     " WHERE p.loan_id = ?4 AND p.id > ?1 AND (?3 < 0 OR p.state = ?3)"
@@ -42,14 +42,15 @@ constexpr std::string_view kLedgerOf =
 // borrower or an unknown payer.
 constexpr std::string_view kAlarms =
     "SELECT"
-    " (SELECT count(*) FROM payout WHERE state = 5 AND state IN (1, 2, 4, 5)),"
-    " (SELECT count(*) FROM payout p WHERE p.state = 4 AND p.state IN (1, 2, 4, 5)"
+    " (SELECT count(*) FROM payout WHERE state = 5 AND state IN (1, 2, 4, 5, 6)),"
+    " (SELECT count(*) FROM payout p WHERE p.state = 4 AND p.state IN (1, 2, 4, 5, 6)"
     "  AND p.investor_id IS NULL"
     "  AND NOT EXISTS (SELECT 1 FROM payout n WHERE n.replaces_id = p.id)),"
     " (SELECT count(*) FROM payment_case WHERE state = 1),"
     " (SELECT count(*) FROM hold WHERE state <= 2 AND state = 2),"
-    " (SELECT count(*) FROM payout WHERE state = 1 AND state IN (1, 2, 4, 5)),"
-    " (SELECT count(*) FROM loan WHERE phase = 8)";
+    " (SELECT count(*) FROM payout WHERE state = 1 AND state IN (1, 2, 4, 5, 6)),"
+    " (SELECT count(*) FROM loan WHERE phase = 8),"
+    " (SELECT count(*) FROM payout WHERE state = 6 AND state IN (1, 2, 4, 5, 6))";
 
 constexpr std::string_view kLedger =
     "SELECT " PLIMSOLL_LEDGER_COLUMNS " FROM ledger g WHERE g.id > ?1 ORDER BY g.id LIMIT ?2";
@@ -89,6 +90,7 @@ MoneyReader::MoneyReader(Connection& db)
       m_undecided_payouts(db, kUndecidedPayouts),
       m_loan_payouts(db, kLoanPayouts),
       m_payout(db, kPayout),
+      m_find_payout(db, "SELECT id FROM payout WHERE reference = ?1"),
       m_ledger_of(db, kLedgerOf),
       m_alarms(db, kAlarms),
       m_ledger(db, kLedger),
@@ -117,6 +119,11 @@ std::optional<Payout> MoneyReader::payout(PayoutId id) {
     return readFirst(m_payout.bind(1, id.value), readNamedPayout);
 }
 
+std::optional<PayoutId> MoneyReader::findPayout(std::string_view reference) {
+    return readFirst(m_find_payout.bind(1, reference),
+                     [](const Statement& row) { return PayoutId(row.integer(0)); });
+}
+
 std::vector<store::LedgerLine> MoneyReader::ledgerOf(InvestorId investor) {
     return readAll(m_ledger_of.bind(1, investor.value), readLedgerLine);
 }
@@ -128,7 +135,8 @@ Alarms MoneyReader::alarms() {
                       .open_cases = row.integer(2),
                       .stuck_holds = row.integer(3),
                       .pending_payouts = row.integer(4),
-                      .short_loans = row.integer(5)};
+                      .short_loans = row.integer(5),
+                      .restored_payouts = row.integer(6)};
     };
     return readFirst(m_alarms, read).value();
 }

@@ -3,6 +3,7 @@
 // payouts, the ledger. Part of the SQLite ReadStore, which says what each query answers.
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include <plimsoll/desk.h>
@@ -19,6 +20,7 @@ public:
     std::vector<PaymentCase> cases(const CaseQuery& query);
     std::vector<Payout> payouts(const PayoutQuery& query);
     std::optional<Payout> payout(PayoutId id);
+    std::optional<PayoutId> findPayout(std::string_view reference);
     std::vector<store::LedgerLine> ledgerOf(InvestorId investor);
     Alarms alarms();
 
@@ -34,6 +36,7 @@ private:
     Statement m_undecided_payouts;
     Statement m_loan_payouts;
     Statement m_payout;
+    Statement m_find_payout;
     Statement m_ledger_of;
     Statement m_alarms;
     Statement m_ledger;

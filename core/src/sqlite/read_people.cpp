@@ -36,6 +36,8 @@ constexpr std::string_view kAuditDown =
     "SELECT " PLIMSOLL_LINK_COLUMNS " WHERE a.id < ?1" PLIMSOLL_LINK_WANTED " DESC LIMIT ?9";
 constexpr std::string_view kLinks =
     "SELECT " PLIMSOLL_LINK_COLUMNS " WHERE a.id > ?1 ORDER BY a.id LIMIT ?2";
+constexpr std::string_view kNamings =
+    "SELECT " PLIMSOLL_LINK_COLUMNS " WHERE a.act = 'chain.begun' ORDER BY a.id";
 
 Request readPublicRequest(const Statement& row) {
     return readRequest(row).request;
@@ -123,6 +125,11 @@ std::vector<AuditLink> PeopleReader::audit(const AuditQuery& query) {
 
 std::vector<AuditLink> PeopleReader::auditLinks(std::int64_t after, int limit) {
     return readAll(m_links.bind(1, after).bind(2, std::int64_t{limit}), readLink);
+}
+
+std::vector<AuditLink> PeopleReader::namings() {
+    Statement rows(m_db, kNamings);
+    return readAll(rows, readLink);
 }
 
 std::optional<PersonalData> PeopleReader::personal(InvestorId id) {

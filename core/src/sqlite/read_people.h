@@ -21,6 +21,7 @@ public:
     std::vector<Halt> halts(bool standing_only);
     std::vector<AuditLink> audit(const AuditQuery& query);
     std::vector<AuditLink> auditLinks(std::int64_t after, int limit);
+    std::vector<AuditLink> namings();
     std::optional<PersonalData> personal(InvestorId id);
     std::int64_t countWaitingRequests();
     std::int64_t countStandingHalts();

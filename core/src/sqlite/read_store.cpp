@@ -15,6 +15,7 @@
 #include "sqlite/schema.h"
 #include "sqlite/settings.h"
 #include "store/engine_error.h"
+#include "values/desk_names.h"
 
 namespace plimsoll::sqlite {
 namespace {
@@ -104,6 +105,8 @@ constexpr std::string_view kEachInvestor =
     " ORDER BY id";
 constexpr std::string_view kJournal =
     "SELECT " PLIMSOLL_JOURNAL_COLUMNS " FROM journal j WHERE j.id > ?1 ORDER BY j.id LIMIT ?2";
+constexpr std::string_view kRestores =
+    "SELECT " PLIMSOLL_JOURNAL_COLUMNS " FROM journal j WHERE j.verb = 41 ORDER BY j.id";
 
 LoanSummary readLoan(const Statement& row) {
     auto state = readLoanState(row);
@@ -251,6 +254,9 @@ public:
         return sql().money.payouts(query);
     }
     std::optional<Payout> payout(PayoutId id) override { return sql().money.payout(id); }
+    std::optional<PayoutId> findPayout(std::string_view reference) override {
+        return sql().money.findPayout(reference);
+    }
     bool isReplaced(PayoutId id) override;
     std::vector<store::LedgerLine> ledgerOf(InvestorId investor) override {
         return sql().money.ledgerOf(investor);
@@ -305,6 +311,11 @@ public:
         return sql().settings.excess(query);
     }
     store::Identity identity() override;
+    std::vector<AuditLink> namings() override { return sql().people.namings(); }
+    std::vector<store::JournalRow> restores() override {
+        Statement rows(m_db, kRestores);
+        return readAll(rows, readJournalRow);
+    }
     std::vector<AuditLink> auditLinks(std::int64_t after, int limit) override {
         return sql().people.auditLinks(after, limit);
     }
@@ -370,10 +381,12 @@ Queries& SqliteReadStore::sql() {
 
 /// What a desk of an earlier schema does not have yet.
 void SqliteReadStore::readIdentity(DeskInfo& info) {
-    if (m_db.queryInt("PRAGMA user_version") < kIdentitySince) return;
+    const auto schema = m_db.queryInt("PRAGMA user_version");
+    if (schema < kIdentitySince) return;
     auto identity = this->identity();
     info.uid = std::move(identity.uid);
     info.public_key = std::move(identity.public_key);
+    if (schema == latestSchemaVersion()) info.earlier = earlierNames(namings());
 }
 
 store::Identity SqliteReadStore::identity() {

@@ -166,7 +166,7 @@ Payout readPayout(const Statement& row) {
     Payout payout;
     payout.id = PayoutId(row.integer(0));
     payout.kind = enumAt(row, 1, PayoutKind::Disbursement, PayoutKind::CashOut);
-    payout.state = enumAt(row, 2, PayoutState::Pending, PayoutState::Unknown);
+    payout.state = enumAt(row, 2, PayoutState::Pending, PayoutState::Restored);
     payout.loan = idAt<LoanId>(row, 3);
     payout.investor = idAt<InvestorId>(row, 4);
     payout.bid = idAt<BidId>(row, 5);
@@ -177,6 +177,7 @@ Payout readPayout(const Statement& row) {
     payout.batch = row.text(10);
     payout.created = row.time(11);
     payout.changed = row.time(12);
+    payout.reference = row.text(13);
     return payout;
 }
 

@@ -157,8 +157,8 @@ inline constexpr int kCaseWidth = 11;
 // FROM payout p
 #define PLIMSOLL_PAYOUT_COLUMNS                                                            \
     "p.id, p.kind, p.state, p.loan_id, p.investor_id, p.bid_id, p.case_id, p.replaces_id," \
-    " p.amount_fen, p.payee, p.batch, p.created_us, p.changed_us"
-inline constexpr int kPayoutWidth = 13;
+    " p.amount_fen, p.payee, p.batch, p.created_us, p.changed_us, p.reference"
+inline constexpr int kPayoutWidth = 14;
 [[nodiscard]] Payout readPayout(const Statement& row);
 
 // FROM ledger g

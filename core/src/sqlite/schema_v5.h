@@ -3,10 +3,56 @@
 //
 // - log_state: whether there must be a write-ahead log (log_state.h). It says how the file was
 //   left, and is no record of what was done
+// - payout: built anew, because it has a reference of its own and a state 6, restored; first of
+// all,
+//   so that what else is made for it lasts
+// - journal_restored, audit_begun: found without a walk, when a desk is opened
 
 namespace plimsoll::sqlite {
 
 inline constexpr const char* kVersion5 = R"sql(
+CREATE TABLE new_payout(
+  id INTEGER PRIMARY KEY CHECK(id > 0),
+  kind INTEGER NOT NULL CHECK(kind BETWEEN 1 AND 3),
+  state INTEGER NOT NULL CHECK(state BETWEEN 1 AND 6),
+  loan_id INTEGER REFERENCES loan(id),
+  investor_id INTEGER REFERENCES investor(id),
+  bid_id INTEGER REFERENCES bid(id),
+  case_id INTEGER REFERENCES payment_case(id),
+  replaces_id INTEGER UNIQUE REFERENCES payout(id),
+  amount_fen INTEGER NOT NULL CHECK(amount_fen > 0),
+  payee TEXT NOT NULL,
+  batch TEXT NOT NULL,
+  created_us INTEGER NOT NULL,
+  changed_us INTEGER NOT NULL CHECK(changed_us >= created_us),
+  reference TEXT NOT NULL UNIQUE CHECK(length(reference) BETWEEN 1 AND 32),
+  CHECK(state = 6 OR (state = 1) = (batch = ''))
+) STRICT;
+INSERT INTO new_payout SELECT id, kind, state, loan_id, investor_id, bid_id, case_id, replaces_id,
+  amount_fen, payee, batch, created_us, changed_us,
+  (SELECT substr(uid, 1, 8) FROM desk_identity WHERE id = 1) || '-' || id FROM payout ORDER BY id;
+DROP TABLE payout;
+ALTER TABLE new_payout RENAME TO payout;
+CREATE INDEX payout_undecided ON payout(state, id) WHERE state IN (1, 2, 4, 5, 6);
+CREATE INDEX payout_of ON payout(loan_id, id) WHERE loan_id IS NOT NULL;
+CREATE TRIGGER payout_stays BEFORE DELETE ON payout
+BEGIN SELECT RAISE(ABORT, 'payouts are never deleted'); END;
+CREATE TRIGGER payout_identity BEFORE UPDATE OF id, kind, loan_id, investor_id, bid_id, case_id,
+  replaces_id, amount_fen, payee, created_us ON payout
+BEGIN SELECT RAISE(ABORT, 'a payout keeps its facts'); END;
+CREATE TRIGGER payout_steps BEFORE UPDATE ON payout WHEN NOT (
+  (OLD.state = 1 AND NEW.state = 2) OR (OLD.state = 2 AND NEW.state IN (3, 4, 5)) OR (OLD.state = 5 AND NEW.state IN (3, 4))
+  OR (OLD.state IN (1, 2) AND NEW.state = 6) OR (OLD.state = 6 AND NEW.state IN (1, 2)))
+BEGIN SELECT RAISE(ABORT, 'a payout is never sent twice'); END;
+CREATE TRIGGER payout_known BEFORE UPDATE ON payout WHEN (NEW.reference = OLD.reference)
+  = (OLD.state = 6 AND NEW.state = 1)
+BEGIN SELECT RAISE(ABORT, 'the bank knows a payout by its reference'); END;
+CREATE TRIGGER payout_batch BEFORE UPDATE ON payout WHEN NEW.batch != OLD.batch
+  AND NOT (OLD.state = 1 AND NEW.state = 2) AND NOT (OLD.state = 6 AND NEW.state = 1)
+  AND NOT (OLD.state = 6 AND NEW.state = 2 AND OLD.batch = '')
+BEGIN SELECT RAISE(ABORT, 'a payout leaves in one batch'); END;
+CREATE INDEX journal_restored ON journal(id) WHERE verb = 41;
+CREATE INDEX audit_begun ON audit(id) WHERE act = 'chain.begun';
 -- Openings that were missed: the clock found the loan too late, and it is still scheduled.
 CREATE INDEX journal_missed ON journal(loan_id) WHERE verb = 9 AND outcome = 5;
 CREATE TABLE log_state(

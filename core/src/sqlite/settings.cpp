@@ -223,7 +223,7 @@ std::int64_t SettingsReader::countUnknownPayouts(LoanId loan) {
     // The index's own condition, word for word: SQLite does not see that the other one implies it.
     Statement count(m_db,
                     "SELECT count(*) FROM payout INDEXED BY payout_undecided"
-                    " WHERE state IN (1, 2, 4, 5) AND state = 5 AND loan_id = ?1");
+                    " WHERE state IN (1, 2, 4, 5, 6) AND state = 5 AND loan_id = ?1");
     return count.bind(1, loan.value).step() ? count.integer(0) : 0;
 }
 

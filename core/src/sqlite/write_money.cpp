@@ -16,6 +16,8 @@ constexpr std::string_view kLoadPayout =
 constexpr std::string_view kIsReplaced = "SELECT 1 FROM payout WHERE replaces_id = ?1";
 constexpr std::string_view kPending =
     "SELECT " PLIMSOLL_PAYOUT_COLUMNS " FROM payout p WHERE p.state = 1 ORDER BY p.id";
+constexpr std::string_view kUnderWay =
+    "SELECT " PLIMSOLL_PAYOUT_COLUMNS " FROM payout p WHERE p.state IN (1, 2) ORDER BY p.id";
 constexpr std::string_view kNotices =
     "SELECT " PLIMSOLL_JOURNAL_COLUMNS
     " FROM journal j WHERE j.verb = 10 AND j.reference = ?1 ORDER BY j.id";
@@ -30,10 +32,11 @@ constexpr std::string_view kSaveCase =
     "UPDATE payment_case SET state = ?2, closed_us = ?3 WHERE id = ?1 AND state = ?4";
 constexpr std::string_view kInsertPayout =
     "INSERT INTO payout(id, kind, state, loan_id, investor_id, bid_id, case_id, replaces_id,"
-    " amount_fen, payee, batch, created_us, changed_us)"
-    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+    " amount_fen, payee, batch, created_us, changed_us, reference)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
 constexpr std::string_view kSavePayout =
-    "UPDATE payout SET state = ?2, batch = ?3, changed_us = ?4 WHERE id = ?1 AND state = ?5";
+    "UPDATE payout SET state = ?2, batch = ?3, changed_us = ?4, reference = ?6"
+    " WHERE id = ?1 AND state = ?5";
 
 constexpr std::string_view kInsertExcess =
     "INSERT INTO excess(id, loan_id, bid_id, investor_id, amount_fen, line, state, consent,"
@@ -91,6 +94,11 @@ std::vector<Payout> SqliteMoneyBook::pendingPayouts() {
     return readAll(m_pending, readPayout);
 }
 
+std::vector<Payout> SqliteMoneyBook::payoutsUnderWay() {
+    Statement rows(m_db, kUnderWay);  // once in a desk's life
+    return readAll(rows, readPayout);
+}
+
 std::vector<store::JournalRow> SqliteMoneyBook::findNotices(std::string_view payment) {
     return readAll(m_notices.bind(1, payment), readJournalRow);
 }
@@ -143,6 +151,7 @@ void SqliteMoneyBook::insertPayout(const Payout& payout) {
         .bind(11, std::string_view(payout.batch))
         .bind(12, payout.created)
         .bind(13, payout.changed)
+        .bind(14, std::string_view(payout.reference))
         .run();
 }
 
@@ -152,6 +161,7 @@ void SqliteMoneyBook::savePayout(const Payout& before, const Payout& after) {
         .bind(3, std::string_view(after.batch))
         .bind(4, after.changed)
         .bind(5, static_cast<std::int64_t>(before.state))
+        .bind(6, std::string_view(after.reference))
         .run();
     requireLaw(m_db.changes() == 1, "a payout on disk is not the one decided on");
 }

@@ -17,6 +17,7 @@ public:
     std::optional<Payout> loadPayout(PayoutId id) override;
     bool isReplaced(PayoutId id) override;
     std::vector<Payout> pendingPayouts() override;
+    std::vector<Payout> payoutsUnderWay() override;
     std::vector<store::JournalRow> findNotices(std::string_view payment) override;
 
     Money total() override;

@@ -288,4 +288,9 @@ void SqlitePeopleBook::saveIdentity(const store::Identity& identity) {
     requireOneChange("a desk without an identity");
 }
 
+store::Identity SqlitePeopleBook::takeNewUid() {
+    m_db.execute("UPDATE desk_identity SET uid = lower(hex(randomblob(16))), public_key = ''");
+    return identity();
+}
+
 }  // namespace plimsoll::sqlite

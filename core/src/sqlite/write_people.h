@@ -33,6 +33,7 @@ public:
     std::optional<PersonalData> personal(InvestorId id) override;
     store::Identity identity() override;
     void saveIdentity(const store::Identity& identity) override;
+    store::Identity takeNewUid() override;
 
 private:
     void insertParts(const Request& request);

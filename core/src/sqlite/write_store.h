@@ -11,7 +11,8 @@
 
 namespace plimsoll::sqlite {
 
-/// Opens an existing desk and holds its lock as long as it lives.
+/// Opens an existing desk and holds its lock as long as it lives; none for a copy that has no name
+/// yet, which nobody else can open.
 [[nodiscard]] std::unique_ptr<store::WriteStore> openWriteStore(const std::filesystem::path& path,
                                                                 std::shared_ptr<LockFile> lock);
 

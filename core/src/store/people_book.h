@@ -83,6 +83,8 @@ public:
     virtual Identity identity() = 0;
     /// The uid stays.
     virtual void saveIdentity(const Identity& identity) = 0;
+    /// Another uid, drawn at random, and no key: who the desk is from now on.
+    virtual Identity takeNewUid() = 0;
 };
 
 }  // namespace plimsoll::store

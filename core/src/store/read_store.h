@@ -43,6 +43,7 @@ public:
     virtual std::vector<PaymentCase> cases(const CaseQuery& query) = 0;
     virtual std::vector<Payout> payouts(const PayoutQuery& query) = 0;
     virtual std::optional<Payout> payout(PayoutId id) = 0;
+    virtual std::optional<PayoutId> findPayout(std::string_view reference) = 0;
     virtual bool isReplaced(PayoutId id) = 0;
     /// An investor's entries of the ledger, in order of time.
     virtual std::vector<LedgerLine> ledgerOf(InvestorId investor) = 0;
@@ -104,6 +105,10 @@ public:
     virtual std::vector<Payout> allPayouts(PayoutId after, int limit) = 0;
     virtual std::vector<PaidPart> balancePaid(LoanId loan) = 0;
     virtual Identity identity() = 0;
+    /// The links where the desk took a name, oldest first; the first one is where the chain begins.
+    virtual std::vector<AuditLink> namings() = 0;
+    /// The commands by which it was restored, oldest first.
+    virtual std::vector<JournalRow> restores() = 0;
     /// By number, after `after`.
     virtual std::vector<AuditLink> auditLinks(std::int64_t after, int limit) = 0;
     virtual std::vector<BidRecord> bidsAfter(BidId after, int limit) = 0;

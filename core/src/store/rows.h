@@ -78,7 +78,7 @@ enum class Verb : std::uint8_t {
     CashedOut = 16,
     Adjusted = 17,
     PayoutsSent = 18,     ///< object: the last one; count: how many
-    PayoutAnswered = 19,  ///< detail: PayoutState
+    PayoutAnswered = 19,  ///< detail: PayoutState; Pending and Sent: what became of a restored one
     PayoutReissued = 20,
     ClockConfirmed = 21,
     ClockDoubted = 22,    ///< schedule: the latest record, and what the clock said
@@ -101,8 +101,9 @@ enum class Verb : std::uint8_t {
     ExcessSpilled =
         39,  ///< object: to which loan; bid, count: the bids it made; reference: consent
     ExcessReleased = 40,  ///< count: how many; reference: consent
+    DeskRestored = 41,    ///< reference: the desk's new name; note: the old one; count: payouts
 };
-inline constexpr Verb kLastVerb = Verb::ExcessReleased;
+inline constexpr Verb kLastVerb = Verb::DeskRestored;
 
 /// One decided command with everything that it was decided from, so that it can be decided again.
 /// Which of the facts mean something depends on the verb.

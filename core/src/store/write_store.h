@@ -66,6 +66,8 @@ public:
     virtual std::optional<Payout> loadPayout(PayoutId id) = 0;
     virtual bool isReplaced(PayoutId id) = 0;
     virtual std::vector<Payout> pendingPayouts() = 0;
+    /// Pending or sent, by number: what a backup cannot know the end of.
+    virtual std::vector<Payout> payoutsUnderWay() = 0;
     /// The notices of one payment, in order of time.
     virtual std::vector<JournalRow> findNotices(std::string_view payment) = 0;
 

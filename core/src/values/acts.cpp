@@ -92,6 +92,9 @@ constexpr std::array kRules{
     money(Act::PayoutSend, "payout.send", kOperator),
     money(Act::PayoutAnswer, "payout.answer", kOperator),
     checkedMoney(Act::PayoutReissue, "payout.reissue"),
+    checkedMoney(Act::PayoutNotSent, "payout.not_sent"),
+    // Only stops money; whether it arrived is what the bank answers.
+    money(Act::PayoutWasSent, "payout.was_sent", kOperator),
     // Asking is for whoever may do what is asked for; that act's own line decides.
     plain(Act::RequestMake, "request.make", kEverybody),
     plain(Act::RequestApprove, "request.approve", kWhoDecides),

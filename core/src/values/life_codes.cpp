@@ -1,6 +1,7 @@
 // The stable names of what happens to bids, loans and money after a decision.
 
 #include <array>
+#include <charconv>
 
 #include <plimsoll/holds.h>
 #include <plimsoll/ledger.h>
@@ -47,7 +48,8 @@ constexpr Names<10> kNoticeOutcomes{"",           "paid",        "released",    
 constexpr Names<5> kCaseKinds{"", "late", "wrong_amount", "unknown_bid", "surplus"};
 constexpr Names<4> kCaseStates{"", "open", "placed", "refunded"};
 constexpr Names<4> kPayoutKinds{"", "disbursement", "refund", "cash_out"};
-constexpr Names<6> kPayoutStates{"", "pending", "sent", "confirmed", "failed", "unknown"};
+constexpr Names<7> kPayoutStates{"",       "pending", "sent",    "confirmed",
+                                 "failed", "unknown", "restored"};
 constexpr Names<8> kAccounts{"",     "outside",  "available", "frozen",
                              "lent", "borrower", "suspense",  "payout"};
 constexpr Names<7> kStatementKinds{"deposit",   "adjustment", "bid",      "released",
@@ -119,6 +121,23 @@ std::string_view codeOf(PayoutState state) {
 }
 std::optional<PayoutState> payoutStateOf(std::string_view code) {
     return valueIn<PayoutState>(kPayoutStates, code);
+}
+std::string payoutReference(std::string_view desk_uid, PayoutId id) {
+    constexpr std::size_t kEnough = 8;  // 32 bits tell the names of one desk apart
+    return std::string(desk_uid.substr(0, kEnough)) + '-' + std::to_string(id.value);
+}
+std::optional<PayoutId> payoutNumberIn(std::string_view reference) {
+    const auto dash = reference.find('-');
+    const bool has_name = dash != std::string_view::npos;
+    const auto name = reference.substr(0, has_name ? dash : 0);
+    if (has_name && (name.empty() || name.find_first_not_of("0123456789abcdef") != name.npos))
+        return std::nullopt;
+    const auto digits = reference.substr(has_name ? dash + 1 : 0);
+    std::int64_t number = 0;
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (read.ec != std::errc{} || read.ptr != digits.data() + digits.size() || number < 1)
+        return std::nullopt;
+    return PayoutId(number);
 }
 std::string_view codeOf(Account account) {
     return nameIn(kAccounts, account);
