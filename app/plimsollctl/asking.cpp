@@ -16,26 +16,40 @@ void addWhy(CLI::App& verb, Why& why, bool note_required) {
         ->type_name("TEXT");
 }
 
-Answer<Asking> askFor(Desk& desk, Session& session, Order order, const Why& why,
-                      const RequestKey& key) {
-    const Act act = order.act;
-    const auto asked = answerOf(desk.ask(std::move(order), why.reason, why.note, key), key);
-    if (!asked) return tl::make_unexpected(asked.error());
-    if (!asked->isWaiting()) return Asking::Done;
+Answer<Asked> askDesk(Desk& desk, Order order, const Why& why, const RequestKey& key) {
+    return answerOf(desk.ask(std::move(order), why.reason, why.note, key), key);
+}
+
+Answer<void> answerAsked(Desk& desk, Session& session, RequestId id) {
+    const auto reader = answerOf(desk.reader());
+    if (!reader) return tl::make_unexpected(reader.error());
+    const auto request = answerOf((*reader)->request(id));
+    if (!request) return tl::make_unexpected(request.error());
     if (session.json) {
         session.writer()
             .beginObject()
             .key("request")
-            .number(asked->request.value)
+            .number(id.value)
             .key("state")
-            .text(codeOf(RequestState::Waiting))
+            .text(codeOf(request->state))
             .endObject();
-        return Asking::Waits;
+        return {};
     }
-    const bool by_administrator = checkerOf(act) == Role::Administrator;
-    session.out.write(fmt::format("request {} waits for {}\n", asked->request.value,
-                                  by_administrator ? "another administrator" : "a checker"));
-    return Asking::Waits;
+    const bool waits = request->state == RequestState::Waiting;
+    const bool by_administrator = checkerOf(request->order.act) == Role::Administrator;
+    session.out.write(waits ? fmt::format("request {} waits for {}\n", id.value,
+                                          by_administrator ? "another administrator" : "a checker")
+                            : fmt::format("request {} was asked for before: it is {}\n", id.value,
+                                          codeOf(request->state)));
+    return {};
+}
+
+Answer<Asking> askFor(Desk& desk, Session& session, Order order, const Why& why,
+                      const RequestKey& key) {
+    const auto asked = askDesk(desk, std::move(order), why, key);
+    if (!asked) return tl::make_unexpected(asked.error());
+    if (!asked->isWaiting()) return Asking::Done;
+    return answerAsked(desk, session, asked->request).map([] { return Asking::Waits; });
 }
 
 Answer<void> checkWhy(const Why& why) {

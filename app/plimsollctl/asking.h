@@ -22,6 +22,11 @@ struct Why {
 };
 void addWhy(CLI::App& verb, Why& why, bool note_required);
 
+/// Asks for the act under the key and hands on what the desk says; prints nothing.
+[[nodiscard]] Answer<Asked> askDesk(Desk& desk, Order order, const Why& why, const RequestKey& key);
+/// The answer of an act that was asked for: its request, and whether that still waits.
+[[nodiscard]] Answer<void> answerAsked(Desk& desk, Session& session, RequestId request);
+
 enum class Asking {
     Done,   ///< at once: the caller answers what came of it
     Waits,  ///< for a second person: that is the answer, and it has been given

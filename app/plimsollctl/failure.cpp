@@ -50,6 +50,7 @@ ExitCode exitCodeOf(ErrorCode code) {
         case ErrorCode::OwnRequest:
         case ErrorCode::NotYourRequest:
         case ErrorCode::WorldChanged:
+        case ErrorCode::RequestAltered:
         case ErrorCode::Halted:
         case ErrorCode::HaltLifted:
         case ErrorCode::SplitUnlawful:

@@ -40,7 +40,10 @@ void writeShort(JsonWriter& json, const ShownRequest& request) {
     if (order.act == Act::ExcessSpill) {
         json.key("to_loan").textOrNull(request.to_loan).key("to_new").flag(order.to_new);
     }
-    if (!order.reference.empty()) json.key("reference").text(order.reference);
+    const char* const named = order.act == Act::PaymentNote  ? "payment"
+                              : order.act == Act::PayoutSend ? "batch"
+                                                             : "reference";
+    if (!order.reference.empty()) json.key(named).text(order.reference);
     if (!order.borrower_reference.empty()) {
         json.key("borrower_reference").text(order.borrower_reference);
     }
@@ -51,7 +54,11 @@ void writeOrder(JsonWriter& json, const ShownRequest& request) {
     const Order& order = request.order;
     json.beginObject();
     writeShort(json, request);
-    if (order.act == Act::Adjust) writeAmount(json, "amount", order.amount);
+    if (!order.amount.isZero()) writeAmount(json, "amount", order.amount);
+    if (order.act == Act::PaymentNote) {
+        writeId(json, "bid", order.bid);
+        json.key("as_received").textOrNull(order.as_received);
+    }
     if (order.act == Act::HoldResolve) {
         json.key("bid").number(order.bid.value).key("part").number(order.part);
         json.key("verdict").text(order.verdict == HoldVerdict::Paid ? "paid" : "released");
@@ -68,6 +75,8 @@ void writeOrder(JsonWriter& json, const ShownRequest& request) {
     if (order.status) json.key("status").text(codeOf(*order.status));
     if (order.act == Act::PolicyChange) {
         json.key("policy").text(order.policy).key("four_eyes").flag(order.four_eyes);
+        writeAmount(json, "limit", order.limits.each);
+        writeAmount(json, "day_limit", order.limits.day);
     }
     json.endObject();
 }
@@ -108,6 +117,7 @@ void writeRequest(JsonWriter& json, const ShownRequest& request) {
     writeTime(json, "expires_at", request.expires);
     json.key("world").text(request.world);
     json.key("world_now").textOrNull(waits ? request.world_now : std::string());
+    json.key("seen").textOrNull(waits ? nameOfWorld(request.world_now) : std::string());
     json.key("changed").flag(request.hasChanged());
     json.key("low_risk").flag(ruleOf(request.order.act).low_risk);
     json.key("claimed_by").textOrNull(request.claimed_by);

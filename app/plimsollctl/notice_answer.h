@@ -5,6 +5,7 @@
 
 #include <plimsoll/desk.h>
 
+#include "asking.h"
 #include "bid_names.h"
 
 namespace plimsoll::ctl {
@@ -14,6 +15,8 @@ namespace plimsoll::ctl {
 [[nodiscard]] Answer<PaymentNotice> noticeFor(DeskReader& reader, std::string payment,
                                               PaymentStatus status, Money amount,
                                               const BidName& name);
+/// Notes it; a confirmation may wait for a second person, and is asked for.
+[[nodiscard]] Result<Asked> noteOrAsk(Desk& desk, const PaymentNotice& notice, const Why& why);
 /// It wants somebody's attention: a case was opened, or nobody knows.
 [[nodiscard]] bool needsAttention(const NoticeAnswer& answer);
 [[nodiscard]] Answer<PaymentCase> findCase(DeskReader& reader, CaseId id);

@@ -1,6 +1,7 @@
 #include "people_text.h"
 
 #include <array>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -94,6 +95,12 @@ std::string staffSentence(const Error& error, const std::string& subject, const 
     }
 }
 
+std::string limitsSentence(std::string_view fault) {
+    if (fault == "not_limited") return "this act moves no sum, so it has no limits";
+    if (fault == "one_suffices") return "limits mean something only with --four-eyes yes";
+    return "the limit of one act must be more than zero and not above the limit of a day";
+}
+
 std::string requestSentence(const Error& error, const std::string& subject,
                             const std::string& name) {
     switch (error.code) {
@@ -116,6 +123,18 @@ std::string requestSentence(const Error& error, const std::string& subject,
                                everyReason());
         case ErrorCode::RequestInvalid:
             return fmt::format("this is nothing that is asked for: {}", subject);
+        case ErrorCode::RequestAltered:
+            return fmt::format(
+                "request {} is not what was asked for: somebody altered the file. Nobody decides "
+                "it; look at \"plimsollctl verify\" and restore a backup",
+                subject);
+        case ErrorCode::CannotWait:
+            return fmt::format(
+                "{} cannot wait for a second person, so no policy is set for it; \"plimsollctl "
+                "policy list\" names the acts that can",
+                subject);
+        case ErrorCode::LimitsInvalid:
+            return limitsSentence(error.subject);
         default:
             return {};
     }
@@ -157,6 +176,65 @@ std::string staffChangeText(const Order& order, const std::string& who) {
     if (order.status) change += fmt::format("; status: {}", codeOf(*order.status));
     if (change.empty()) change = "; a new password";
     return fmt::format("change {}{}", who, change);
+}
+
+std::string policyText(const Order& order) {
+    auto text = fmt::format("let {} {} a second person", shown(order.policy),
+                            order.four_eyes ? "need" : "no longer need");
+    if (!order.limits.isNone())
+        text += fmt::format(" above {}, or above {} of one person on a day",
+                            order.limits.each.toString(), order.limits.day.toString());
+    return text;
+}
+
+/// Money that comes in or goes out.
+std::string moneyText(const Order& order, const std::string& subject) {
+    const std::string amount = order.amount.toString();
+    switch (order.act) {
+        case Act::Adjust:
+            return fmt::format("correct the balance of {} by {}", subject,
+                               signedAmount(order.amount));
+        case Act::Deposit:
+            return fmt::format("record a deposit of {} by {}", amount, subject);
+        case Act::CashOut:
+            return fmt::format("pay {} out to {}", amount, subject);
+        case Act::PaymentNote:
+            return fmt::format("confirm payment {} of {} {}", subject, amount,
+                               order.bid ? fmt::format("for bid {}", order.bid.value)
+                                         : std::string("for an unknown bid"));
+        case Act::PayoutSend:
+            return fmt::format("send the pending payouts to the bank as batch {}", subject);
+        default:
+            return {};
+    }
+}
+
+/// Of a world: "part 1 hold=held amount=5.00" is {"part 1 hold", "held"}, {"part 1 amount",
+/// "5.00"}.
+std::map<std::string, std::string> factsOf(std::string_view world) {
+    std::map<std::string, std::string> facts;
+    std::string thing;
+    std::string last;
+    while (!world.empty()) {
+        const auto end = world.find_first_of(" ;");
+        const auto word = world.substr(0, end);
+        const bool is_next_thing = end != std::string_view::npos && world[end] == ';';
+        const auto equals = word.find('=');
+        if (equals != std::string_view::npos) {
+            last = thing + std::string(word.substr(0, equals));
+            facts[last] = word.substr(equals + 1);
+        } else if (!last.empty()) {
+            facts[last] += ' ' + std::string(word);
+        } else {
+            thing += std::string(word) + ' ';
+        }
+        if (is_next_thing) {
+            thing.clear();
+            last.clear();
+        }
+        world.remove_prefix(end == std::string_view::npos ? world.size() : end + 1);
+    }
+    return facts;
 }
 
 /// What the four ways of a short loan, a voided bid and excess lines do.
@@ -202,8 +280,7 @@ std::string peopleText(const Request& request, const std::string& subject) {
         case Act::StaffChange:
             return staffChangeText(order, subject);
         case Act::PolicyChange:
-            return fmt::format("let {} {} a second person", shown(order.policy),
-                               order.four_eyes ? "need" : "no longer need");
+            return policyText(order);
         default:
             return fmt::format("{} {}", codeOf(order.act), subject);
     }
@@ -263,9 +340,6 @@ std::string describe(const Request& request) {
             return fmt::format("pay loan {} out to its borrower", subject);
         case Act::LoanCancel:
             return fmt::format("cancel loan {} and release all its money", subject);
-        case Act::Adjust:
-            return fmt::format("correct the balance of {} by {}", subject,
-                               signedAmount(order.amount));
         case Act::HoldResolve:
             return fmt::format(
                 "end the stuck hold of bid {}, part {}: {}", order.bid.value, order.part,
@@ -283,10 +357,30 @@ std::string describe(const Request& request) {
         case Act::PayoutWasSent:
             return fmt::format("await the bank's answer for payout {}: it was sent", subject);
         default: {
-            const std::string of_short = shortText(order, subject);
-            return of_short.empty() ? peopleText(request, subject) : of_short;
+            std::string text = shortText(order, subject);
+            if (text.empty()) text = moneyText(order, subject);
+            return text.empty() ? peopleText(request, subject) : text;
         }
     }
+}
+
+std::vector<std::string> differences(std::string_view before, std::string_view now) {
+    const auto old_facts = factsOf(before);
+    const auto new_facts = factsOf(now);
+    const auto valueIn = [](const auto& facts, const std::string& name) {
+        const auto found = facts.find(name);
+        return found != facts.end() ? found->second : std::string("none");
+    };
+    std::vector<std::string> lines;
+    auto all = old_facts;
+    all.insert(new_facts.begin(), new_facts.end());
+    for (const auto& [name, value] : all) {
+        const auto was = valueIn(old_facts, name);
+        const auto is = valueIn(new_facts, name);
+        if (was != is)
+            lines.push_back(fmt::format("{}: {} -> {}", shown(name), shown(was), shown(is)));
+    }
+    return lines;
 }
 
 std::string stopsText(const Stops& stops) {

@@ -28,6 +28,8 @@ namespace plimsoll::ctl {
 
 /// What a request does when it is approved: "cancel loan L-1001 and release all its money".
 [[nodiscard]] std::string describe(const Request& request);
+/// What differs between two worlds, one fact a line: "paid: 500.00 -> 900.00".
+[[nodiscard]] std::vector<std::string> differences(std::string_view before, std::string_view now);
 /// "bids, openings"
 [[nodiscard]] std::string stopsText(const Stops& stops);
 /// What goes on while a halt stands.

@@ -30,13 +30,15 @@ void addOrder(Facts& facts, const ShownRequest& request) {
     }
     if (!request.to_loan.empty()) facts.emplace_back("to loan", request.to_loan);
     if (!order.reference.empty()) {
+        const bool is_name = order.act == Act::PaymentNote || order.act == Act::PayoutSend;
         const bool is_consent = order.act == Act::LoanReduce || order.act == Act::ExcessSpill ||
                                 order.act == Act::ExcessRelease;
-        facts.emplace_back(is_consent ? "consent" : "evidence", order.reference);
+        if (!is_name) facts.emplace_back(is_consent ? "consent" : "evidence", order.reference);
     }
     if (!order.borrower_reference.empty()) {
         facts.emplace_back("borrower's consent", order.borrower_reference);
     }
+    if (!order.as_received.empty()) facts.emplace_back("named as", order.as_received);
     if (!request.claimed_by.empty()) facts.emplace_back("claimed by", request.claimed_by);
 }
 
@@ -56,6 +58,11 @@ void printRequest(Output& out, const ShownRequest& request) {
     if (request.state == RequestState::Waiting) {
         facts.emplace_back("world now", request.world_now);
         facts.emplace_back("changed", request.hasChanged() ? "YES, since it was asked for" : "no");
+        if (request.hasChanged()) {
+            for (const auto& line : differences(request.world, request.world_now))
+                facts.emplace_back("", line);
+            facts.emplace_back("approve with", "--seen " + nameOfWorld(request.world_now));
+        }
         facts.emplace_back("expires", request.expires.toString());
     }
     if (!request.checker.empty()) facts.emplace_back("decided by", request.checker);

@@ -1412,6 +1412,18 @@
         <source>The split cannot be placed: %1.</source>
         <translation>此分配方案不能执行：%1。</translation>
     </message>
+    <message>
+        <source>Request %1 is not what was asked for: the file was altered.</source>
+        <translation>申请 %1 与当初提出的不符：文件被改动过。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot wait for a second person, so it has no policy.</source>
+        <translation>“%1”不能等待第二个人，因此没有复核规则。</translation>
+    </message>
+    <message>
+        <source>These limits mean nothing for this act.</source>
+        <translation>这些限额对此操作没有意义。</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -2576,6 +2588,22 @@
             <numerusform>%1 的 %n 条超出明细退还客户。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 leave the available money of %2 by a payout.</source>
+        <translation>%1 以付款指令从 %2 的可用资金转出。</translation>
+    </message>
+    <message>
+        <source>Payment %1 of %2 counts as money that is here, for bid %3.</source>
+        <translation>付款 %1 的 %2 记为已到账，用于投标 %3。</translation>
+    </message>
+    <message>
+        <source>Every payout that is pending leaves for the bank as batch %1.</source>
+        <translation>所有待发付款作为批次 %1 发给银行。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs a second person above %2, or above %3 of one person on one day.</source>
+        <translation>“%1”单笔超过 %2，或一人一天合计超过 %3，须第二个人复核。</translation>
+    </message>
 </context>
 <context>
     <name>PeopleText</name>
@@ -3527,6 +3555,52 @@
     <message>
         <source>the loan it goes to</source>
         <translation>转入标的</translation>
+    </message>
+    <message>
+        <source>payouts</source>
+        <translation>付款指令</translation>
+    </message>
+    <message>
+        <source>from number</source>
+        <translation>起始编号</translation>
+    </message>
+    <message>
+        <source>to number</source>
+        <translation>截止编号</translation>
+    </message>
+    <message>
+        <source>the payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>who asked for it</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>alone up to</source>
+        <translation>单人单笔上限</translation>
+    </message>
+    <message>
+        <source>alone on one day</source>
+        <translation>单人单日上限</translation>
+    </message>
+    <message>
+        <source>not noted yet</source>
+        <comment>a payment</comment>
+        <translation>尚未登记</translation>
+    </message>
+    <message>
+        <source>noted already</source>
+        <comment>a payment</comment>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>may not sign in any more</source>
+        <translation>已不能登录</translation>
+    </message>
+    <message>
+        <source>may not ask for it any more</source>
+        <translation>已无权提出此申请</translation>
     </message>
 </context>
 <context>
@@ -6207,6 +6281,30 @@
         <source>The desk works again.</source>
         <translation>已恢复正常工作。</translation>
     </message>
+    <message>
+        <source>Confirm payment %1?</source>
+        <translation>确认付款 %1？</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>提出申请</translation>
+    </message>
+    <message>
+        <source>%1 for bid %2 count as money that is here.</source>
+        <translation>投标 %2 的 %1 记为已到账。</translation>
+    </message>
+    <message>
+        <source>Send everything pending to the bank?</source>
+        <translation>将所有待发付款发给银行？</translation>
+    </message>
+    <message>
+        <source>The payouts that are pending then leave as batch %1.</source>
+        <translation>届时待发的付款指令作为批次 %1 发出。</translation>
+    </message>
+    <message>
+        <source>No file is written yet. Once it is approved, choose one of its payouts and write the file of its batch.</source>
+        <translation>尚不写文件。批准后，选中该批次的一笔付款，写出其批次文件。</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::NavRail</name>
@@ -6741,6 +6839,10 @@
         <source>The export was cancelled; no file was written.</source>
         <translation>导出已取消；没有写出文件。</translation>
     </message>
+    <message>
+        <source>Approve it as it is now</source>
+        <translation>按现状批准</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::PasswordDialog</name>
@@ -7164,6 +7266,14 @@
         <source>Read what the bank says of the payouts of a file</source>
         <translation>读取银行对付款文件的答复</translation>
     </message>
+    <message>
+        <source>&amp;Write its file…</source>
+        <translation>写出其文件(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>The file of its batch once more, the same as the first; nothing is sent anew</source>
+        <translation>再次写出其批次文件，与首次相同；不会重新发送</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::PeopleControl</name>
@@ -7296,6 +7406,14 @@
     <message>
         <source>Who decides</source>
         <translation>由谁决定</translation>
+    </message>
+    <message>
+        <source>needed above %1</source>
+        <translation>超过 %1 须复核</translation>
+    </message>
+    <message>
+        <source>One person does %1 at once alone, and %2 on one day.</source>
+        <translation>一人单独办理：单笔不超过 %1，一天合计不超过 %2。</translation>
     </message>
 </context>
 <context>

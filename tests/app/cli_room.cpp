@@ -186,7 +186,7 @@ void CliRoom::writeSecret(const QString& name, const QByteArray& content) const 
             "a file could not be kept secret");
 }
 
-void CliRoom::makeStaffedDesk(const QString& name) const {
+void CliRoom::makeStaffedDesk(const QString& name, bool by_two) const {
     require(run(words("init") << name).exit == 0, "no real desk");
     writeSecret(QStringLiteral("first.password"), QByteArray(kStaffPassword) + '\n');
     // The second administrator comes last: with him set-up ends, and nobody adds single-handed.
@@ -198,6 +198,13 @@ void CliRoom::makeStaffedDesk(const QString& name) const {
                                                     << words("--new-password-file first.password"),
                                  as("admin.a"));
         require(added.exit == 0, added.err.constData());
+        if (by_two || who[0] != u"admin.a") continue;
+        for (const char* act : {"money.deposit", "money.cash_out", "payment.note", "payout.send"}) {
+            const CliRun set = run(
+                words("policy set") << name << QString::fromLatin1(act) << words("--four-eyes no"),
+                as("admin.a"));
+            require(set.exit == 0, set.err.constData());
+        }
     }
     require(QFile::remove(path(QStringLiteral("first.password"))), "a password file is left");
 }

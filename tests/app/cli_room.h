@@ -72,9 +72,10 @@ public:
     void makeDesk(const QString& name, const char* init_options = "--rehearsal") const;
     /// A real desk that works, with admin.a, admin.b (administrators), op.a (operator), both.a
     /// (operator and checker), check.a (checker), cs.a (customer service), audit.a (auditor), and
-    /// nothing else. Takes seconds, as every password is hashed slowly on purpose: one for each
-    /// test class.
-    void makeStaffedDesk(const QString& name) const;
+    /// nothing else. One person suffices for money that comes in and goes out, unless `by_two`
+    /// leaves the policy as it is. Takes seconds, as every password is hashed slowly on purpose:
+    /// one for each test class.
+    void makeStaffedDesk(const QString& name, bool by_two = false) const;
     /// Writes a file that only its owner can read.
     void writeSecret(const QString& name, const QByteArray& content) const;
 

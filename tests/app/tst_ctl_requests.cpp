@@ -154,15 +154,30 @@ void TestCtlRequests::anotherWorldIsNotApproved() {
     QVERIFY2(stale.err.contains(seen.toUtf8()) && stale.err.contains(now.toUtf8()), stale.err);
     QCOMPARE(
         stale.object()[QStringLiteral("error")].toObject()[QStringLiteral("rows")].toArray().size(),
-        2);
+        4);
     QCOMPARE(available(), before);
     QCOMPARE(stale.exit, 1);
     QCOMPARE(show(id).text("state"), QStringLiteral("waiting"));
-    // Whoever looks now sees what changed, and may still say yes.
+    // Whoever names nothing is shown what changed, and nothing is done.
     const CliRun looked = run("approve d.plimsoll", id, "check.a");
     QVERIFY2(looked.out.contains("YES, since it was asked for"), looked.out);
-    QCOMPARE(looked.exit, 0);
-    QCOMPARE(available(), before + 700);
+    QVERIFY2(looked.err.contains("available: "), looked.err);
+    QCOMPARE(looked.exit, 1);
+    QCOMPARE(available(), before);
+    // What "request show" and the refusal name is what is approved then.
+    const QString name = show(id).text("seen");
+    QVERIFY2(looked.err.contains("--seen " + name.toUtf8()), looked.err);
+    QCOMPARE(run("deposit d.plimsoll C-1 1", "op.a").exit, 0);
+    QCOMPARE(m_room
+                 .run(words("approve d.plimsoll --json --seen") << name << QString::number(id),
+                      as("check.a"))
+                 .errorCode(),
+             QStringLiteral("world_changed"));
+    const CliRun seen_now = m_room.run(words("approve d.plimsoll --seen")
+                                           << show(id).text("seen") << QString::number(id),
+                                       as("check.a"));
+    QCOMPARE(seen_now.exit, 0);
+    QCOMPARE(available(), before + 800);
 }
 
 void TestCtlRequests::aRejectionKeepsItsRecord() {
@@ -323,6 +338,10 @@ void TestCtlRequests::thePolicySaysWhatNeedsAChecker() {
     QCOMPARE(
         run("policy set d.plimsoll money.adjust --four-eyes maybe --json", "admin.a").errorCode(),
         QStringLiteral("four_eyes_invalid"));
+    QCOMPARE(run("policy set d.plimsoll bid.enter --four-eyes yes --reason R05 --note x --json",
+                 "admin.a")
+                 .errorCode(),
+             QStringLiteral("cannot_wait"));
     QCOMPARE(run("policy set d.plimsoll moon.walk --four-eyes yes --json", "admin.a").errorCode(),
              QStringLiteral("act_invalid"));
     QCOMPARE(run("policy set d.plimsoll money.adjust --four-eyes yes --reason R05 --note x --json",

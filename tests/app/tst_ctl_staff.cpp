@@ -90,7 +90,11 @@ void TestCtlStaff::setUpEndsWhenEverybodyIsThere() {
     const CliRun works = run("desk show s.plimsoll --json");
     QCOMPARE(works.text("access"), QStringLiteral("working"));
     QVERIFY(works.object()[QStringLiteral("set_up_wants")].isNull());
-    QCOMPARE(run("investor add s.plimsoll --deposit 5", as("o", "another-word-2026")).exit, 0);
+    const CliRun rich =
+        run("investor add s.plimsoll --deposit 5 --json", as("o", "another-word-2026"));
+    QCOMPARE(rich.errorCode(), QStringLiteral("needs_checker"));
+    QVERIFY2(rich.err.contains("nobody was added"), rich.err);
+    QCOMPARE(run("investor add s.plimsoll", as("o", "another-word-2026")).exit, 0);
     QCOMPARE(run("verify s.plimsoll").exit, 0);
 }
 

@@ -36,6 +36,38 @@ inline Order policyOf(const char* act, bool four_eyes) {
     return order;
 }
 
+/// A deposit or a cash-out that takes two.
+inline Order moving(StaffedRoom& room, Act act, std::int64_t fen) {
+    room.tighten(act);
+    return {.act = act, .investor = StaffedRoom::person(0), .amount = Money::fen(fen)};
+}
+
+inline Order confirming(BidId bid, std::int64_t fen, const char* payment) {
+    Order order{.act = Act::PaymentNote, .bid = bid, .amount = Money::fen(fen)};
+    order.reference = payment;
+    return order;
+}
+
+/// A payment that was not noted yet and takes two.
+inline Order heldPayment(StaffedRoom& room) {
+    room.tighten(Act::PaymentNote);
+    const auto loan = room.loanIn(Phase::Open);
+    return confirming(room.bid(loan, 0, 300, Funding::Payment).decision.id, 300, "p-1");
+}
+
+inline Order sending(const char* batch) {
+    Order order{.act = Act::PayoutSend};
+    order.reference = batch;
+    return order;
+}
+
+/// A batch of one cash-out that takes two.
+inline Order pendingPayout(StaffedRoom& room) {
+    (void)must(room.operatorSeat().cashOut(StaffedRoom::person(0), Money::fen(50)));
+    room.tighten(Act::PayoutSend);
+    return sending("b-1");
+}
+
 /// A payment that nobody can tell of.
 inline Order stuckHold(StaffedRoom& room) {
     const auto loan = room.loanIn(Phase::Open);
@@ -126,9 +158,14 @@ inline std::string balanceState(StaffedRoom& room, const Order&) {
 inline std::string stateOf(StaffedRoom& room, const Order& order) {
     switch (order.act) {
         case Act::Adjust:
+        case Act::Deposit:
+        case Act::CashOut:
             return balanceState(room, order);
+        case Act::PaymentNote:
         case Act::HoldResolve:
             return holdState(room, order);
+        case Act::PayoutSend:
+            return text(codeOf(must(room.reader().payouts({})).back().state));
         case Act::CasePlace:
         case Act::CaseRefund:
             return caseState(room, order);
@@ -159,6 +196,15 @@ inline std::string doneAlone(StaffedRoom& room, const Order& order) {
             return wordOf(clerk.moveLoan(order.loan, LoanMove::Disburse, note));
         case Act::LoanCancel:
             return wordOf(clerk.moveLoan(order.loan, LoanMove::Cancel, note));
+        case Act::Deposit:
+            return wordOf(clerk.deposit(order.investor, order.amount, {}));
+        case Act::CashOut:
+            return wordOf(clerk.cashOut(order.investor, order.amount));
+        case Act::PaymentNote:
+            return wordOf(
+                clerk.notePayment(noticeOf(order.reference, order.bid, order.amount.fen())));
+        case Act::PayoutSend:
+            return wordOf(clerk.sendPayouts(RequestKey::parse(order.reference).value()));
         case Act::Adjust:
             return wordOf(clerk.adjust(order.investor, order.amount, note));
         case Act::HoldResolve:

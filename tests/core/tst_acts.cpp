@@ -19,7 +19,7 @@ namespace {
 struct Line {
     const char* act;
     const char* who;     ///< Operator, Checker, customer Service, aUditor, Administrator
-    const char* policy;  ///< four Eyes, Money, Low risk
+    const char* policy;  ///< four Eyes, Money, Low risk; and a Sum that may have limits
 };
 
 const std::vector<Line> kTable{
@@ -48,17 +48,17 @@ const std::vector<Line> kTable{
     {"investor.suspend", "O----", "---"},
     {"investor.activate", "O----", "---"},
     {"investor.designate", "O----", "-M-"},
-    {"money.deposit", "O----", "-M-"},
-    {"money.cash_out", "O----", "-M-"},
+    {"money.deposit", "O----", "EM-S"},
+    {"money.cash_out", "O----", "EM-S"},
     {"money.adjust", "O----", "EM-"},
     {"bid.enter", "O----", "-M-"},
     {"bid.withdraw", "O-S--", "-M-"},
     {"bid.void", "O----", "EM-"},
-    {"payment.note", "O----", "-M-"},
+    {"payment.note", "O----", "EMLS"},
     {"hold.resolve", "O----", "EML"},
     {"case.place", "O----", "EM-"},
     {"case.refund", "O----", "EML"},
-    {"payout.send", "O----", "-M-"},
+    {"payout.send", "O----", "EM-S"},
     {"payout.answer", "O----", "-M-"},
     {"payout.reissue", "O----", "EM-"},
     {"payout.not_sent", "O----", "EM-"},
@@ -110,7 +110,7 @@ QByteArray whoMay(Act act) {
 QByteArray policyOf(Act act) {
     const ActRule& rule = ruleOf(act);
     return QByteArray(rule.four_eyes ? "E" : "-") + (rule.money ? "M" : "-") +
-           (rule.low_risk ? "L" : "-");
+           (rule.low_risk ? "L" : "-") + (rule.limited ? "S" : "");
 }
 
 std::vector<Roles> everySetOfRoles() {

@@ -132,7 +132,7 @@ void TestCodes::errorsArePinned_data() {
          "no_staff_here");
     rows(ErrorCode::UnknownRequest,
          "unknown_request request_decided own_request not_your_request world_changed "
-         "reason_missing request_invalid");
+         "reason_missing request_invalid request_altered cannot_wait limits_invalid");
     rows(ErrorCode::Halted, "halted unknown_halt halt_empty halt_lifted");
     rows(ErrorCode::ChainBroken, "chain_broken key_missing");
 }

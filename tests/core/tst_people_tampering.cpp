@@ -58,6 +58,8 @@ private slots:
     void initTestCase();
     void verifyNamesIt_data();
     void verifyNamesIt();
+    void nobodyDecidesAnAlteredRequest_data();
+    void nobodyDecidesAnAlteredRequest();
     void aRestoredDeskLivesOn();
     void aRestoredDeskMayStandBesideItsOrigin();
 
@@ -96,8 +98,11 @@ void TestPeopleTampering::verifyNamesIt_data() {
         "records staff");
 
     row("a policy turned", "UPDATE policy SET four_eyes = 1", "records policy");
+    row("a limit raised", "UPDATE policy SET day_fen = day_fen + 1 WHERE act = 'money.deposit'",
+        "records policy");
     row("a policy gone", "DELETE FROM policy", "records policy");
-    row("a policy nobody set", "INSERT INTO policy VALUES('loan.disburse', 0)", "records policy");
+    row("a policy nobody set", "INSERT INTO policy(act, four_eyes) VALUES('loan.disburse', 0)",
+        "records policy");
 
     const auto request = [](const char* name, const char* change, int id) {
         row(name,
@@ -111,6 +116,8 @@ void TestPeopleTampering::verifyNamesIt_data() {
     request("another amount", "amount_fen = 7000", 3);
     request("another investor", "investor_id = 2", 3);
     request("another act", "act = 'money.cash_out'", 3);
+    request("limits", "each_fen = 1, day_fen = 1", 3);
+    request("another name of its bid", "as_received = 'x'", 3);
     request("another reason", "reason = 'R99'", 3);
     request("another note", "note = 'x'", 3);
     request("another note of the decision", "decision_note = 'x'", 4);
@@ -190,6 +197,37 @@ void TestPeopleTampering::verifyNamesIt() {
     }
     const auto fault = QByteArray::fromStdString(faultOf(*m_room.attach()));
     QVERIFY2(fault.startsWith(expected), fault.constData());
+}
+
+void TestPeopleTampering::nobodyDecidesAnAlteredRequest_data() {
+    QTest::addColumn<QByteArray>("change");
+    QTest::newRow("another amount") << QByteArray("amount_fen = 7000");
+    QTest::newRow("another investor") << QByteArray("investor_id = 2");
+    QTest::newRow("another maker") << QByteArray("maker_id = 4");
+    QTest::newRow("another note") << QByteArray("note = 'x'");
+    QTest::newRow("another world") << QByteArray("world = ''");
+    QTest::newRow("another act") << QByteArray("act = 'money.deposit'");
+}
+
+/// Request 6 waits. What is on the screen is what was altered, so whoever looks sees nothing odd.
+void TestPeopleTampering::nobodyDecidesAnAlteredRequest() {
+    QFETCH(QByteArray, change);
+    writeFile(m_room.path(), m_content);
+    {
+        RawDatabase raw(m_room.path());
+        raw.disarm();
+        raw.must("UPDATE request SET " + change.toStdString() + " WHERE id = 6");
+        raw.checkpoint();
+    }
+    m_room.open();
+    const auto before = m_room.availableOf(0);
+    const RequestId altered(6);
+    const auto approved = m_room.approve(altered);
+    QCOMPARE(wordOf(m_room.checkerSeat().reject(altered, "no")), std::string("request_altered"));
+    QCOMPARE(m_room.request(altered).state, RequestState::Waiting);
+    QCOMPARE(m_room.availableOf(0), before);
+    QCOMPARE(wordOf(approved), std::string("request_altered"));
+    m_room.close();
 }
 
 /// Another desk, which says so: a link with both names; its heads and its key are its own.

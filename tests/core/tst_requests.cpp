@@ -49,6 +49,14 @@ void TestRequests::carriesOutWhatIsApproved_data() {
         "disbursed");
     row("a short loan is cancelled", loan(Act::LoanCancel, Phase::Short), "short", "cancelled");
     row("a full loan is cancelled", loan(Act::LoanCancel, Phase::Full), "full", "cancelled");
+    row(
+        "a deposit", [](StaffedRoom& room) { return moving(room, Act::Deposit, 70); }, "100000",
+        "100070");
+    row(
+        "a cash-out", [](StaffedRoom& room) { return moving(room, Act::CashOut, 70); }, "100000",
+        "99930");
+    row("a payment is confirmed", heldPayment, "held", "paid");
+    row("payouts leave", pendingPayout, "pending", "sent");
     row("a balance goes up", [](StaffedRoom&) { return adjusting(70); }, "100000", "100070");
     row("a balance goes down", [](StaffedRoom&) { return adjusting(-70); }, "100000", "99930");
     row("a stuck hold is paid", stuckHold, "stuck", "paid");
@@ -158,6 +166,19 @@ void TestRequests::refusesWhatCanNeverBeDone_data() {
         "unknown_investor");
     row("no such case", fixed(aboutCase(Act::CaseRefund, CaseId(99))), "unknown_case");
     row("an act that nobody asks for", fixed({.act = Act::SignIn}), "request_invalid");
+    row("a policy for an act that cannot wait", fixed(policyOf("bid.enter", true)), "cannot_wait");
+    const auto limits = [&](const char* name, Act act, const ActPolicy& policy) {
+        row(name, fixed(policyFor(act, policy)), "limits_invalid");
+    };
+    const auto fen = [](std::int64_t each, std::int64_t day) {
+        return ActLimits{Money::fen(each), Money::fen(day)};
+    };
+    limits("limits of an act without a sum", Act::LoanOpen, {true, fen(1, 1)});
+    limits("limits where one suffices", Act::Deposit, {false, fen(1, 1)});
+    limits("less for a day than for one act", Act::Deposit, {true, fen(2, 1)});
+    limits("nothing for one act", Act::Deposit, {true, fen(0, 1)});
+    limits("a limit below zero", Act::Deposit, {true, fen(-1, 1)});
+    limits("a limit above every amount", Act::Deposit, {true, fen(1, Money::largest().fen() + 1)});
     row("a login of somebody else", fixed(hiring("op.liu")), "login_taken");
     row("a login with a blank", fixed(hiring("cs new")), "login_invalid");
     const auto roles = [&](const char* name, std::optional<Roles> hired) {
@@ -229,6 +250,32 @@ void TestRequests::refusesAWorldThatChanged_data() {
                            .roles = Roles{Role::CustomerService}});
         },
         "disabled");
+    row(
+        "whoever asked was disabled", [](StaffedRoom&) { return adjusting(70); },
+        [](StaffedRoom& room, const Order&) {
+            room.carryOut(disabling(room, StaffedRoom::kOperator));
+        },
+        "100070");
+    row(
+        "whoever asked may not ask for it any more", [](StaffedRoom&) { return adjusting(70); },
+        [](StaffedRoom& room, const Order&) {
+            room.carryOut({.act = Act::StaffChange,
+                           .staff = room.staffId(StaffedRoom::kOperator),
+                           .roles = Roles{Role::CustomerService}});
+        },
+        "100070");
+    row(
+        "another payout became pending", pendingPayout,
+        [](StaffedRoom& room, const Order&) {
+            (void)must(room.operatorSeat().cashOut(StaffedRoom::person(1), Money::fen(60)));
+        },
+        "sent");
+    row(
+        "the bid of the payment was taken back", heldPayment,
+        [](StaffedRoom& room, const Order& order) {
+            must(room.operatorSeat().withdrawBid(order.bid, "a note"));
+        },
+        "withdrawn");
 }
 
 void TestRequests::refusesAWorldThatChanged() {
@@ -340,9 +387,6 @@ void TestRequests::policyDecidesWhoIsAlone() {
     QCOMPARE(opens(room.draft()), std::string("ok"));
     room.carryOut(policyOf("loan.open", true));
     QCOMPARE(opens(room.draft()), std::string("needs_checker"));
-    // What never needed anybody is no matter of policy.
-    const auto id = room.ask(policyOf("money.deposit", true), StaffedRoom::kAdmin);
-    QCOMPARE(wordOf(room.approve(id, StaffedRoom::kOtherAdmin)), std::string("request_invalid"));
     QCOMPARE(
         wordOf(room.seat(StaffedRoom::kAdmin).ask(policyOf("no such act", true), "R01", "a note")),
         std::string("request_invalid"));

@@ -76,11 +76,21 @@ bool isDecidedByAdministrators(const Order& order) {
 
 }  // namespace
 
+Order policyFor(Act act, const ActPolicy& policy) {
+    Order order{.act = Act::PolicyChange};
+    order.policy = codeOf(act);
+    order.four_eyes = policy.four_eyes;
+    order.limits = policy.limits;
+    return order;
+}
+
 void hireStaff(Desk& nobody) {
     const auto& people = StaffedRoom::people();
     (void)must(nobody.addStaff(newStaff(people.front())));
     const auto admin =
         must(nobody.signIn(people.front().login, StaffedRoom::passwordOf(people.front().login)));
+    for (const ActRule& rule : actRules())
+        if (rule.limited) (void)must(admin->ask(policyFor(rule.act, {}), {}, {}));
     std::size_t next = 1;
     for (; must(must(admin->reader())->access()) == Access::SetUp; ++next)
         (void)must(admin->addStaff(newStaff(people.at(next))));
@@ -157,6 +167,10 @@ StaffId StaffedRoom::staffId(const std::string& login) {
 void StaffedRoom::pass(std::int64_t microseconds) {
     m_clock->advance(microseconds);
     letTimersRun(*m_nobody);
+}
+
+void StaffedRoom::tighten(Act act, ActLimits limits) {
+    carryOut(policyFor(act, {.four_eyes = true, .limits = limits}));
 }
 
 RequestId StaffedRoom::ask(const Order& order, const std::string& maker) {

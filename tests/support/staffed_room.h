@@ -21,7 +21,11 @@ struct StaffPerson {
     Roles roles;
 };
 
-/// Hires StaffedRoom::people() at a desk that has nobody yet, and so ends its set-up.
+[[nodiscard]] Order policyFor(Act act, const ActPolicy& policy);
+
+/// Hires StaffedRoom::people() at a desk that has nobody yet, and so ends its set-up. One person
+/// suffices there for money that comes in and goes out, so that a test about something else needs
+/// no second one for it; StaffedRoom::tighten() ends that.
 void hireStaff(Desk& nobody);
 
 class StaffedRoom {
@@ -78,6 +82,9 @@ public:
     Result<void> approve(RequestId id, const std::string& checker = kChecker);
     /// Asked for and approved; staff and policy by the administrators.
     void carryOut(const Order& order);
+
+    /// From here on it takes two again, above these limits.
+    void tighten(Act act, ActLimits limits = {});
 
     /// A draft with minimum and step of 100.
     LoanId draft();

@@ -103,6 +103,21 @@ private slots:
         QCOMPARE(said[1], (QVariantList{QVariant::fromValue(PayoutId(1)), false}));
     }
 
+    void theFileOfABatchIsWrittenOnceMore() {
+        Payout sent = makePayout(1, PayoutState::Sent);
+        sent.batch = "b-1";
+        Payout pending = makePayout(2, PayoutState::Pending);
+        pending.batch.clear();
+        m_view->setPayouts({sent, pending});
+        QSignalSpy file(m_view, &PayoutsView::fileWanted);
+        m_view->table()->selectRow(1);
+        QVERIFY(!find<QPushButton>(u"writeBatch")->isEnabled());
+        m_view->table()->selectRow(0);
+        find<QPushButton>(u"writeBatch")->click();
+        QCOMPARE(file.last()[0].value<PayoutId>(), PayoutId(1));
+        QCOMPARE(m_room->faultsInBothLanguages(), QString());
+    }
+
     void aPayoutIsReissuedOnce() {
         Payout again = makePayout(2, PayoutState::Pending);
         again.replaces = PayoutId(1);

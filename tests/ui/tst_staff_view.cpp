@@ -117,6 +117,20 @@ private slots:
         QVERIFY2(text.startsWith(says), qPrintable(text));
     }
 
+    void limitsAreShown() {
+        auto news = makeStaff();
+        const auto row = std::ranges::find(news.policy, Act::Deposit, &PolicyRow::act);
+        QVERIFY(row != news.policy.end());
+        row->limits = {Money::yuan(1'000), Money::yuan(5'000)};
+        m_view->setDesk(seatOf({Role::Administrator}));
+        m_view->showStaff(news);
+        const auto at = m_view->policyTable()->model()->index(int(row - news.policy.begin()),
+                                                              int(PolicyModel::SecondPerson));
+        QVERIFY(at.data().toString().contains(u"1,000.00"_s));
+        QVERIFY(at.data(Qt::ToolTipRole).toString().contains(u"5,000.00"_s));
+        QCOMPARE(m_room->faultsInBothLanguages(), QString());
+    }
+
     void setUpSaysWhatIsWantedAndProposesIt() {
         QSignalSpy add(m_view, &StaffView::addWanted);
         m_view->setDesk(seatOf({Role::Administrator}, Access::SetUp));

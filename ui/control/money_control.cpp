@@ -246,18 +246,49 @@ void MoneyControl::notePayment() {
     if (!allowed(Act::PaymentNote)) return;
     auto* dialog = new PaymentDialog(m_window);
     connect(dialog, &PaymentDialog::noted, this, [this](const PaymentNotice& notice) {
-        m_commands.run([notice](Desk& desk) { return desk.notePayment(notice); },
-                       [this](const NoticeAnswer& answer) {
-                           sayDone(u"payment"_s, [answer] {
-                               const QString what = Codes::noticeOutcome(answer.outcome);
-                               return answer.replayed
-                                          ? tr("Known already, nothing changed: %1.").arg(what)
-                                          : tr("Payment recorded: %1.").arg(what);
-                           });
-                       });
+        // Only what says that money is here moves any.
+        const bool waits =
+            notice.status == PaymentStatus::Confirmed && m_desk->needsChecker(Act::PaymentNote);
+        waits ? askToConfirm(notice) : note(notice);
     });
     connect(this, &MoneyControl::deskChanged, dialog, &QWidget::close);
     dialog->open();
+}
+
+void MoneyControl::note(const PaymentNotice& notice) {
+    m_commands.run([notice](Desk& desk) { return desk.notePayment(notice); },
+                   [this](const NoticeAnswer& answer) {
+                       sayDone(u"payment"_s, [answer] {
+                           const QString what = Codes::noticeOutcome(answer.outcome);
+                           return answer.replayed
+                                      ? tr("Known already, nothing changed: %1.").arg(what)
+                                      : tr("Payment recorded: %1.").arg(what);
+                       });
+                   });
+}
+
+void MoneyControl::askToConfirm(const PaymentNotice& notice) {
+    Question question = required(u"payment"_s);
+    question.title = [notice] {
+        return tr("Confirm payment %1?").arg(QString::fromStdString(notice.payment));
+    };
+    question.confirm = [] { return tr("Ask for it"); };
+    question.consequences = [notice] {
+        return QStringList{
+            tr("%1 for bid %2 count as money that is here.")
+                .arg(Figures::money(notice.amount), Figures::count(notice.bid.value))};
+    };
+    ask(
+        Act::PaymentNote, std::move(question),
+        [this, notice](const std::string&, int) { note(notice); },
+        [notice](int) {
+            Order order;
+            order.bid = notice.bid;
+            order.amount = notice.amount;
+            order.reference = notice.payment;
+            order.as_received = notice.as_received;
+            return order;
+        });
 }
 
 void MoneyControl::resolvePayout(PayoutId id, PayoutState answer) {
@@ -372,7 +403,38 @@ void MoneyControl::settlePayout(PayoutId id, bool was_sent) {
 
 void MoneyControl::exportPayouts() {
     if (!allowed(Act::PayoutSend)) return;
+    m_desk->needsChecker(Act::PayoutSend) ? askToSend() : chooseFile(newBatch());
+}
+
+void MoneyControl::askToSend() {
     const RequestKey batch = newBatch();
+    Question question = required(u"payout"_s);
+    question.title = [] { return tr("Send everything pending to the bank?"); };
+    question.confirm = [] { return tr("Ask for it"); };
+    question.consequences = [batch] {
+        return QStringList{
+            tr("The payouts that are pending then leave as batch %1.")
+                .arg(QString::fromStdString(batch.text())),
+            tr("No file is written yet. Once it is approved, choose one of its payouts and write "
+               "the file of its batch.")};
+    };
+    ask(
+        Act::PayoutSend, std::move(question),
+        [this, batch](const std::string&, int) { chooseFile(batch); },
+        [batch](int) {
+            Order order;
+            order.reference = batch.text();
+            return order;
+        });
+}
+
+void MoneyControl::exportAgain(PayoutId id) {
+    const auto one = payoutOf(id);
+    const auto batch = one ? RequestKey::parse(one->batch) : std::nullopt;
+    if (batch && allowed(Act::PayoutSend)) chooseFile(*batch);
+}
+
+void MoneyControl::chooseFile(const RequestKey& batch) {
     auto* chooser = new QFileDialog(m_window, tr("Where to write the payout file"),
                                     QString::fromStdString(batch.text()) + u".csv"_s,
                                     tr("Payout files (*.csv)"));

@@ -31,6 +31,8 @@ public:
     void reissue(PayoutId id);
     void settlePayout(PayoutId id, bool was_sent);
     void exportPayouts();
+    /// The file of a batch that was sent already, once more.
+    void exportAgain(PayoutId id);
     void importAnswers();
     void confirmClock();
     /// To a file that was chosen.
@@ -48,6 +50,10 @@ private:
     void ask(Act act, Question question, Decided decided, OrderOf orderOf = {});
     /// Whether whoever sits here may; says why not.
     [[nodiscard]] bool allowed(Act act);
+    void note(const PaymentNotice& notice);
+    void askToConfirm(const PaymentNotice& notice);
+    void askToSend();
+    void chooseFile(const RequestKey& batch);
     void sayDone(const QString& icon, std::function<QString()> what);
     void sayExported(const PayoutsSent& sent);
     void sayTaken(const AnswersTaken& taken);

@@ -40,6 +40,7 @@ void MoneyPages::connectPayouts(MoneyControl& control) {
             [&control](PayoutId id) { control.resolvePayout(id, PayoutState::Failed); });
     connect(payouts, &PayoutsView::reissue, &control, &MoneyControl::reissue);
     connect(payouts, &PayoutsView::settle, &control, &MoneyControl::settlePayout);
+    connect(payouts, &PayoutsView::fileWanted, &control, &MoneyControl::exportAgain);
     connect(payouts, &PayoutsView::exportWanted, &control, &MoneyControl::exportPayouts);
     connect(payouts, &PayoutsView::importWanted, &control, &MoneyControl::importAnswers);
     connect(payouts, &PayoutsView::moreWanted, this, &MoneyPages::wantMore);

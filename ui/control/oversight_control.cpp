@@ -107,7 +107,9 @@ void OversightControl::askApproval(const Request& request, const std::string& no
     question.draft = QString::fromStdString(note);
     question.attention = request.hasChanged() || again;
     question.title = [request] { return tr("Approve: %1?").arg(titleOf(request)); };
-    question.confirm = [] { return tr("Approve"); };
+    question.confirm = [changed = question.attention] {
+        return changed ? tr("Approve it as it is now") : tr("Approve");
+    };
     question.consequences = [request, again] { return factsOf(request, again); };
     ask(std::move(question), [this, request](const std::string& typed, const std::string&) {
         runApproval(request, typed, RequestKey::random());
@@ -178,7 +180,8 @@ void OversightControl::runTogether(const std::vector<Request>& requests, const s
             Together together;
             for (std::size_t i = 0; i < requests.size(); ++i) {
                 const auto done =
-                    desk.approve(requests[i].id, requests[i].world_now, note, keys[i]);
+                    // As it was asked for: what has changed since is looked at by itself.
+                    desk.approve(requests[i].id, requests[i].world, note, keys[i]);
                 // With the same keys the whole can be asked again: what was done is not done twice.
                 if (!done && done.error().code == ErrorCode::ResultUnknown) {
                     return tl::make_unexpected(done.error());

@@ -104,6 +104,9 @@ QString PolicyModel::textAt(int row, int column) const {
         case What:
             return actName(rule.act);
         case SecondPerson:
+            if (rule.four_eyes && !rule.limits.isNone()) {
+                return tr("needed above %1").arg(Figures::money(rule.limits.each));
+            }
             return rule.four_eyes ? tr("needed") : tr("not needed");
         case Asks:
             return mayText(rule.act);
@@ -112,6 +115,13 @@ QString PolicyModel::textAt(int row, int column) const {
         default:
             return {};
     }
+}
+
+QString PolicyModel::tipAt(int row, int column) const {
+    const PolicyRow& rule = rowAt(row);
+    if (column != SecondPerson || !rule.four_eyes || rule.limits.isNone()) return {};
+    return tr("One person does %1 at once alone, and %2 on one day.")
+        .arg(Figures::money(rule.limits.each), Figures::money(rule.limits.day));
 }
 
 QString PolicyModel::headOf(int column) const {

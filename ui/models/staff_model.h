@@ -52,6 +52,7 @@ public:
 
 protected:
     [[nodiscard]] QString textAt(int row, int column) const override;
+    [[nodiscard]] QString tipAt(int row, int column) const override;
     [[nodiscard]] QString headOf(int column) const override;
     [[nodiscard]] bool isFigure(int /*column*/) const override { return false; }
 };

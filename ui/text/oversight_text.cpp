@@ -115,6 +115,17 @@ QStringList OversightText::moneyEffects(const Request& request) {
                               .arg(Figures::money(Money{} - order.amount), code)
                         : tr("%1 are added to the available money of %2.")
                               .arg(Figures::money(order.amount), code)};
+        case Act::Deposit:
+            return {tr("%1 are added to the available money of %2.")
+                        .arg(Figures::money(order.amount), code)};
+        case Act::CashOut:
+            return {tr("%1 leave the available money of %2 by a payout.")
+                        .arg(Figures::money(order.amount), code)};
+        case Act::PaymentNote:
+            return {tr("Payment %1 of %2 counts as money that is here, for bid %3.")
+                        .arg(code, Figures::money(order.amount), Figures::count(order.bid.value))};
+        case Act::PayoutSend:
+            return {tr("Every payout that is pending leaves for the bank as batch %1.").arg(code)};
         case Act::HoldResolve:
             return {order.verdict == HoldVerdict::Paid
                         ? tr("The held part of %1 counts as paid.").arg(code)
@@ -162,6 +173,12 @@ QStringList OversightText::staffEffects(const Request& request) {
             return {tr("%1: %2.", "a person and what changes")
                         .arg(about(request), changeEffect(order))};
         case Act::PolicyChange:
+            if (!order.limits.isNone()) {
+                return {tr("\"%1\" needs a second person above %2, or above %3 of one person on "
+                           "one day.")
+                            .arg(actName(order.policy), Figures::money(order.limits.each),
+                                 Figures::money(order.limits.day))};
+            }
             return {
                 order.four_eyes
                     ? tr("\"%1\" needs a second person from then on.").arg(actName(order.policy))

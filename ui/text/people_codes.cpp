@@ -97,6 +97,13 @@ QString Codes::requestFailure(const Error& error) {
             return tr("This needs a reason from the list.");
         case ErrorCode::RequestInvalid:
             return tr("\"%1\" is not asked for; it is done.").arg(actText(error));
+        case ErrorCode::RequestAltered:
+            return tr("Request %1 is not what was asked for: the file was altered.").arg(subject);
+        case ErrorCode::CannotWait:
+            return tr("\"%1\" cannot wait for a second person, so it has no policy.")
+                .arg(actText(error));
+        case ErrorCode::LimitsInvalid:
+            return tr("These limits mean nothing for this act.");
         case ErrorCode::Halted:
             return tr("A halt stops this: halt %1.").arg(subject);
         case ErrorCode::UnknownHalt:
@@ -131,6 +138,7 @@ QString Codes::peopleSafe(ErrorCode code) {
         case ErrorCode::OwnRequest:
             return tr("Nothing was done. The refusal is in the audit trail.");
         case ErrorCode::WorldChanged:
+        case ErrorCode::RequestAltered:
             return tr("Nothing was done; the request still waits.");
         case ErrorCode::ChainBroken:
         case ErrorCode::KeyMissing:
@@ -179,6 +187,7 @@ QString Codes::peopleNext(ErrorCode code) {
             return tr("It goes on when two people have lifted the halt.");
         case ErrorCode::HaltEmpty:
             return tr("Choose what it stops.");
+        case ErrorCode::RequestAltered:
         case ErrorCode::ChainBroken:
             return tr("Keep the file and its signed heads as they are, and restore a backup.");
         case ErrorCode::KeyMissing:

@@ -55,9 +55,10 @@ std::vector<Part> partsOf(const std::string& world) {
 }
 
 bool isMoney(const QString& name) {
-    static const std::array<QString, 12> names{
-        u"target"_s, u"free"_s,      u"reserved"_s, u"held"_s, u"paid"_s,    u"amount"_s,
-        u"bid"_s,    u"available"_s, u"frozen"_s,   u"lent"_s, u"missing"_s, u"excess"_s};
+    static const std::array<QString, 14> names{
+        u"target"_s,  u"free"_s,   u"reserved"_s,  u"held"_s,   u"paid"_s,
+        u"amount"_s,  u"bid"_s,    u"available"_s, u"frozen"_s, u"lent"_s,
+        u"missing"_s, u"excess"_s, u"each"_s,      u"day"_s};
     return std::ranges::find(names, name) != names.end();
 }
 
@@ -76,6 +77,8 @@ QString WorldText::moneyNameOf(const QString& name) {
     if (name == u"missing"_s) return tr("missing");
     if (name == u"bid"_s) return tr("paid by this bid");
     if (name == u"excess"_s) return tr("excess");
+    if (name == u"each"_s) return tr("alone up to");
+    if (name == u"day"_s) return tr("alone on one day");
     return {};
 }
 
@@ -95,6 +98,11 @@ QString WorldText::nameOf(const QString& name) {
     if (name == u"four_eyes"_s) return tr("second person needed");
     if (name == u"login"_s) return tr("login");
     if (name == u"lines"_s) return tr("excess lines");
+    if (name == u"payouts"_s) return tr("payouts");
+    if (name == u"first"_s) return tr("from number");
+    if (name == u"last"_s) return tr("to number");
+    if (name == u"payment"_s) return tr("the payment");
+    if (name == u"maker"_s) return tr("who asked for it");
     if (name == u"to"_s) return tr("the loan it goes to");
     return name;
 }
@@ -124,6 +132,12 @@ QString WorldText::stateOf(const QString& name, const std::string& code) {
         if (is(StaffStatus::Active)) return tr("active", "an investor or a member of staff");
     } else if (name == u"roles"_s) {
         if (const auto roles = rolesOf(code)) return rolesText(*roles);
+    } else if (name == u"payment"_s) {
+        if (code == "new") return tr("not noted yet", "a payment");
+        if (code == "noted") return tr("noted already", "a payment");
+    } else if (name == u"maker"_s) {
+        if (code == "disabled") return tr("may not sign in any more");
+        if (code == "not_allowed") return tr("may not ask for it any more");
     } else if (name == u"login"_s && code == "free") {
         return tr("not taken", "a login");
     }

@@ -43,6 +43,7 @@ PayoutsView::PayoutsView(QSettings& settings, QWidget* parent)
       m_reissue(new QAction(this)),
       m_was_sent(new QAction(this)),
       m_not_sent(new QAction(this)),
+      m_file(new QAction(this)),
       m_export(new QAction(this)),
       m_import(new QAction(this)),
       m_card(new RecordCard(m_table, u"payout"_s, this)),
@@ -102,13 +103,14 @@ void PayoutsView::setUpActions() {
     m_as_paid->setShortcut(Qt::CTRL | Qt::Key_Return);
     m_as_failed->setShortcut(Qt::CTRL | Qt::Key_Backspace);
     m_reissue->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
-    for (QAction* action : {m_as_paid, m_as_failed, m_reissue, m_was_sent, m_not_sent})
+    for (QAction* action : {m_as_paid, m_as_failed, m_reissue, m_was_sent, m_not_sent, m_file})
         m_table->offer(action);
     m_card->addButton(m_as_paid, u"resolveAsPaid"_s);
     m_card->addButton(m_as_failed, u"resolveAsFailed"_s);
     m_card->addButton(m_reissue, u"reissuePayout"_s);
     m_card->addButton(m_was_sent, u"payoutWasSent"_s);
     m_card->addButton(m_not_sent, u"payoutNotSent"_s);
+    m_card->addButton(m_file, u"writeBatch"_s);
     connect(m_export, &QAction::triggered, this, &PayoutsView::exportWanted);
     connect(m_import, &QAction::triggered, this, &PayoutsView::importWanted);
     connect(m_as_paid, &QAction::triggered, this, [this] {
@@ -116,6 +118,9 @@ void PayoutsView::setUpActions() {
     });
     connect(m_as_failed, &QAction::triggered, this, [this] {
         if (const Payout* payout = current()) emit resolveAsFailed(payout->id);
+    });
+    connect(m_file, &QAction::triggered, this, [this] {
+        if (const Payout* payout = current()) emit fileWanted(payout->id);
     });
     connect(m_reissue, &QAction::triggered, this, [this] {
         if (const Payout* payout = current()) emit reissue(payout->id);
@@ -140,6 +145,7 @@ void PayoutsView::enableActions() {
     const bool replaced = payout && m_replaced.contains(payout->id);
     m_as_paid->setEnabled(undecided);
     m_as_failed->setEnabled(undecided);
+    m_file->setEnabled(payout && !payout->batch.empty());
     m_reissue->setEnabled(payout && mayBeReissued(*payout) && !replaced);
     const bool restored = payout && payout->state == PayoutState::Restored;
     m_was_sent->setEnabled(restored);
@@ -321,6 +327,9 @@ void PayoutsView::retranslate() {
     m_was_sent->setToolTip(tr("The bank has this reference; its answer is awaited"));
     m_not_sent->setText(tr("Was &not sent…"));
     m_not_sent->setToolTip(tr("The bank never had this reference; it may leave under a new one"));
+    m_file->setText(tr("&Write its file…"));
+    m_file->setToolTip(
+        tr("The file of its batch once more, the same as the first; nothing is sent anew"));
     m_export->setText(tr("&Export payout file…"));
     m_export->setToolTip(tr("Everything pending leaves in one file and counts as sent"));
     m_import->setText(tr("I&mport bank answers…"));

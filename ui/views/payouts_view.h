@@ -46,6 +46,8 @@ signals:
     /// What somebody says of a restored one.
     void settle(plimsoll::PayoutId id, bool was_sent);
     void exportWanted();
+    /// The file of its batch, once more.
+    void fileWanted(plimsoll::PayoutId id);
     void importWanted();
     /// Another state is looked at. To read only that one is allowed, not needed.
     void stateWanted(std::optional<plimsoll::PayoutState> state);
@@ -80,6 +82,7 @@ private:
     QAction* m_reissue;
     QAction* m_was_sent;
     QAction* m_not_sent;
+    QAction* m_file;
     QAction* m_export;
     QAction* m_import;
     RecordCard* m_card;

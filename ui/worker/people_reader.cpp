@@ -8,9 +8,9 @@ Result<std::vector<PolicyRow>> readPolicy(DeskReader& reader) {
     std::vector<PolicyRow> policy;
     for (const ActRule& rule : actRules()) {
         if (!rule.four_eyes) continue;
-        auto needed = reader.needsChecker(rule.act);
-        if (!needed) return tl::make_unexpected(needed.error());
-        policy.push_back({.act = rule.act, .four_eyes = *needed});
+        auto set = reader.policy(rule.act);
+        if (!set) return tl::make_unexpected(set.error());
+        policy.push_back({.act = rule.act, .four_eyes = set->four_eyes, .limits = set->limits});
     }
     return policy;
 }

@@ -202,10 +202,11 @@ struct HaltNews {
     std::vector<Request> lifts;  ///< that wait for their checker
 };
 
-/// Whether an act needs a second person at this desk.
+/// Whether an act needs a second person at this desk, and up to which sums it does not.
 struct PolicyRow {
     Act act{};
     bool four_eyes = false;
+    ActLimits limits{};
 
     bool operator==(const PolicyRow&) const = default;
 };

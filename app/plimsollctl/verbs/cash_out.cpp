@@ -1,6 +1,7 @@
 // plimsollctl cash-out: an investor's available money leaves, by a payout.
 #include <plimsoll/desk.h>
 
+#include "plimsollctl/asking.h"
 #include "plimsollctl/desk_access.h"
 #include "plimsollctl/option_values.h"
 #include "plimsollctl/payout_answer.h"
@@ -15,6 +16,7 @@ struct CashOutOptions {
     std::string file;
     std::string investor;
     std::string amount;
+    Why why;
     std::optional<std::string> key;
 };
 
@@ -27,9 +29,12 @@ Answer<ExitCode> runCashOut(const CashOutOptions& options, Session& session) {
     if (!open) return tl::make_unexpected(std::move(open.error()));
     const auto investor = findInvestor(*open->reader, options.investor);
     if (!investor) return tl::make_unexpected(investor.error());
-    const auto payout = answerOf(open->desk->cashOut(investor->id, *amount, *key), *key);
-    if (!payout) return tl::make_unexpected(payout.error());
-    return answerPayout(session, *open->reader, *payout);
+    const auto asked =
+        askDesk(*open->desk, {.act = Act::CashOut, .investor = investor->id, .amount = *amount},
+                options.why, *key);
+    if (!asked) return tl::make_unexpected(asked.error());
+    if (!asked->isWaiting()) return answerPayout(session, *open->reader, asked->payout);
+    return answerAsked(*open->desk, session, asked->request).map([] { return ExitCode::Ok; });
 }
 
 }  // namespace
@@ -39,7 +44,9 @@ void addCashOut(CLI::App& app, Command& command) {
         app, command,
         {"cash-out", "Send an investor's available money to him, by a payout",
          "  plimsollctl cash-out loans.plimsoll C-00001 5,000.00 --key web-out-17\n"
-         "The same key with the same contents changes nothing: it answers the same payout."},
+         "The same key with the same contents changes nothing: it answers the same payout. A\n"
+         "working desk wants a checker for more than its policy's limits (policy list), which are\n"
+         "zero at first: then it waits as a request, and wants a --reason and a --note."},
         runCashOut);
     addDeskFile(*verb, options.file);
     verb->add_option("INVESTOR", options.investor, "The investor's code")
@@ -48,6 +55,7 @@ void addCashOut(CLI::App& app, Command& command) {
     verb->add_option("AMOUNT", options.amount, "In yuan, such as 5,000.00")
         ->required()
         ->type_name("");
+    addWhy(*verb, options.why, false);
     addKey(*verb, options.key);
 }
 

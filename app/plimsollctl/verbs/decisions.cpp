@@ -70,17 +70,20 @@ Answer<void> checkLowRisk(const std::vector<ShownRequest>& requests) {
         {}});
 }
 
-/// Both worlds beside each other, when it was another one that was looked at.
-Failure refusedApproval(const Error& error, const Request& request, const std::string& seen,
-                        std::size_t approved, std::size_t all) {
+/// What differs and how to approve it all the same, when it is another world than was looked at.
+Failure refusedApproval(const Error& error, const Request& request, std::size_t approved,
+                        std::size_t all) {
     Failure failure = failureOf(error);
     if (all > 1) {
         failure.message = fmt::format("request {}: {} ({} of {} were approved before it)",
                                       request.id.value, failure.message, approved, all);
     }
     if (error.code != ErrorCode::WorldChanged) return failure;
-    failure.rows.push_back(fmt::format("looked at: {}", shown(seen)));
+    failure.rows = differences(request.world, error.subject);
+    failure.rows.push_back(fmt::format("asked for: {}", shown(request.world)));
     failure.rows.push_back(fmt::format("now:       {}", shown(error.subject)));
+    failure.rows.push_back(
+        fmt::format("approve it as it is now with --seen {}", nameOfWorld(error.subject)));
     return failure;
 }
 
@@ -117,11 +120,12 @@ Answer<ExitCode> runApprove(const ApproveOptions& options, Session& session) {
                 return tl::make_unexpected(std::move(shown_first.error()));
             }
         }
-        const std::string seen = options.seen.value_or(request.world_now);
+        // Whoever names nothing means what was asked for: anything else has to be looked at first.
+        const std::string seen = options.seen.value_or(request.world);
         const auto done = open->desk->approve(request.id, seen, options.note);
         if (!done) {
             return tl::make_unexpected(
-                refusedApproval(done.error(), request, seen, approved, requests->size()));
+                refusedApproval(done.error(), request, approved, requests->size()));
         }
         ++approved;
         if (!session.json) {
@@ -154,10 +158,13 @@ void addDecisions(CLI::App& app, Command& command) {
             app, command,
             {"approve", "Approve what somebody else asked for: it is done at once",
              "  plimsollctl approve loans.plimsoll 12 --user li --note \"statement seen\"\n"
-             "  plimsollctl approve loans.plimsoll 12 --seen \"$world\" --json\n"
-             "It prints what it is about to do first. Nobody approves his own request. When\n"
-             "something that matters has changed since it was looked at, nothing is done. Several\n"
-             "at once only for kinds of little risk."},
+             "  plimsollctl approve loans.plimsoll 12 --seen 5e884898da280471 --json\n"
+             "It prints what it is about to do first. Nobody approves their own request. When\n"
+             "something that matters has changed since it was asked for, or its maker may not ask\n"
+             "for it any more, nothing is done: it prints the difference, and the name under "
+             "which\n"
+             "the world of now is approved with --seen. Several at once only for kinds of little\n"
+             "risk."},
             runApprove);
         addDeskFile(*verb, options.file);
         verb->add_option("REQUEST", options.numbers, "The numbers of one request or several")
@@ -166,9 +173,9 @@ void addDecisions(CLI::App& app, Command& command) {
         verb->add_option("--note", options.note, "What the checker says")->type_name("TEXT");
         verb->add_option(
                 "--seen", options.seen,
-                "The world that was looked at (world_now of \"request show --json\"); else "
-                "the one of this moment")
-            ->type_name("TEXT");
+                "The world that was looked at, by the name that \"request show\" and a refusal "
+                "print, or in full; else the one that it was asked for in")
+            ->type_name("WORLD");
     }
     {
         auto [verb, options] = addVerb<RejectOptions>(

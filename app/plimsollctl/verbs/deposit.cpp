@@ -1,6 +1,7 @@
 // plimsollctl deposit: records money paid in by an investor.
 #include <plimsoll/desk.h>
 
+#include "plimsollctl/asking.h"
 #include "plimsollctl/balance_answer.h"
 #include "plimsollctl/desk_access.h"
 #include "plimsollctl/option_values.h"
@@ -15,6 +16,7 @@ struct DepositOptions {
     std::string file;
     std::string investor;
     std::string amount;
+    Why why;
     std::optional<std::string> key;
 };
 
@@ -28,9 +30,14 @@ Answer<ExitCode> runDeposit(const DepositOptions& options, Session& session) {
     if (!open) return tl::make_unexpected(std::move(open.error()));
     const auto investor = findInvestor(*open->reader, options.investor);
     if (!investor) return tl::make_unexpected(investor.error());
-    const auto balance = answerOf(open->desk->deposit(investor->id, *amount, *key), *key);
-    if (!balance) return tl::make_unexpected(balance.error());
-    answerBalance(session, investor->code, *balance);
+    const auto asked = askFor(*open->desk, session,
+                              {.act = Act::Deposit, .investor = investor->id, .amount = *amount},
+                              options.why, *key);
+    if (!asked) return tl::make_unexpected(asked.error());
+    if (*asked == Asking::Waits) return ExitCode::Ok;
+    const auto now = findInvestor(*open->reader, options.investor);
+    if (!now) return tl::make_unexpected(now.error());
+    answerBalance(session, now->code, now->balance);
     return ExitCode::Ok;
 }
 
@@ -41,7 +48,9 @@ void addDeposit(CLI::App& app, Command& command) {
         app, command,
         {"deposit", "Record money paid in by an investor",
          "  plimsollctl deposit loans.plimsoll C-00001 50,000.00 --key bank-2026-0001\n"
-         "The same key with the same contents changes nothing: it answers the balance."},
+         "The same key with the same contents changes nothing: it answers the balance. A working\n"
+         "desk wants a checker for more than its policy's limits (policy list), which are zero at\n"
+         "first: then it waits as a request, and wants a --reason and a --note."},
         runDeposit);
     addDeskFile(*verb, options.file);
     verb->add_option("INVESTOR", options.investor, "The investor's code")
@@ -50,6 +59,7 @@ void addDeposit(CLI::App& app, Command& command) {
     verb->add_option("AMOUNT", options.amount, "In yuan, such as 50,000.00")
         ->required()
         ->type_name("");
+    addWhy(*verb, options.why, false);
     addKey(*verb, options.key);
 }
 

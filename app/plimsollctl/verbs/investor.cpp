@@ -82,6 +82,16 @@ Answer<void> checkSame(DeskReader& reader, const std::vector<InvestorId>& added,
     return tl::make_unexpected(failureOf({ErrorCode::KeyReused, key.text()}));
 }
 
+/// A first deposit counts as a deposit, and waits for nobody here.
+Failure notAdded(const Error& error, const RequestKey& key) {
+    Failure failure = failureOf(error, key);
+    if (error.code == ErrorCode::NeedsChecker)
+        failure.message =
+            "nobody was added: this desk wants a second person for so much money (money.deposit); "
+            "leave the deposit out, then ask for it with \"plimsollctl deposit\"";
+    return failure;
+}
+
 Answer<ExitCode> runAdd(const AddOptions& options, Session& session) {
     NewInvestor investor{.code = options.code,
                          .name = options.name,
@@ -97,8 +107,8 @@ Answer<ExitCode> runAdd(const AddOptions& options, Session& session) {
     if (!key) return tl::make_unexpected(key.error());
     auto open = openWithReader(options.file, session);
     if (!open) return tl::make_unexpected(std::move(open.error()));
-    const auto added = answerOf(open->desk->addInvestors({investor}, *key), *key);
-    if (!added) return tl::make_unexpected(added.error());
+    const auto added = open->desk->addInvestors({investor}, *key);
+    if (!added) return tl::make_unexpected(notAdded(added.error(), *key));
     const auto same = checkSame(*open->reader, *added, {investor}, *key);
     if (!same) return tl::make_unexpected(same.error());
     return answerById(session, *open->reader, added->front());
@@ -141,7 +151,7 @@ Failure refusedByDesk(const std::string& path, const InvestorFile& file, const E
     const auto row = std::ranges::find_if(file.rows, [&](const InvestorFile::Row& candidate) {
         return (by_name ? candidate.investor.name : candidate.investor.code) == error.subject;
     });
-    if (row == file.rows.end()) return failureOf(error, key);
+    if (row == file.rows.end()) return notAdded(error, key);
     const std::string_view reason = by_name                                ? "bad_name"
                                     : error.code == ErrorCode::CodeInvalid ? "bad_code"
                                     : error.code == ErrorCode::CodeTaken   ? "code_taken"

@@ -22,6 +22,7 @@ struct PaymentOptions {
     std::string status;
     std::string amount;
     BidName bid;
+    Why why;
 };
 
 Answer<PaymentStatus> readStatus(const std::string& text) {
@@ -66,15 +67,18 @@ Answer<ExitCode> runPayment(const PaymentOptions& options, Session& session) {
     if (!open) return tl::make_unexpected(std::move(open.error()));
     const auto notice = noticeFor(*open->reader, options.payment, *status, *amount, options.bid);
     if (!notice) return tl::make_unexpected(notice.error());
-    const auto answer = answerOf(open->desk->notePayment(*notice));
-    if (!answer) return tl::make_unexpected(answer.error());
+    const auto asked = answerOf(noteOrAsk(*open->desk, *notice, options.why));
+    if (!asked) return tl::make_unexpected(asked.error());
+    if (asked->isWaiting())
+        return answerAsked(*open->desk, session, asked->request).map([] { return ExitCode::Ok; });
 
+    const NoticeAnswer answer = asked->notice.value_or(NoticeAnswer{});
     if (session.json) {
-        writeAnswer(session, *notice, *answer);
+        writeAnswer(session, *notice, answer);
     } else {
-        printAnswer(session, *notice, *answer);
+        printAnswer(session, *notice, answer);
     }
-    if (needsAttention(*answer)) session.say(sentence(answer->outcome));
+    if (needsAttention(answer)) session.say(sentence(answer.outcome));
     return ExitCode::Ok;
 }
 
@@ -89,8 +93,11 @@ void addPayment(CLI::App& app, Command& command) {
          "  plimsollctl payment loans.plimsoll --payment alipay-78 --status failed \\\n"
          "      --amount 5,000 --loan L-1001 --investor C-00001 --key web-7f3a\n"
          "The same notice twice changes nothing. A payment that fits nowhere is never lost: its\n"
-         "money is in suspense as a case (payment cases). Without --amount, the words below act\n"
-         "on many payments, and on cases."},
+         "money is in suspense as a case (payment cases). A working desk wants a checker for a\n"
+         "confirmation above its policy's limits (policy list), which are zero at first: then it\n"
+         "waits as a request, and wants a --reason and a --note. Without --amount, the words "
+         "below\n"
+         "act on many payments, and on cases."},
         runPayment);
     addDeskFile(*verb, options.file);
     verb->add_option("--payment", options.payment, "The provider's name for the payment")
@@ -104,6 +111,7 @@ void addPayment(CLI::App& app, Command& command) {
         ->type_name("AMOUNT");
     verb->add_option("--bid", options.bid.number, "The bid's number")->type_name("N");
     addBidByKey(*verb, options.bid);
+    addWhy(*verb, options.why, false);
     addPaymentImport(*verb, command);
     addPaymentCases(*verb, command);
 }

@@ -28,12 +28,14 @@ enum Column : std::size_t { Payment, Status, Amount, Bid, Loan, Investor, Key };
 struct ImportOptions {
     std::string file;
     std::string csv;
+    Why why;
 };
 
 struct Counts {
     std::uint64_t read = 0;
     std::uint64_t rejected = 0;
     std::uint64_t replayed = 0;
+    std::uint64_t waiting = 0;  ///< for a second person
     std::uint64_t cases = 0;
     std::map<NoticeOutcome, std::uint64_t> outcomes;
 };
@@ -93,8 +95,8 @@ std::string_view rejectionOf(ErrorCode code) {
 
 class Import {
 public:
-    Import(Session& session, const std::string& path, const OpenDesk& open)
-        : m_session(session), m_path(path), m_open(open) {}
+    Import(Session& session, const ImportOptions& options, const OpenDesk& open)
+        : m_session(session), m_path(options.csv), m_why(options.why), m_open(open) {}
 
     [[nodiscard]] Answer<void> take(const CsvFile::Row& row) {
         auto read = readRow(row);
@@ -105,13 +107,16 @@ public:
         const auto notice = noticeFor(*m_open.reader, std::move(read->payment), read->status,
                                       read->amount, read->bid);
         if (!notice) return tl::make_unexpected(notice.error());
-        const auto answer = m_open.desk->notePayment(*notice);
-        if (answer) {
-            count(*answer);
+        const auto asked = noteOrAsk(*m_open.desk, *notice, m_why);
+        if (asked) {
+            if (asked->isWaiting())
+                ++counts.waiting;
+            else
+                count(asked->notice.value_or(NoticeAnswer{}));
             return {};
         }
-        const std::string_view rejection = rejectionOf(answer.error().code);
-        if (rejection.empty()) return tl::make_unexpected(failureOf(answer.error()));
+        const std::string_view rejection = rejectionOf(asked.error().code);
+        if (rejection.empty()) return tl::make_unexpected(failureOf(asked.error()));
         reject({row.line, std::string(rejection), notice->payment});
         return {};
     }
@@ -131,6 +136,7 @@ private:
 
     Session& m_session;
     const std::string& m_path;
+    const Why& m_why;
     const OpenDesk& m_open;
 };
 
@@ -139,7 +145,7 @@ void answerCounts(Session& session, const Counts& counts) {
         JsonWriter json = session.writer();
         json.beginObject();
         json.key("rows_read").number(counts.read).key("rows_rejected").number(counts.rejected);
-        json.key("replayed").number(counts.replayed);
+        json.key("replayed").number(counts.replayed).key("waiting").number(counts.waiting);
         json.key("cases_opened").number(counts.cases).key("outcomes").beginObject();
         for (const auto& [outcome, count] : counts.outcomes) {
             json.key(codeOf(outcome)).number(count);
@@ -149,6 +155,7 @@ void answerCounts(Session& session, const Counts& counts) {
     }
     Facts facts{{"rows read", grouped(counts.read)}, {"rows rejected", grouped(counts.rejected)}};
     facts.emplace_back("noted before", grouped(counts.replayed));
+    if (counts.waiting > 0) facts.emplace_back("wait for a checker", grouped(counts.waiting));
     for (const auto& [outcome, count] : counts.outcomes) {
         facts.emplace_back(codeOf(outcome), grouped(count));
     }
@@ -192,7 +199,7 @@ Answer<ExitCode> runImport(const ImportOptions& options, Session& session) {
     for (const std::string& column : file->unused_columns) {
         session.say(fmt::format("warning: the column {} is not used", inQuotes(column)));
     }
-    Import import(session, options.csv, *open);
+    Import import(session, options, *open);
     import.counts.read = file->rowsRead();
     for (const RejectedRow& row : file->rejected) import.reject(row);
     if (const auto taken = takeAll(import, *file, interrupt); !taken) {
@@ -218,10 +225,14 @@ void addPaymentImport(CLI::App& payment, Command& command) {
          "loan,\n"
          "investor and key. Each row is recorded by itself. Rows that cannot be read are reported\n"
          "with their line and counted, do not stop the others, and make the exit code 2. The same\n"
-         "file again changes nothing."},
+         "file again changes nothing. On a working desk a file is by hand, too: a confirmation\n"
+         "above the limits of its policy becomes a request, one for each row; a checker may "
+         "approve\n"
+         "many at once."},
         runImport);
     addDeskFile(*verb, options.file);
     verb->add_option("CSV", options.csv, "The notices")->required()->type_name("");
+    addWhy(*verb, options.why, false);
     addWordBeside(payment, *verb);
 }
 

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 #include <plimsoll/desk.h>
 
+#include "plimsollctl/asking.h"
 #include "plimsollctl/csv_file.h"
 #include "plimsollctl/csv_out.h"
 #include "plimsollctl/desk_access.h"
@@ -31,6 +32,7 @@ struct ExportOptions {
     std::string file;
     std::string csv;
     std::optional<std::string> batch;
+    Why why;
 };
 
 struct ImportOptions {
@@ -123,11 +125,14 @@ Failure batchIsSent(Failure failure, const RequestKey& batch) {
 
 /// A batch that somebody named is on record even when it is empty: its name never stands for the
 /// payouts of later. One that nobody named is not missed.
-Answer<std::int64_t> markAsSent(const OpenDesk& open, const RequestKey& batch, bool is_named) {
+Answer<Asked> markAsSent(const OpenDesk& open, const RequestKey& batch, bool is_named,
+                         const Why& why) {
     const auto pending = anythingPending(*open.reader);
     if (!pending) return tl::make_unexpected(pending.error());
-    if (!*pending && !is_named) return 0;
-    const auto sent = open.desk->sendPayouts(batch);
+    if (!*pending && !is_named) return Asked{};
+    Order order{.act = Act::PayoutSend};
+    order.reference = batch.text();
+    const auto sent = open.desk->ask(std::move(order), why.reason, why.note);
     if (sent) return *sent;
     Failure failure = failureOf(sent.error());
     if (sent.error().code == ErrorCode::ResultUnknown) {
@@ -148,8 +153,14 @@ Answer<ExitCode> runExport(const ExportOptions& options, Session& session) {
     if (!open) return tl::make_unexpected(std::move(open.error()));
     if (const auto settled = checkSettled(*open->reader, *batch); !settled)
         return tl::make_unexpected(settled.error());
-    const auto sent = markAsSent(*open, *batch, options.batch.has_value());
+    const auto sent = markAsSent(*open, *batch, options.batch.has_value(), options.why);
     if (!sent) return tl::make_unexpected(sent.error());
+    if (sent->isWaiting()) {
+        session.say(fmt::format(
+            "no file was written yet: once it is approved, export again with --batch {}",
+            batch->text()));
+        return answerAsked(*open->desk, session, sent->request).map([] { return ExitCode::Ok; });
+    }
 
     const auto sum = writeBatch(*open->reader, *batch, file->output());
     if (!sum) return tl::make_unexpected(batchIsSent(sum.error(), *batch));
@@ -349,13 +360,17 @@ void addPayoutFiles(CLI::App& payouts, Command& command) {
              "The file has the columns id, kind, payee, amount (in yuan), currency and reference;\n"
              "the id is the payout's reference, which no other desk gives.\n"
              "It must not exist, and appears when it is complete. The same --batch again writes\n"
-             "the same file and sends nothing new."},
+             "the same file and sends nothing new. A working desk wants a checker for more than "
+             "its\n"
+             "policy's limits (policy list), which are zero at first: then the batch waits as a\n"
+             "request, wants a --reason and a --note, and is exported again once it is approved."},
             runExport);
         addDeskFile(*verb, options.file);
         verb->add_option("CSV", options.csv, "The file to write")->required()->type_name("");
         verb->add_option("--batch", options.batch,
                          "What the file is called on the desk, for ever; made up when not given")
             ->type_name("NAME");
+        addWhy(*verb, options.why, false);
     }
     {
         auto [verb, options] = addVerb<ImportOptions>(

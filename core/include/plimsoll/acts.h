@@ -9,6 +9,7 @@
 #include <span>
 #include <string_view>
 
+#include <plimsoll/money.h>
 #include <plimsoll/staff.h>
 
 namespace plimsoll {
@@ -89,12 +90,33 @@ enum class Act : std::uint8_t {
 
 struct ActRule {
     Act act{};
-    std::string_view code;   ///< "loan.disburse"
-    Roles may;               ///< empty: everybody who signed in, or the machine
-    bool machine = false;    ///< allowed to nobody
-    bool four_eyes = false;  ///< the safe default of the policy: a request and a checker
-    bool money = false;      ///< refused in set-up
-    bool low_risk = false;   ///< many may be approved at once
+    std::string_view code;  ///< "loan.disburse"
+    Roles may;              ///< empty: everybody who signed in, or the machine
+    bool machine = false;   ///< allowed to nobody
+    /// It can wait for a second person, and does by default: an Order carries it. Only for these
+    /// can a policy be set.
+    bool four_eyes = false;
+    bool money = false;     ///< refused in set-up
+    bool low_risk = false;  ///< many may be approved at once
+    bool limited = false;   ///< it moves a sum, so its policy may have limits
+};
+
+/// Up to where one person suffices for an act whose policy wants two. Both zero, the default of
+/// every desk: nowhere. Fen.
+struct ActLimits {
+    Money each{};  ///< of one act
+    Money day{};   ///< of all that one member of staff does alone on a day of the desk's calendar
+
+    [[nodiscard]] bool isNone() const { return each.isZero() && day.isZero(); }
+    bool operator==(const ActLimits&) const = default;
+};
+
+/// What a desk's policy says of an act.
+struct ActPolicy {
+    bool four_eyes = false;
+    ActLimits limits{};  ///< mean nothing while one person suffices anyway
+
+    bool operator==(const ActPolicy&) const = default;
 };
 
 /// In the order of the enumeration.

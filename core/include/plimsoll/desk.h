@@ -233,8 +233,11 @@ public:
     [[nodiscard]] virtual Result<std::vector<StaffMember>> staff() = 0;
     [[nodiscard]] virtual Result<Access> access() = 0;
     [[nodiscard]] virtual Result<StaffWanted> staffWanted() = 0;
-    /// Whether the policy of this desk wants a second person for it.
+    /// Whether the policy of this desk wants a second person for it, below its limits perhaps not.
     [[nodiscard]] virtual Result<bool> needsChecker(Act act) = 0;
+    /// The same with the limits under which one person suffices. During set-up, and where nobody
+    /// signs in, one suffices for everything.
+    [[nodiscard]] virtual Result<ActPolicy> policy(Act act) = 0;
     [[nodiscard]] virtual Result<std::vector<Request>> requests(const RequestQuery& query) = 0;
     [[nodiscard]] virtual Result<Request> request(RequestId id) = 0;
     /// Newest first; those that stand, or all.
@@ -295,13 +298,16 @@ public:
     [[nodiscard]] virtual Result<void> changePassword(std::string_view old_password,
                                                       std::string_view new_password) = 0;
 
-    /// Asks for an act that may need a second person. When this desk's policy wants none it is done
-    /// at once. `reason` is a code of reasonCodes(); both it and a note are wanted when the act
-    /// waits.
+    /// Asks for an act that may need a second person. When this desk's policy wants none, or its
+    /// limits let one person do so much alone today, it is done at once. A payment or a batch that
+    /// waits already is answered with its request, whoever asked for it. `reason` is a code of
+    /// reasonCodes(); both it and a note are wanted when the act waits.
     [[nodiscard]] virtual Result<Asked> ask(Order order, std::string reason, std::string note,
                                             RequestKey key = {}) = 0;
     /// Carries it out, in the same transaction. `seen` is the world that the checker looked at
-    /// (Request::world_now); another one now is WorldChanged, and nothing is done.
+    /// (Request::world_now), or its short name (nameOfWorld()); another one now is WorldChanged,
+    /// and nothing is done. A request that is not what the journal says was asked for is
+    /// RequestAltered, and nobody decides it.
     [[nodiscard]] virtual Result<void> approve(RequestId request, std::string seen,
                                                std::string note, RequestKey key = {}) = 0;
     /// Needs a note.

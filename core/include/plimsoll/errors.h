@@ -93,6 +93,9 @@ enum class ErrorCode {
     WorldChanged,    ///< not as it was when looked at; subject is the world now
     ReasonMissing,   ///< a reason code of the list is wanted; subject is what was given
     RequestInvalid,  ///< this act is not asked for; subject is the act
+    RequestAltered,  ///< not what the journal says was asked for; subject is the number
+    CannotWait,      ///< no policy can be set for an act that cannot wait; subject is the act
+    LimitsInvalid,   ///< a policy's limits; subject says what: "not_limited", "one_suffices", "sum"
     // Stops
     Halted,       ///< a halt stops it; subject is the halt's number
     UnknownHalt,  ///< subject is the number

@@ -32,6 +32,10 @@ namespace plimsoll {
 ///                                        consent; for a new loan borrower_reference
 ///   ExcessRelease                        loan, lines, reference: the investors' consent
 ///   Adjust                               investor, amount (signed)
+///   Deposit, CashOut                     investor, amount
+///   PaymentNote                          bid or as_received, amount, reference: the payment's
+///                                        name; always a confirmation
+///   PayoutSend                           reference: the batch's name
 ///   HoldResolve                          bid, part, verdict
 ///   CasePlace, CaseRefund                from_case
 ///   PayoutReissue                        payout
@@ -39,7 +43,7 @@ namespace plimsoll {
 ///   HaltLift                             halt
 ///   StaffAdd                             login, name, roles, password
 ///   StaffChange                          staff and what changes
-///   PolicyChange                         policy, four_eyes
+///   PolicyChange                         policy, four_eyes, limits
 struct Order {
     Act act{};
     LoanId loan{};
@@ -66,6 +70,8 @@ struct Order {
     LoanId to_loan{};
     bool to_new = false;  ///< to a new loan of the same borrower, of just this size
     std::string borrower_reference{};
+    ActLimits limits{};
+    std::string as_received{};  ///< PaymentNotice::as_received
 
     bool operator==(const Order&) const = default;
 };
@@ -112,6 +118,10 @@ struct Request {
     bool operator==(const Request&) const = default;
 };
 
+/// A short name for a world, the same for the same text: 16 hexadecimal digits. What a checker has
+/// seen may be named by it.
+[[nodiscard]] std::string nameOfWorld(std::string_view world);
+
 struct RequestQuery {
     std::optional<RequestState> state;
     StaffId maker;     ///< zero: everybody's
@@ -123,7 +133,9 @@ struct RequestQuery {
 
 /// What becomes of an act: done at once, or waiting for its checker.
 struct Asked {
-    RequestId request;  ///< zero: no second person was needed, it is done
+    RequestId request;                     ///< zero: no second person was needed, it is done
+    PayoutId payout{};                     ///< that a cash-out made at once; zero: none
+    std::optional<NoticeAnswer> notice{};  ///< what became of a payment that was noted at once
     [[nodiscard]] bool isWaiting() const { return static_cast<bool>(request); }
 };
 

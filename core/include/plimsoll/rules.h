@@ -20,6 +20,8 @@ using Day = std::chrono::year_month_day;
 [[nodiscard]] std::string toString(Day day);
 /// The day that a clock on the desk's wall shows then.
 [[nodiscard]] Day dayOf(Timestamp at);
+/// The day's first microsecond.
+[[nodiscard]] Timestamp beginOf(Day day);
 /// The day's last microsecond.
 [[nodiscard]] Timestamp endOf(Day day);
 

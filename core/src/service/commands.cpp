@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "service/alone.h"
 #include "service/desk_total.h"
 #include "values/names.h"
 
@@ -101,6 +102,10 @@ Result<std::vector<InvestorId>> Commands::addInvestors(std::vector<NewInvestor> 
         return numbered(done->investor, done->count);
     }
     if (investors.empty()) return std::vector<InvestorId>{};
+    std::vector<Money> sums;
+    for (const NewInvestor& investor : investors) sums.push_back(investor.deposit);
+    if (auto alone = mayAlone(m_scene, Act::Deposit, sums); !alone)
+        return tl::make_unexpected(alone.error());
 
     const InvestorId first(m_scene.store.lastInvestor() + 1);
     auto added = m_scene.row(store::Verb::InvestorsAdded, key);
@@ -154,6 +159,8 @@ Result<Balance> Commands::deposit(InvestorId id, Money amount, const RequestKey&
         return fail(ErrorCode::AmountInvalid, amount.toString());
     if (auto fits = checkDeskTotal(m_scene, amount); !fits)
         return tl::make_unexpected(fits.error());
+    if (auto alone = mayAlone(m_scene, Act::Deposit, amount); !alone)
+        return tl::make_unexpected(alone.error());
 
     auto row = m_scene.row(store::Verb::Deposited, key);
     row.investor = id;

@@ -65,6 +65,8 @@ Subject about(const char* what, Id<Tag> id) {
 /// What an order is about, before the writer finds its name.
 Subject subjectOf(const Order& order) {
     if (order.act == Act::BidVoid) return about("bid", order.bid);
+    if (order.act == Act::PaymentNote) return {.words = "payment " + order.reference};
+    if (order.act == Act::PayoutSend) return {.words = "payouts"};
     if (order.payout) return about("payout", order.payout);
     if (order.from_case) return about("case", order.from_case);
     if (order.halt) return about("halt", order.halt);

@@ -47,6 +47,15 @@ std::string digestOf(const Request& request) {
     append(text, {order.to_loan.value, std::int64_t{order.to_new}});
     append(text, order.borrower_reference);
     for (const ExcessId line : order.lines) append(text, {line.value});
+    // What earlier requests could not say yet stands behind, and only where it is said.
+    if (!order.limits.isNone()) {
+        append(text, "limits");
+        append(text, {order.limits.each.fen(), order.limits.day.fen()});
+    }
+    if (!order.as_received.empty()) {
+        append(text, "as_received");
+        append(text, order.as_received);
+    }
     audit::RowHasher hasher;
     hasher.addText(text);
     return toHex(hasher.take());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "service/alone.h"
 #include "service/desk_total.h"
 #include "service/loan_commands.h"
 #include "values/law_broken.h"
@@ -84,6 +85,10 @@ Result<NoticeAnswer> PaymentCommands::note(const PaymentNotice& notice) {
         if (row.amount != notice.amount) return fail(ErrorCode::KeyReused, notice.payment);
         return NoticeAnswer{static_cast<NoticeOutcome>(row.outcome), CaseId(row.object), true};
     }
+    // Only what says that money is here moves any.
+    const bool is_sum = notice.status == PaymentStatus::Confirmed;
+    if (auto alone = mayAlone(m_scene, Act::PaymentNote, is_sum ? notice.amount : Money()); !alone)
+        return tl::make_unexpected(alone.error());
     const auto finding = find(notice, earlier);
     const bool brings_money =
         notice.status == PaymentStatus::Confirmed && finding.outcome != NoticeOutcome::OutOfOrder;

@@ -1,5 +1,6 @@
 #include "service/payout_commands.h"
 
+#include "service/alone.h"
 #include "service/desk_total.h"
 #include "service/loan_commands.h"
 #include "values/law_broken.h"
@@ -11,6 +12,14 @@ bool mayAnswer(PayoutState from, PayoutState answer) {
     const bool is_decision = answer == PayoutState::Confirmed || answer == PayoutState::Failed;
     if (from == PayoutState::Sent) return is_decision || answer == PayoutState::Unknown;
     return from == PayoutState::Unknown && is_decision;
+}
+
+/// Of one batch; at least more than every limit when it is more than an amount may be.
+Money sumOf(const std::vector<Payout>& payouts) {
+    Money sum;
+    for (const Payout& payout : payouts)
+        if (sum <= Money::largest()) sum += payout.amount;
+    return sum;
 }
 
 }  // namespace
@@ -29,6 +38,8 @@ Result<PayoutId> PayoutCommands::cashOut(InvestorId id, Money amount, const Requ
     Balance& balance = investor->now.balance;
     if (amount > balance.available)
         return fail(ErrorCode::BalanceTooSmall, balance.available.toString());
+    if (auto alone = mayAlone(m_scene, Act::CashOut, amount); !alone)
+        return tl::make_unexpected(alone.error());
 
     auto row = m_scene.row(store::Verb::CashedOut, key);
     row.investor = id;
@@ -92,6 +103,8 @@ Result<std::int64_t> PayoutCommands::send(const RequestKey& key) {
         return fail(ErrorCode::KeyReused, key.text());
     }
     const auto pending = m_scene.store.money().pendingPayouts();
+    if (auto alone = mayAlone(m_scene, Act::PayoutSend, sumOf(pending)); !alone)
+        return tl::make_unexpected(alone.error());
     auto row = m_scene.row(store::Verb::PayoutsSent, key);
     row.count = std::ssize(pending);
     row.object = pending.empty() ? 0 : pending.back().id.value;

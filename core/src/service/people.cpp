@@ -34,7 +34,12 @@ StaffWanted People::wanted() const {
 bool People::needsChecker(Act act) const {
     if (m_access != Access::Working) return false;
     const auto found = m_policy.find(codeOf(act));
-    return found != m_policy.end() ? found->second : ruleOf(act).four_eyes;
+    return found != m_policy.end() ? found->second.four_eyes : ruleOf(act).four_eyes;
+}
+
+ActLimits People::limitsOf(Act act) const {
+    const auto found = m_policy.find(codeOf(act));
+    return found != m_policy.end() ? found->second.limits : ActLimits{};
 }
 
 const store::StaffRow* People::find(StaffId id) const {
@@ -80,7 +85,7 @@ Result<void> People::allow(const SeatState& seat, Act act) const {
     const Roles roles = rolesOf(seat);
     if (roles.isEmpty()) return refuse(ErrorCode::NotSignedIn);
     if (!isAllowed(roles, act)) return refuse(ErrorCode::Forbidden);
-    if (needsChecker(act)) return refuse(ErrorCode::NeedsChecker);
+    if (!ruleOf(act).limited && needsChecker(act)) return refuse(ErrorCode::NeedsChecker);
     return {};
 }
 

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] Access access() const { return m_access; }
     [[nodiscard]] StaffWanted wanted() const;
     [[nodiscard]] bool needsChecker(Act act) const;
+    /// Under which one person suffices although a checker is needed.
+    [[nodiscard]] ActLimits limitsOf(Act act) const;
     [[nodiscard]] const std::map<StaffId, store::StaffRow>& staff() const { return m_staff; }
     [[nodiscard]] const store::StaffRow* find(StaffId id) const;
     [[nodiscard]] const store::StaffRow* find(std::string_view login) const;
@@ -48,10 +50,11 @@ public:
     // The changes, as they are written.
 
     void put(const store::StaffRow& row);
-    void put(const store::PolicyRow& row) { m_policy[row.act] = row.four_eyes; }
+    void put(const store::PolicyRow& row) { m_policy[row.act] = {row.four_eyes, row.limits}; }
     void put(const Halt& halt);
 
-    /// Whether this seat may do it: NotSignedIn, Forbidden, SetUpFirst, NeedsChecker.
+    /// Whether this seat may do it: NotSignedIn, Forbidden, SetUpFirst, NeedsChecker. An act that
+    /// may have limits asks itself whether it needs a checker (service/alone.h).
     [[nodiscard]] Result<void> allow(const SeatState& seat, Act act) const;
     /// The roles of a seat now; none when its member is disabled or has left.
     [[nodiscard]] Roles rolesOf(const SeatState& seat) const;
@@ -72,8 +75,8 @@ private:
     DeskKind m_kind;
     Access m_access = Access::SetUp;
     std::map<StaffId, store::StaffRow> m_staff;
-    std::map<std::string, bool, std::less<>> m_policy;
-    std::vector<Halt> m_halts;  ///< those that stand
+    std::map<std::string, ActPolicy, std::less<>> m_policy;  ///< by act, where not the default
+    std::vector<Halt> m_halts;                               ///< those that stand
 };
 
 /// The same questions for a reader.

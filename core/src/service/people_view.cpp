@@ -65,6 +65,32 @@ std::string payoutWorld(store::ReadStore& store, PayoutId id) {
     return payout ? worldOf(*payout, store.isReplaced(id)) : std::string();
 }
 
+std::string payoutsWorld(store::ReadStore& store) {
+    PayoutQuery query{.state = PayoutState::Pending, .loan = {}, .beyond = {}, .batch = {}};
+    std::vector<Payout> pending;
+    for (;;) {
+        const auto page = store.payouts(query);
+        pending.insert(pending.end(), page.begin(), page.end());
+        if (std::ssize(page) < query.limit) return worldOf(pending);
+        query.beyond = page.back().id;
+    }
+}
+
+std::string paymentWorld(store::ReadStore& store, const Order& order) {
+    const auto bid = store.bid(order.bid);
+    const auto loan = bid ? store.loan(bid->loan) : std::nullopt;
+    return paymentWorldOf(store.isNoted(order.reference),
+                          loan ? codeOf(loan->phase) : std::string_view(),
+                          bid ? store.holdsOf(order.bid) : std::vector<Hold>());
+}
+
+std::string makerWorld(store::ReadStore& store, const Request& request) {
+    const auto staff = store.staff();
+    const auto* const maker = memberOf(staff, request.maker_id);
+    const bool is_here = maker != nullptr && maker->status == StaffStatus::Active;
+    return makerWorldOf(is_here ? maker->roles : Roles(), request.order.act);
+}
+
 std::string staffWorld(store::ReadStore& store, const Order& order) {
     const auto staff = store.staff();
     if (order.act == Act::StaffAdd) {
@@ -79,10 +105,16 @@ std::string staffWorld(store::ReadStore& store, const Order& order) {
 
 std::string worldNow(store::ReadStore& store, const Order& order) {
     switch (order.act) {
-        case Act::Adjust: {
+        case Act::Adjust:
+        case Act::Deposit:
+        case Act::CashOut: {
             const auto investor = store.investor(order.investor);
             return investor ? worldOf(investor->status, investor->balance) : std::string();
         }
+        case Act::PaymentNote:
+            return paymentWorld(store, order);
+        case Act::PayoutSend:
+            return payoutsWorld(store);
         case Act::HoldResolve:
             return holdWorld(store, order);
         case Act::CasePlace:
@@ -99,7 +131,7 @@ std::string worldNow(store::ReadStore& store, const Order& order) {
             return staffWorld(store, order);
         case Act::PolicyChange: {
             const auto act = actOf(order.policy);
-            return act ? worldOf(needsCheckerAt(store, *act)) : std::string();
+            return act ? worldOf(policyAt(store, *act)) : std::string();
         }
         case Act::ExcessSpill:
         case Act::ExcessRelease:
@@ -118,7 +150,7 @@ std::string subjectOf(store::ReadStore& store, const Order& order) {
         const auto investor = store.investor(order.investor);
         return investor ? investor->code : std::string();
     }
-    if (order.bid) return fmt::format("#{}", order.bid.value);
+    if (order.bid && order.act != Act::PaymentNote) return fmt::format("#{}", order.bid.value);
     if (order.payout) {
         const auto payout = store.payout(order.payout);
         return payout ? payout->reference : std::string();
@@ -130,7 +162,8 @@ std::string subjectOf(store::ReadStore& store, const Order& order) {
         const auto* const member = memberOf(staff, order.staff);
         return member != nullptr ? member->login : std::string();
     }
-    return order.login.empty() ? order.policy : order.login;
+    if (!order.login.empty()) return order.login;
+    return order.policy.empty() ? order.reference : order.policy;
 }
 
 }  // namespace
@@ -141,16 +174,17 @@ StaffWanted wantedAt(store::ReadStore& store) {
     return domain::staffWanted(posts);
 }
 
-bool needsCheckerAt(store::ReadStore& store, Act act) {
-    if (accessOf(store.info().kind, wantedAt(store)) != Access::Working) return false;
+ActPolicy policyAt(store::ReadStore& store, Act act) {
+    if (accessOf(store.info().kind, wantedAt(store)) != Access::Working) return {};
     for (const auto& row : store.policy())
-        if (row.act == codeOf(act)) return row.four_eyes;
-    return ruleOf(act).four_eyes;
+        if (row.act == codeOf(act)) return {row.four_eyes, row.limits};
+    return {ruleOf(act).four_eyes, {}};
 }
 
 void completeRequest(store::ReadStore& store, Request& request) {
     request.subject = subjectOf(store, request.order);
-    if (request.state == RequestState::Waiting) request.world_now = worldNow(store, request.order);
+    if (request.state == RequestState::Waiting)
+        request.world_now = worldNow(store, request.order) + makerWorld(store, request);
 }
 
 }  // namespace plimsoll::service

@@ -8,7 +8,7 @@
 namespace plimsoll::service {
 
 [[nodiscard]] StaffWanted wantedAt(store::ReadStore& store);
-[[nodiscard]] bool needsCheckerAt(store::ReadStore& store, Act act);
+[[nodiscard]] ActPolicy policyAt(store::ReadStore& store, Act act);
 /// What it is about, by code, and while it waits the world as it is now.
 void completeRequest(store::ReadStore& store, Request& request);
 

@@ -172,7 +172,13 @@ public:
     Result<bool> needsChecker(Act act) override {
         return guarded([&] {
             const Snapshot snapshot(*m_store);
-            return needsCheckerAt(*m_store, act);
+            return policyAt(*m_store, act).four_eyes;
+        });
+    }
+    Result<ActPolicy> policy(Act act) override {
+        return guarded([&] {
+            const Snapshot snapshot(*m_store);
+            return policyAt(*m_store, act);
         });
     }
     Result<std::vector<Request>> requests(const RequestQuery& query) override {

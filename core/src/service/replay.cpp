@@ -192,7 +192,7 @@ bool Replay::runPeople(const store::JournalRow& row, const RequestKey& key) {
         case store::Verb::StaffChanged:
             return changeStaff(row, key);
         case store::Verb::PolicySet:
-            return m_commands.staff.setPolicy(row.reference, row.outcome == 1, key).has_value();
+            return setPolicy(row, key);
         case store::Verb::RequestMade:
             return makeRequest(row, key);
         case store::Verb::RequestSettled:
@@ -205,6 +205,12 @@ bool Replay::runPeople(const store::JournalRow& row, const RequestKey& key) {
         default:
             return false;
     }
+}
+
+bool Replay::setPolicy(const store::JournalRow& row, const RequestKey& key) {
+    const auto policy = policyOf(row);
+    return m_commands.staff.setPolicy(policy.act, {policy.four_eyes, policy.limits}, key)
+        .has_value();
 }
 
 bool Replay::changeStaff(const store::JournalRow& row, const RequestKey& key) {

@@ -40,6 +40,7 @@ private:
     [[nodiscard]] bool answerPayout(const store::JournalRow& row, const RequestKey& key);
     [[nodiscard]] bool resolveHold(const store::JournalRow& row, const RequestKey& key);
     [[nodiscard]] bool runPeople(const store::JournalRow& row, const RequestKey& key);
+    [[nodiscard]] bool setPolicy(const store::JournalRow& row, const RequestKey& key);
     [[nodiscard]] bool changeStaff(const store::JournalRow& row, const RequestKey& key);
     [[nodiscard]] bool makeRequest(const store::JournalRow& row, const RequestKey& key);
     [[nodiscard]] bool settleRequest(const store::JournalRow& row, const RequestKey& key);

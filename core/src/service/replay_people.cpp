@@ -87,8 +87,8 @@ bool ReplayStore::comparePeople() {
     }
     for (const auto& [id, member] : stored)
         differ(Law::Records, fmt::format("staff {}", id.value), "none", describe(member));
-    std::map<std::string, bool> policy;
-    for (const auto& row : m_desk.policy()) policy[row.act] = row.four_eyes;
+    std::map<std::string, store::PolicyRow> policy;
+    for (const auto& row : m_desk.policy()) policy[row.act] = row;
     if (policy != m_policy)
         differ(Law::Records, "policy", fmt::format("{} lines", m_policy.size()),
                fmt::format("{} other lines", policy.size()));

@@ -157,10 +157,17 @@ private:
     std::int64_t lastHalt() override { return std::ssize(m_halts); }
     std::optional<store::RequestRow> loadRequest(RequestId id) override;
     std::optional<Halt> loadHalt(HaltId id) override;
+    // Nobody asks anew while records are replayed, and nobody acts alone.
+    std::string askedAs(RequestId /*id*/) override { return {}; }
+    std::optional<RequestId> waitingFor(std::string_view /*act*/,
+                                        std::string_view /*reference*/) override {
+        return std::nullopt;
+    }
+    Money doneAlone(const store::AloneQuery& /*query*/) override { return {}; }
     void insertStaff(const store::StaffRow& row) override { m_staff.push_back(row); }
     void saveStaff(const store::StaffRow& before, const store::StaffRow& after) override;
     void saveSignIn(const StaffMember& /*member*/) override {}
-    void savePolicy(const store::PolicyRow& row) override { m_policy[row.act] = row.four_eyes; }
+    void savePolicy(const store::PolicyRow& row) override { m_policy[row.act] = row; }
     void insertRequest(const store::RequestRow& row) override { m_requests.push_back(row); }
     void saveRequest(const store::RequestRow& before, const store::RequestRow& after) override;
     void insertHalt(const Halt& halt) override { m_halts.push_back(halt); }
@@ -211,7 +218,7 @@ private:
     std::vector<store::StaffRow> m_staff;
     std::vector<store::RequestRow> m_requests;
     std::vector<Halt> m_halts;
-    std::map<std::string, bool> m_policy;
+    std::map<std::string, store::PolicyRow> m_policy;
     std::map<InvestorId, Designation> m_designations;
     std::map<Claimed, Claim> m_claims;
     Rules m_rules;

@@ -1,5 +1,7 @@
 #include "service/request_commands.h"
 
+#include <algorithm>
+
 #include "domain/loan_life.h"
 #include "service/commands.h"
 #include "service/order_digest.h"
@@ -33,6 +35,36 @@ bool isOfShortLoan(Act act) {
 bool isOfExcess(Act act) {
     return act == Act::ExcessSpill || act == Act::ExcessRelease;
 }
+
+/// The money of one investor, by a sum that the order names.
+bool isOfBalance(Act act) {
+    return act == Act::Adjust || act == Act::Deposit || act == Act::CashOut;
+}
+
+/// Named by its reference for ever: a second request for it is the first one.
+bool isNamedOnce(Act act) {
+    return act == Act::PaymentNote || act == Act::PayoutSend;
+}
+
+PaymentNotice noticeOf(const Order& order) {
+    return {.payment = order.reference,
+            .status = PaymentStatus::Confirmed,
+            .bid = order.bid,
+            .amount = order.amount,
+            .as_received = order.as_received};
+}
+
+/// What happens within it was asked for by one and approved by another.
+class ByTwo {
+public:
+    explicit ByTwo(Scene& scene) : m_scene(scene) { m_scene.is_approved = true; }
+    ~ByTwo() { m_scene.is_approved = false; }
+    ByTwo(const ByTwo&) = delete;
+    ByTwo& operator=(const ByTwo&) = delete;
+
+private:
+    Scene& m_scene;
+};
 
 /// What somebody says of an act that another one carried out.
 std::string fullNote(const std::string& reason, const std::string& note) {
@@ -68,17 +100,35 @@ Result<std::string> RequestCommands::excessWorld(const Order& order) {
     return world;
 }
 
+std::string RequestCommands::paymentWorld(const Order& order) {
+    const auto bid = m_scene.store.life().loadBid(order.bid);
+    const auto* const loan = bid ? m_scene.known.loan(bid->loan) : nullptr;
+    return paymentWorldOf(!m_scene.store.money().findNotices(order.reference).empty(),
+                          loan != nullptr ? codeOf(loan->now.phase) : std::string_view(),
+                          bid ? m_scene.store.life().loadHolds(order.bid) : std::vector<Hold>());
+}
+
+std::string RequestCommands::makerWorld(const Request& request) const {
+    const auto* const maker = m_scene.people.find(request.maker_id);
+    const bool is_here = maker != nullptr && maker->member.status == StaffStatus::Active;
+    return makerWorldOf(is_here ? maker->member.roles : Roles(), request.order.act);
+}
+
 Result<std::string> RequestCommands::worldNow(const Order& order) {
     if (moveOf(order.act) || isOfShortLoan(order.act)) return loanWorld(order);
     if (isOfExcess(order.act)) return excessWorld(order);
     auto& money = m_scene.store.money();
+    if (isOfBalance(order.act)) {
+        const auto* const who = m_scene.known.investor(order.investor);
+        if (who == nullptr)
+            return fail(ErrorCode::UnknownInvestor, std::to_string(order.investor.value));
+        return worldOf(who->now.status, who->now.balance);
+    }
     switch (order.act) {
-        case Act::Adjust: {
-            const auto* const who = m_scene.known.investor(order.investor);
-            if (who == nullptr)
-                return fail(ErrorCode::UnknownInvestor, std::to_string(order.investor.value));
-            return worldOf(who->now.status, who->now.balance);
-        }
+        case Act::PaymentNote:
+            return paymentWorld(order);
+        case Act::PayoutSend:
+            return worldOf(money.pendingPayouts());
         case Act::HoldResolve: {
             const auto holds = m_scene.store.life().loadHolds(order.bid);
             const auto at = static_cast<std::size_t>(order.part - 1);
@@ -118,7 +168,8 @@ Result<std::string> RequestCommands::worldNow(const Order& order) {
         case Act::PolicyChange: {
             const auto act = actOf(order.policy);
             if (!act) return fail(ErrorCode::RequestInvalid, order.policy);
-            return worldOf(m_scene.people.needsChecker(*act));
+            return worldOf(
+                ActPolicy{m_scene.people.needsChecker(*act), m_scene.people.limitsOf(*act)});
         }
         default:
             return fail(ErrorCode::RequestInvalid, std::string(codeOf(order.act)));
@@ -131,6 +182,16 @@ Result<Asked> RequestCommands::askedBefore(RequestId id, Order order, const Requ
     const auto row = m_scene.store.people().loadRequest(id);
     if (!row || row->request.order != order) return fail(ErrorCode::KeyReused, key.text());
     return Asked{id};
+}
+
+/// A payment or a batch that waits already, whoever asked for it.
+std::optional<Result<Asked>> RequestCommands::waitsAlready(const Order& order) {
+    if (!isNamedOnce(order.act)) return std::nullopt;
+    const auto id = m_scene.store.people().waitingFor(codeOf(order.act), order.reference);
+    if (!id) return std::nullopt;
+    const auto row = m_scene.store.people().loadRequest(*id);
+    const bool is_same = row && row->request.order == order;
+    return is_same ? Result<Asked>(Asked{*id}) : fail(ErrorCode::KeyReused, order.reference);
 }
 
 /// What can never be carried out is refused before it waits for anybody.
@@ -149,6 +210,8 @@ Result<void> RequestCommands::checkOrder(const Order& order) {
         if (payout && payout->state != PayoutState::Restored)
             return fail(ErrorCode::PayoutDecided, std::string(codeOf(payout->state)));
     }
+    if (order.act == Act::PolicyChange)
+        return StaffCommands::checkPolicy(order.policy, {order.four_eyes, order.limits});
     if (order.act == Act::StaffAdd) {
         if (!isCode(order.login)) return fail(ErrorCode::LoginInvalid, order.login);
         if (!isName(order.name)) return fail(ErrorCode::NameInvalid, order.name);
@@ -174,12 +237,15 @@ Result<Asked> RequestCommands::ask(const Order& asked, const std::string& secret
     if (!may && may.error().code != ErrorCode::NeedsChecker)
         return tl::make_unexpected(may.error());
     if (may) {
-        // The act itself knows whether it was done under this key.
+        // The act itself knows whether it was done under this key, and whether its limits let one
+        // person do so much of it.
         if (auto world = worldNow(order); !world) return tl::make_unexpected(world.error());
         if (auto checked = checkReference(order.reference, false); !checked)
             return tl::make_unexpected(checked.error());
-        return carryOut(order, {}, secret, fullNote(reason, note), key).map([] { return Asked{}; });
+        auto alone = carryOut(order, {}, secret, fullNote(reason, note), key);
+        if (alone || alone.error().code != ErrorCode::NeedsChecker) return alone;
     }
+    if (auto waiting = waitsAlready(order)) return *waiting;
     if (done) return fail(ErrorCode::KeyReused, key.text());
     if (!isReasonCode(reason)) return fail(ErrorCode::ReasonMissing, reason);
     if (auto checked = checkNote(note, true); !checked) return tl::make_unexpected(checked.error());
@@ -230,6 +296,21 @@ Result<store::RequestRow> RequestCommands::waiting(RequestId id) {
     return *row;
 }
 
+/// What the journal bears of a request: a digest since schema 4, before that the act alone.
+bool RequestCommands::isAsAskedFor(const Request& request) {
+    const auto asked = m_scene.store.people().askedAs(request.id);
+    const std::string act(codeOf(request.order.act));
+    return asked == act || asked == act + ' ' + digestOf(request);
+}
+
+/// Nobody decides what was altered behind our back.
+Result<store::RequestRow> RequestCommands::waitingUnaltered(RequestId id) {
+    auto row = waiting(id);
+    if (row && !isAsAskedFor(row->request))
+        return fail(ErrorCode::RequestAltered, std::to_string(id.value));
+    return row;
+}
+
 /// The same person may be in two roles, but not twice in one request.
 Result<void> RequestCommands::checkDecider(const Request& request) const {
     requireLaw(m_scene.seat != nullptr, "nobody decides a request");
@@ -254,25 +335,44 @@ bool RequestCommands::isDone(const RequestKey& key, RequestId id, RequestState s
 Result<void> RequestCommands::approve(RequestId id, const std::string& seen,
                                       const std::string& note, const RequestKey& key) {
     if (Result<void> answer; isDone(key, id, RequestState::Approved, answer)) return answer;
-    const auto row = waiting(id);
+    const auto row = waitingUnaltered(id);
     if (!row) return tl::make_unexpected(row.error());
     if (auto may = checkDecider(row->request); !may) return may;
     if (auto checked = checkNote(note, false); !checked) return checked;
     // The timer that ends it may be held, or stand in the queue behind this.
     if (row->request.expires <= m_scene.clock.clockAt(m_scene.clock.next()))
         return fail(ErrorCode::RequestDecided, std::string(codeOf(RequestState::Expired)));
-    const auto world = worldNow(row->request.order);
+    auto world = worldNow(row->request.order);
     if (!world) return tl::make_unexpected(world.error());
-    if (*world != seen) return fail(ErrorCode::WorldChanged, *world);
+    *world += makerWorld(row->request);
+    if (seen != *world && seen != nameOfWorld(*world)) return fail(ErrorCode::WorldChanged, *world);
+    if (auto unused = checkUnused(row->request.order); !unused) return unused;
     if (auto settled = settle(id, RequestState::Approved, m_scene.seat->staff, note, key); !settled)
         return settled;
+    const ByTwo by_two(m_scene);
     return carryOut(row->request.order, id, row->secret,
-                    fullNote(row->request.reason, row->request.note), {});
+                    fullNote(row->request.reason, row->request.note), {})
+        .map([](const Asked&) {});
+}
+
+/// What is approved is done, not found done: its record stands behind the approval.
+Result<void> RequestCommands::checkUnused(const Order& order) {
+    const bool is_batch = order.act == Act::PayoutSend;
+    const bool is_used = is_batch ? m_scene.store.findCommand(order.reference).has_value()
+                                  : order.act == Act::PaymentNote && wasConfirmed(order.reference);
+    return is_used ? fail(ErrorCode::KeyReused, order.reference) : Result<void>();
+}
+
+bool RequestCommands::wasConfirmed(const std::string& payment) {
+    const auto notices = m_scene.store.money().findNotices(payment);
+    return std::ranges::any_of(notices, [](const store::JournalRow& row) {
+        return row.detail == static_cast<int>(PaymentStatus::Confirmed);
+    });
 }
 
 Result<void> RequestCommands::reject(RequestId id, const std::string& note, const RequestKey& key) {
     if (Result<void> answer; isDone(key, id, RequestState::Rejected, answer)) return answer;
-    const auto row = waiting(id);
+    const auto row = waitingUnaltered(id);
     if (!row) return tl::make_unexpected(row.error());
     if (auto may = checkDecider(row->request); !may) return may;
     if (auto checked = checkNote(note, true); !checked) return checked;
@@ -281,7 +381,7 @@ Result<void> RequestCommands::reject(RequestId id, const std::string& note, cons
 
 Result<void> RequestCommands::withdraw(RequestId id, const RequestKey& key) {
     if (Result<void> answer; isDone(key, id, RequestState::Withdrawn, answer)) return answer;
-    const auto row = waiting(id);
+    const auto row = waitingUnaltered(id);
     if (!row) return tl::make_unexpected(row.error());
     requireLaw(m_scene.seat != nullptr, "nobody withdraws a request");
     if (m_scene.seat->staff != row->request.maker_id)
@@ -290,7 +390,7 @@ Result<void> RequestCommands::withdraw(RequestId id, const RequestKey& key) {
 }
 
 Result<void> RequestCommands::expire(RequestId id) {
-    if (auto row = waiting(id); !row) return tl::make_unexpected(row.error());
+    if (auto row = waitingUnaltered(id); !row) return tl::make_unexpected(row.error());
     return settle(id, RequestState::Expired, {}, {}, {});
 }
 
@@ -326,11 +426,37 @@ Result<void> RequestCommands::carryOutMove(const Order& order, const std::string
     return m_commands.loans.move(order.loan, *move, order.reference, note, key).map([](Phase) {});
 }
 
-Result<void> RequestCommands::carryOut(const Order& order, RequestId from,
-                                       const std::string& secret, const std::string& note,
-                                       const RequestKey& key) {
+Result<Asked> RequestCommands::carryOut(const Order& order, RequestId from,
+                                        const std::string& secret, const std::string& note,
+                                        const RequestKey& key) {
+    switch (order.act) {
+        case Act::CashOut:
+            return m_commands.payouts.cashOut(order.investor, order.amount, key)
+                .map([](PayoutId made) { return Asked{.request = {}, .payout = made}; });
+        case Act::PaymentNote:
+            return m_commands.payments.note(noticeOf(order)).map([](const NoticeAnswer& answer) {
+                return Asked{.request = {}, .payout = {}, .notice = answer};
+            });
+        default:
+            return carryOutQuietly(order, from, secret, note, key).map([] { return Asked{}; });
+    }
+}
+
+Result<void> RequestCommands::sendBatch(const std::string& name) {
+    const auto batch = RequestKey::parse(name);
+    if (!batch) return fail(ErrorCode::InputInvalid, "batch " + name);
+    return m_commands.payouts.send(*batch).map([](std::int64_t) {});
+}
+
+Result<void> RequestCommands::carryOutQuietly(const Order& order, RequestId from,
+                                              const std::string& secret, const std::string& note,
+                                              const RequestKey& key) {
     const auto drop = [](auto&&...) {};
     switch (order.act) {
+        case Act::Deposit:
+            return m_commands.deposit(order.investor, order.amount, key).map(drop);
+        case Act::PayoutSend:
+            return sendBatch(order.reference);
         case Act::LoanExtend:
             return m_commands.shorts.extend(order.loan, order.schedule.closes, order.reference,
                                             note, key);
@@ -367,7 +493,7 @@ Result<void> RequestCommands::carryOut(const Order& order, RequestId from,
         case Act::StaffChange:
             return m_commands.staff.change(order.staff, {order.roles, order.status, secret}, key);
         case Act::PolicyChange:
-            return m_commands.staff.setPolicy(order.policy, order.four_eyes, key);
+            return m_commands.staff.setPolicy(order.policy, {order.four_eyes, order.limits}, key);
         default:
             return carryOutMove(order, note, key);
     }

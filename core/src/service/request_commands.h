@@ -35,16 +35,27 @@ public:
 
 private:
     [[nodiscard]] Result<Asked> askedBefore(RequestId id, Order order, const RequestKey& key);
+    [[nodiscard]] std::optional<Result<Asked>> waitsAlready(const Order& order);
     [[nodiscard]] Result<store::RequestRow> waiting(RequestId id);
+    [[nodiscard]] Result<store::RequestRow> waitingUnaltered(RequestId id);
+    [[nodiscard]] bool isAsAskedFor(const Request& request);
     [[nodiscard]] Result<std::string> worldNow(const Order& order);
     [[nodiscard]] Result<std::string> excessWorld(const Order& order);
+    [[nodiscard]] std::string paymentWorld(const Order& order);
+    [[nodiscard]] std::string makerWorld(const Request& request) const;
+    [[nodiscard]] Result<void> checkUnused(const Order& order);
+    [[nodiscard]] bool wasConfirmed(const std::string& payment);
     [[nodiscard]] Result<void> checkOrder(const Order& order);
     [[nodiscard]] Result<std::string> loanWorld(const Order& order);
     [[nodiscard]] Result<void> checkDecider(const Request& request) const;
-    /// `from`: the request that was approved; zero: none was needed.
-    [[nodiscard]] Result<void> carryOut(const Order& order, RequestId from,
-                                        const std::string& secret, const std::string& note,
-                                        const RequestKey& key);
+    /// `from`: the request that was approved; zero: none was needed. Answers with what was made.
+    [[nodiscard]] Result<Asked> carryOut(const Order& order, RequestId from,
+                                         const std::string& secret, const std::string& note,
+                                         const RequestKey& key);
+    [[nodiscard]] Result<void> carryOutQuietly(const Order& order, RequestId from,
+                                               const std::string& secret, const std::string& note,
+                                               const RequestKey& key);
+    [[nodiscard]] Result<void> sendBatch(const std::string& name);
     [[nodiscard]] Result<void> carryOutMove(const Order& order, const std::string& note,
                                             const RequestKey& key);
     [[nodiscard]] bool isDone(const RequestKey& key, RequestId id, RequestState state,

@@ -23,6 +23,10 @@ std::optional<Timestamp> lockedFrom(int failures, Timestamp now) {
 
 }  // namespace
 
+store::PolicyRow policyOf(const store::JournalRow& row) {
+    return {row.reference, row.outcome == 1, {row.amount, Money::fen(row.count)}};
+}
+
 Result<StaffId> StaffCommands::add(const NewStaff& staff, const std::string& hash,
                                    const RequestKey& key) {
     if (const auto done = m_scene.store.findCommand(key.text())) {
@@ -108,21 +112,35 @@ Result<void> StaffCommands::changeOwnPassword(StaffId id, const std::string& kno
     return change(id, {{}, {}, hash}, key);
 }
 
-Result<void> StaffCommands::setPolicy(const std::string& act, bool four_eyes,
+Result<void> StaffCommands::checkPolicy(const std::string& act, const ActPolicy& wanted) {
+    const auto known = actOf(act);
+    if (!known) return fail(ErrorCode::RequestInvalid, act);
+    const ActRule& rule = ruleOf(*known);
+    if (!rule.four_eyes) return fail(ErrorCode::CannotWait, act);
+    const ActLimits& limits = wanted.limits;
+    if (limits.isNone()) return {};
+    if (!rule.limited) return fail(ErrorCode::LimitsInvalid, "not_limited");
+    if (!wanted.four_eyes) return fail(ErrorCode::LimitsInvalid, "one_suffices");
+    const bool is_sound =
+        limits.each.isPositive() && limits.each <= limits.day && limits.day <= Money::largest();
+    return is_sound ? Result<void>() : fail(ErrorCode::LimitsInvalid, "sum");
+}
+
+Result<void> StaffCommands::setPolicy(const std::string& act, const ActPolicy& wanted,
                                       const RequestKey& key) {
+    const store::PolicyRow policy{act, wanted.four_eyes, wanted.limits};
     if (const auto done = m_scene.store.findCommand(key.text())) {
-        const bool is_same = done->verb == store::Verb::PolicySet && done->reference == act &&
-                             (done->outcome == 1) == four_eyes;
+        const bool is_same = done->verb == store::Verb::PolicySet && policyOf(*done) == policy;
         if (is_same) return {};
         return fail(ErrorCode::KeyReused, key.text());
     }
-    const auto known = actOf(act);
-    if (!known || !ruleOf(*known).four_eyes) return fail(ErrorCode::RequestInvalid, act);
+    if (auto checked = checkPolicy(act, wanted); !checked) return checked;
     auto row = m_scene.row(store::Verb::PolicySet, key);
     row.reference = act;
-    row.outcome = four_eyes ? 1 : 0;
+    row.outcome = wanted.four_eyes ? 1 : 0;
+    row.amount = wanted.limits.each;
+    row.count = wanted.limits.day.fen();
     m_scene.record(row);
-    const store::PolicyRow policy{act, four_eyes};
     m_scene.store.people().savePolicy(policy);
     m_scene.people.put(policy);
     return {};

@@ -20,6 +20,9 @@ struct HashedChange {
     std::string password;  ///< its hash; empty: stays
 };
 
+/// What a row of the journal says of a policy (store::Verb::PolicySet).
+[[nodiscard]] store::PolicyRow policyOf(const store::JournalRow& row);
+
 class StaffCommands {
 public:
     explicit StaffCommands(Scene& scene) : m_scene(scene) {}
@@ -31,7 +34,10 @@ public:
     /// One's own, unless the old one was guessed at too often; `known` is the hash it was tried on.
     [[nodiscard]] Result<void> changeOwnPassword(StaffId id, const std::string& known,
                                                  const std::string& hash, const RequestKey& key);
-    [[nodiscard]] Result<void> setPolicy(const std::string& act, bool four_eyes,
+    /// Only an act that can wait has a policy, only one that moves a sum limits, and these only
+    /// where it would wait otherwise: CannotWait, LimitsInvalid.
+    [[nodiscard]] static Result<void> checkPolicy(const std::string& act, const ActPolicy& wanted);
+    [[nodiscard]] Result<void> setPolicy(const std::string& act, const ActPolicy& wanted,
                                          const RequestKey& key);
 
     /// Counts the attempt, and gives the seat its person when it succeeded with the password that

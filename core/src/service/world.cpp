@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "audit/sha256.h"
+
 namespace plimsoll::service {
 namespace {
 
@@ -76,8 +78,37 @@ std::string worldOf(const StaffMember& member) {
     return fmt::format("roles={} status={}", codeOf(member.roles), codeOf(member.status));
 }
 
-std::string worldOf(bool four_eyes) {
-    return fmt::format("four_eyes={}", four_eyes ? "yes" : "no");
+std::string worldOf(const ActPolicy& policy) {
+    auto world = fmt::format("four_eyes={}", policy.four_eyes ? "yes" : "no");
+    if (!policy.limits.isNone())
+        world += fmt::format(" each={} day={}", policy.limits.each.toString(),
+                             policy.limits.day.toString());
+    return world;
+}
+
+std::string worldOf(const std::vector<Payout>& pending) {
+    Money sum;
+    for (const Payout& payout : pending) sum += payout.amount;
+    const bool is_any = !pending.empty();
+    return fmt::format("payouts={} amount={} first={} last={}", pending.size(), sum.toString(),
+                       is_any ? pending.front().id.value : 0, is_any ? pending.back().id.value : 0);
+}
+
+std::string paymentWorldOf(bool is_noted, std::string_view phase, const std::vector<Hold>& holds) {
+    auto world = fmt::format("payment={} phase={}", is_noted ? "noted" : "new",
+                             phase.empty() ? "none" : phase);
+    for (const Hold& hold : holds) world += fmt::format(";part {} {}", hold.part, worldOf(hold));
+    return world;
+}
+
+std::string makerWorldOf(Roles roles, Act act) {
+    if (roles.isEmpty()) return " maker=disabled";
+    return isAllowed(roles, act) ? std::string() : std::string(" maker=not_allowed");
 }
 
 }  // namespace plimsoll::service
+
+std::string plimsoll::nameOfWorld(std::string_view world) {
+    constexpr std::size_t kDigits = 16;
+    return toHex(audit::sha256(world)).substr(0, kDigits);
+}

@@ -28,7 +28,16 @@ namespace plimsoll::service {
 [[nodiscard]] std::string worldOf(const Payout& payout, bool is_replaced);
 [[nodiscard]] std::string worldOf(const Halt& halt);
 [[nodiscard]] std::string worldOf(const StaffMember& member);
-/// Of a policy: whether the act wants a checker.
-[[nodiscard]] std::string worldOf(bool four_eyes);
+/// Of a policy: whether the act wants a checker, and above which limits, if any.
+[[nodiscard]] std::string worldOf(const ActPolicy& policy);
+/// Of the payouts that a batch would take, by number.
+[[nodiscard]] std::string worldOf(const std::vector<Payout>& pending);
+/// Of a payment: whether a notice of it came, the phase of its loan (empty: no loan), and the parts
+/// that its bid holds.
+[[nodiscard]] std::string paymentWorldOf(bool is_noted, std::string_view phase,
+                                         const std::vector<Hold>& holds);
+/// Behind every other: empty while whoever asked could still ask for it. `roles`: none when
+/// disabled.
+[[nodiscard]] std::string makerWorldOf(Roles roles, Act act);
 
 }  // namespace plimsoll::service

@@ -98,6 +98,8 @@ store::RequestRow readRequest(const Statement& row) {
     request.order.to_loan = idAt<LoanId>(row, 34);
     request.order.to_new = row.integer(35) != 0;
     request.order.borrower_reference = row.text(36);
+    request.order.limits = {row.money(37), row.money(38)};
+    request.order.as_received = row.text(39);
     return found;
 }
 
@@ -163,7 +165,7 @@ PersonalData readPersonal(const Statement& row) {
 }
 
 store::PolicyRow readPolicy(const Statement& row) {
-    return {row.text(0), row.integer(1) != 0};
+    return {row.text(0), row.integer(1) != 0, {row.money(2), row.money(3)}};
 }
 
 }  // namespace plimsoll::sqlite

@@ -19,11 +19,12 @@ namespace plimsoll::sqlite {
     " r.staff_id, r.amount_fen, r.verdict, r.opens_us, r.closes_us, r.login, r.name, r.roles,"    \
     " r.status, r.policy, r.four_eyes, r.secret, r.state, r.maker_id, r.reason, r.note,"          \
     " r.made_us, r.expires_us, r.world, r.checker_id, r.decision_note, r.decided_us, m.login,"    \
-    " coalesce(k.login, ''), r.reference, r.to_loan_id, r.to_new, r.borrower_reference"
+    " coalesce(k.login, ''), r.reference, r.to_loan_id, r.to_new, r.borrower_reference,"          \
+    " r.each_fen, r.day_fen, r.as_received"
 #define PLIMSOLL_REQUEST_TABLES                               \
     " FROM request r CROSS JOIN staff m ON m.id = r.maker_id" \
     " LEFT JOIN staff k ON k.id = r.checker_id"
-inline constexpr int kRequestWidth = 37;
+inline constexpr int kRequestWidth = 40;
 /// Without its splits, which completeOrder() reads.
 [[nodiscard]] store::RequestRow readRequest(const Statement& row);
 void completeOrder(Connection& db, Request& request);
@@ -50,6 +51,8 @@ inline constexpr std::string_view kPersonal =
     " LEFT JOIN personal p ON p.investor_id = i.id WHERE i.id = ?1";
 [[nodiscard]] PersonalData readPersonal(const Statement& row);
 
+inline constexpr std::string_view kPolicy =
+    "SELECT act, four_eyes, each_fen, day_fen FROM policy ORDER BY act";
 [[nodiscard]] store::PolicyRow readPolicy(const Statement& row);
 
 }  // namespace plimsoll::sqlite

@@ -79,8 +79,13 @@ std::string PeopleReader::passwordOf(std::string_view login) {
 }
 
 std::vector<store::PolicyRow> PeopleReader::policy() {
-    Statement rows(m_db, "SELECT act, four_eyes FROM policy ORDER BY act");
+    Statement rows(m_db, kPolicy);
     return readAll(rows, readPolicy);
+}
+
+bool PeopleReader::isNoted(std::string_view payment) {
+    Statement row(m_db, "SELECT 1 FROM journal WHERE verb = 10 AND reference = ?1 LIMIT 1");
+    return row.bind(1, payment).step();
 }
 
 std::vector<Request> PeopleReader::requests(const RequestQuery& query) {

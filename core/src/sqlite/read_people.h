@@ -16,6 +16,7 @@ public:
     std::vector<StaffMember> staff();
     std::string passwordOf(std::string_view login);
     std::vector<store::PolicyRow> policy();
+    bool isNoted(std::string_view payment);
     std::vector<Request> requests(const RequestQuery& query);
     std::optional<Request> request(RequestId id);
     std::vector<Halt> halts(bool standing_only);

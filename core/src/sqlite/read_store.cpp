@@ -268,6 +268,7 @@ public:
         return sql().people.passwordOf(login);
     }
     std::vector<store::PolicyRow> policy() override { return sql().people.policy(); }
+    bool isNoted(std::string_view payment) override { return sql().people.isNoted(payment); }
     std::vector<Request> requests(const RequestQuery& query) override {
         return sql().people.requests(query);
     }

@@ -76,6 +76,23 @@ CREATE TRIGGER money_comes_in AFTER INSERT ON ledger WHEN NEW.from_account IN (1
 BEGIN UPDATE money_total SET amount_fen = amount_fen + NEW.amount_fen; END;
 CREATE TRIGGER money_goes_out AFTER INSERT ON ledger WHEN NEW.to_account IN (1, 5)
 BEGIN UPDATE money_total SET amount_fen = amount_fen - NEW.amount_fen; END;
+-- A policy has limits, and more acts wait: what they need, and finding fast what was done alone,
+-- what a request was made of, and which payment or batch waits already.
+ALTER TABLE policy ADD COLUMN each_fen INTEGER NOT NULL DEFAULT 0 CHECK(each_fen >= 0);
+ALTER TABLE policy ADD COLUMN day_fen INTEGER NOT NULL DEFAULT 0 CHECK(day_fen >= each_fen);
+ALTER TABLE request ADD COLUMN each_fen INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE request ADD COLUMN day_fen INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE request ADD COLUMN as_received TEXT NOT NULL DEFAULT '';
+DROP TRIGGER request_facts;
+CREATE TRIGGER request_facts BEFORE UPDATE OF id, act, loan_id, investor_id, bid_id, part, case_id,
+  payout_id, halt_id, staff_id, amount_fen, verdict, opens_us, closes_us, login, name, roles,
+  status, policy, four_eyes, maker_id, reason, note, made_us, expires_us, world, reference,
+  to_loan_id, to_new, borrower_reference, each_fen, day_fen, as_received ON request
+BEGIN SELECT RAISE(ABORT, 'a request keeps what it asks for'); END;
+CREATE INDEX request_names ON request(act, reference) WHERE state = 1;
+CREATE INDEX journal_request ON journal(object_id) WHERE verb = 26;
+CREATE INDEX journal_alone ON journal(verb, actor, decided_us) WHERE verb IN (5, 10, 16, 18);
+CREATE INDEX payout_batch ON payout(batch, id);
 )sql";
 
 }  // namespace plimsoll::sqlite

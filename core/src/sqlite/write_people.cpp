@@ -34,16 +34,31 @@ constexpr std::string_view kSaveSignIn =
     " ON CONFLICT(staff_id) DO UPDATE SET failures = excluded.failures,"
     " locked_us = excluded.locked_us, last_us = excluded.last_us";
 constexpr std::string_view kSavePolicy =
-    "INSERT INTO policy(act, four_eyes) VALUES(?1, ?2)"
-    " ON CONFLICT(act) DO UPDATE SET four_eyes = excluded.four_eyes";
+    "INSERT INTO policy(act, four_eyes, each_fen, day_fen) VALUES(?1, ?2, ?3, ?4)"
+    " ON CONFLICT(act) DO UPDATE SET four_eyes = excluded.four_eyes,"
+    " each_fen = excluded.each_fen, day_fen = excluded.day_fen";
 constexpr std::string_view kInsertRequest =
     "INSERT INTO request(id, act, loan_id, investor_id, bid_id, part, case_id, payout_id, halt_id,"
     " staff_id, amount_fen, verdict, opens_us, closes_us, login, name, roles, status, policy,"
     " four_eyes, secret, state, maker_id, reason, note, made_us, expires_us, world, decision_note, "
     "reference,"
-    " to_loan_id, to_new, borrower_reference)"
+    " to_loan_id, to_new, borrower_reference, each_fen, day_fen, as_received)"
     " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,"
-    " ?20, ?21, 1, ?22, ?23, ?24, ?25, ?26, ?27, '', ?28, ?29, ?30, ?31)";
+    " ?20, ?21, 1, ?22, ?23, ?24, ?25, ?26, ?27, '', ?28, ?29, ?30, ?31, ?32,"
+    " ?33, ?34)";
+constexpr std::string_view kAskedAs =
+    "SELECT reference FROM journal WHERE verb = 26 AND object_id = ?1 ORDER BY id LIMIT 1";
+constexpr std::string_view kWaitingFor =
+    "SELECT id FROM request WHERE state = 1 AND act = ?1 AND reference = ?2 ORDER BY id LIMIT 1";
+// What an approval did stands right behind the row that settled its request. A batch's sum is that
+// of its payouts.
+constexpr std::string_view kDoneAlone =
+    "SELECT CASE verb WHEN 18 THEN (SELECT coalesce(sum(p.amount_fen), 0) FROM payout p"
+    " WHERE p.batch = journal.key) ELSE amount_fen END FROM journal"
+    " WHERE verb IN (5, 10, 16, 18) AND verb = ?1 AND actor = ?2 AND decided_us BETWEEN ?3 AND ?4"
+    " AND (?5 = 0 OR detail = ?5) AND NOT EXISTS(SELECT 1 FROM journal s"
+    " JOIN request r ON r.id = s.object_id WHERE s.id = journal.id - 1 AND s.verb = 27"
+    " AND s.outcome = 2 AND r.act = ?6) ORDER BY decided_us";
 constexpr std::string_view kInsertLine =
     "INSERT INTO request_excess(request_id, number, excess_id) VALUES(?1, ?2, ?3)";
 constexpr std::string_view kInsertSplit =
@@ -76,7 +91,7 @@ std::vector<store::StaffRow> SqlitePeopleBook::staff() {
 }
 
 std::vector<store::PolicyRow> SqlitePeopleBook::policy() {
-    Statement rows(m_db, "SELECT act, four_eyes FROM policy ORDER BY act");
+    Statement rows(m_db, kPolicy);
     return readAll(rows, readPolicy);
 }
 
@@ -110,6 +125,32 @@ std::optional<store::RequestRow> SqlitePeopleBook::loadRequest(RequestId id) {
 std::optional<Halt> SqlitePeopleBook::loadHalt(HaltId id) {
     Statement row(m_db, kLoadHalt);
     return readFirst(row.bind(1, id.value), readHalt);
+}
+
+std::string SqlitePeopleBook::askedAs(RequestId id) {
+    Statement row(m_db, kAskedAs);
+    return readFirst(row.bind(1, id.value), [](const Statement& found) { return found.text(0); })
+        .value_or(std::string());
+}
+
+std::optional<RequestId> SqlitePeopleBook::waitingFor(std::string_view act,
+                                                      std::string_view reference) {
+    Statement row(m_db, kWaitingFor);
+    return readFirst(row.bind(1, act).bind(2, reference),
+                     [](const Statement& found) { return RequestId(found.integer(0)); });
+}
+
+Money SqlitePeopleBook::doneAlone(const store::AloneQuery& query) {
+    Statement rows(m_db, kDoneAlone);
+    rows.bind(1, std::int64_t{query.verb})
+        .bind(2, query.actor)
+        .bind(3, query.from)
+        .bind(4, query.until)
+        .bind(5, std::int64_t{query.detail})
+        .bind(6, query.act);
+    Money sum;
+    while (sum <= query.enough && rows.step()) sum += rows.money(0);
+    return sum;
 }
 
 void SqlitePeopleBook::insertStaff(const store::StaffRow& row) {
@@ -149,6 +190,8 @@ void SqlitePeopleBook::savePolicy(const store::PolicyRow& row) {
     Statement(m_db, kSavePolicy)
         .bind(1, std::string_view(row.act))
         .bind(2, std::int64_t{row.four_eyes})
+        .bind(3, row.limits.each)
+        .bind(4, row.limits.day)
         .run();
 }
 
@@ -184,6 +227,9 @@ void SqlitePeopleBook::insertRequest(const store::RequestRow& row) {
     bindId(insert, 29, order.to_loan);
     insert.bind(30, std::int64_t{order.to_new})
         .bind(31, std::string_view(order.borrower_reference))
+        .bind(32, order.limits.each)
+        .bind(33, order.limits.day)
+        .bind(34, std::string_view(order.as_received))
         .run();
     insertParts(request);
 }

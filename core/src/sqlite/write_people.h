@@ -19,6 +19,9 @@ public:
     std::int64_t lastHalt() override;
     std::optional<store::RequestRow> loadRequest(RequestId id) override;
     std::optional<Halt> loadHalt(HaltId id) override;
+    std::string askedAs(RequestId id) override;
+    std::optional<RequestId> waitingFor(std::string_view act, std::string_view reference) override;
+    Money doneAlone(const store::AloneQuery& query) override;
     void insertStaff(const store::StaffRow& row) override;
     void saveStaff(const store::StaffRow& before, const store::StaffRow& after) override;
     void saveSignIn(const StaffMember& member) override;

@@ -36,8 +36,20 @@ struct RequestRow {
 struct PolicyRow {
     std::string act;
     bool four_eyes = true;
+    ActLimits limits{};
 
     bool operator==(const PolicyRow&) const = default;
+};
+
+/// What one member of staff did of an act without a second person.
+struct AloneQuery {
+    std::string_view act;  ///< its code
+    int verb = 0;          ///< of the journal
+    int detail = 0;        ///< zero: any
+    std::string_view actor;
+    Timestamp from;
+    Timestamp until;  ///< included
+    Money enough;     ///< where counting may stop
 };
 
 /// Who the desk is in its audit trail.
@@ -63,6 +75,13 @@ public:
     virtual std::int64_t lastHalt() = 0;
     virtual std::optional<RequestRow> loadRequest(RequestId id) = 0;
     virtual std::optional<Halt> loadHalt(HaltId id) = 0;
+    /// What the journal bears of a request: act and digest; empty: it knows none of this number.
+    virtual std::string askedAs(RequestId id) = 0;
+    /// The request for this act, by its code, with this reference that waits.
+    virtual std::optional<RequestId> waitingFor(std::string_view act,
+                                                std::string_view reference) = 0;
+    /// The sum of it, from the journal; exact up to `enough`.
+    virtual Money doneAlone(const AloneQuery& query) = 0;
 
     virtual void insertStaff(const StaffRow& row) = 0;
     virtual void saveStaff(const StaffRow& before, const StaffRow& after) = 0;

@@ -56,6 +56,8 @@ public:
     /// The hash of somebody's password; empty when there is no such login.
     virtual std::string passwordOf(std::string_view login) = 0;
     virtual std::vector<PolicyRow> policy() = 0;
+    /// Whether any notice of this payment came.
+    virtual bool isNoted(std::string_view payment) = 0;
     virtual std::vector<Request> requests(const RequestQuery& query) = 0;
     virtual std::optional<Request> request(RequestId id) = 0;
     virtual std::vector<Halt> halts(bool standing_only) = 0;

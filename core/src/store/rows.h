@@ -84,7 +84,8 @@ enum class Verb : std::uint8_t {
     ClockDoubted = 22,    ///< schedule: the latest record, and what the clock said
     StaffAdded = 23,      ///< object: who; reference: the login; detail: roles
     StaffChanged = 24,    ///< object: who; detail: roles; outcome: status; count: 1 for a password
-    PolicySet = 25,       ///< reference: the act; outcome: 1 when it wants a checker
+    PolicySet = 25,       ///< reference: the act; outcome: 1 when it wants a checker; amount: the
+                          ///< limit of one act, count: that of a day, in fen
     RequestMade = 26,     ///< object: the request; reference: act and digest
     RequestSettled = 27,  ///< object: the request; outcome: RequestState
     HaltSet = 28,         ///< object: the halt; detail: what it stops

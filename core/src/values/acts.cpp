@@ -51,6 +51,12 @@ constexpr ActRule lowRisk(Act act, std::string_view code) {
     return rule;
 }
 
+/// A sum that comes in or goes out: its policy may have limits under which one person suffices.
+constexpr ActRule limitedMoney(ActRule rule) {
+    rule.limited = true;
+    return rule;
+}
+
 constexpr std::array kRules{
     byMachine(Act::Bids, "bids"),
     byMachine(Act::Timer, "timer"),
@@ -74,22 +80,23 @@ constexpr std::array kRules{
     money(Act::BidsImport, "bids.import", kOperator),
     checkedMoney(Act::ExcessSpill, "excess.spill"),
     checkedMoney(Act::ExcessRelease, "excess.release"),
-    // New investors come with their first deposit.
+    // New investors come with their first deposit, which counts as a deposit.
     money(Act::InvestorAdd, "investor.add", kOperator),
     plain(Act::InvestorSuspend, "investor.suspend", kOperator),
     plain(Act::InvestorActivate, "investor.activate", kOperator),
     money(Act::InvestorDesignate, "investor.designate", kOperator),
-    money(Act::Deposit, "money.deposit", kOperator),
-    money(Act::CashOut, "money.cash_out", kOperator),
+    limitedMoney(checkedMoney(Act::Deposit, "money.deposit")),
+    limitedMoney(checkedMoney(Act::CashOut, "money.cash_out")),
     checkedMoney(Act::Adjust, "money.adjust"),
     money(Act::BidEnter, "bid.enter", kOperator),
     money(Act::BidWithdraw, "bid.withdraw", kWhoHelpsCustomers),
     checkedMoney(Act::BidVoid, "bid.void"),
-    money(Act::PaymentNote, "payment.note", kOperator),
+    // Only a confirmation waits: a failure or a doubt moves no money.
+    limitedMoney(lowRisk(Act::PaymentNote, "payment.note")),
     lowRisk(Act::HoldResolve, "hold.resolve"),
     checkedMoney(Act::CasePlace, "case.place"),
     lowRisk(Act::CaseRefund, "case.refund"),
-    money(Act::PayoutSend, "payout.send", kOperator),
+    limitedMoney(checkedMoney(Act::PayoutSend, "payout.send")),
     money(Act::PayoutAnswer, "payout.answer", kOperator),
     checkedMoney(Act::PayoutReissue, "payout.reissue"),
     checkedMoney(Act::PayoutNotSent, "payout.not_sent"),

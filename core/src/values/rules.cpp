@@ -49,9 +49,14 @@ Day dayOf(Timestamp at) {
     return {sys_days(std::chrono::floor<days>(since))};
 }
 
-Timestamp endOf(Day day) {
+Timestamp beginOf(Day day) {
     const std::chrono::microseconds begins = sys_days(day).time_since_epoch();
-    return Timestamp::us((begins + kWholeDay - kOffset).count() - 1);
+    return Timestamp::us((begins - kOffset).count());
+}
+
+Timestamp endOf(Day day) {
+    const std::chrono::microseconds lasts = kWholeDay;
+    return Timestamp::us(beginOf(day).us() + lasts.count() - 1);
 }
 
 const SpecialDay* Calendar::find(Day day) const {
