@@ -4484,6 +4484,26 @@
         <source>Turned away, queue full</source>
         <translation>因队列已满被挡回</translation>
     </message>
+    <message>
+        <source>%1.%2 MB</source>
+        <translation>%1.%2 MB</translation>
+    </message>
+    <message>
+        <source>%1, process %2</source>
+        <translation>%1（进程 %2）</translation>
+    </message>
+    <message>
+        <source>%1, held until the next bids</source>
+        <translation>%1，被占用，待后续投标后清空</translation>
+    </message>
+    <message>
+        <source>%1, held since %2: %3</source>
+        <translation>%1，自 %2 起被占用：%3</translation>
+    </message>
+    <message>
+        <source>Write-ahead log</source>
+        <translation>预写日志</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::CustomerControl</name>

@@ -60,6 +60,10 @@ void TestCtlDesk::aCalmDeskHasNoAlarms() {
     for (const auto& count : alarms) QCOMPARE(count.toInteger(-1), 0);
     const CliRun people = room.run(words("desk show d.plimsoll"));
     QVERIFY2(people.out.contains("\nunknown payouts       0\n"), people.out);
+    QVERIFY2(people.out.contains("\nlog                   "), people.out);
+    const QJsonObject log = run.object()[QStringLiteral("log")].toObject();
+    QVERIFY(log[QStringLiteral("bytes")].toInteger(-1) >= 0);
+    QVERIFY(log[QStringLiteral("readers")].toArray().isEmpty());
     QCOMPARE(people.err, QByteArray());
 }
 

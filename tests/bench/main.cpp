@@ -65,13 +65,14 @@ struct Measure {
 constexpr Measure kMeasures[] = {
     {"accepted", measureAccepted}, {"life", measureLife},       {"queue", measureQueue},
     {"history", measureHistory},   {"refused", measureRefused}, {"audit", measureAudit},
-    {"postgres", measurePostgres}, {"rush", measureRush},
+    {"verify", measureVerify},     {"postgres", measurePostgres}, {"rush", measureRush},
 };
 
 int usage() {
     fmt::print(
         "usage: plimsoll_bench [--folder DIR] [--runs N] [--quick]"
-        " [accepted|life|queue|history|refused|audit|postgres|rush ...]\n"
+        " [accepted|life|queue|history|refused|audit|verify|postgres|rush ...]\
+"
         "DIR must be on a real disk; everything made there is removed again.\n");
     return 2;
 }

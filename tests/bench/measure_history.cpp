@@ -14,19 +14,7 @@
 namespace plimsoll::bench {
 namespace {
 
-constexpr std::int64_t kManyInvestors = 1'000'000;
 constexpr std::int64_t kBidsPerOldLoan = 10'000;
-
-/// Pushes a file out of the page cache; its descriptor, because closing that drops the locks that
-/// an engine in this process has on the file.
-[[nodiscard]] int chill(const std::filesystem::path& path) {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0 || ::fsync(file) != 0 || ::posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED) != 0) {
-        std::fprintf(stderr, "bench: %s cannot be pushed out of the cache\n", path.c_str());
-        std::exit(1);
-    }
-    return file;
-}
 
 void addHistory(Desk& desk, std::int64_t bids) {
     for (std::int64_t done = 0; done < bids; done += kBidsPerOldLoan) {
@@ -72,6 +60,20 @@ void compare(Pair& pair, const std::filesystem::path& old, std::int64_t first) {
 
 }  // namespace
 
+int chill(const std::filesystem::path& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0 || ::fsync(file) != 0 || ::posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED) != 0) {
+        std::fprintf(stderr, "bench: %s cannot be pushed out of the cache\n", path.c_str());
+        std::exit(1);
+    }
+    return file;
+}
+
+void makeOldDesk(const std::filesystem::path& path, std::int64_t bids) {
+    auto made = makeDesk(path, kManyInvestors, kBid);
+    addHistory(*made.desk, bids);
+}
+
 void measureHistory(const Setting& setting, std::vector<Figure>& figures) {
     const auto history = static_cast<std::int64_t>(5'000'000 * setting.scale);
     const auto young = setting.folder / "young.plimsoll";
@@ -82,10 +84,7 @@ void measureHistory(const Setting& setting, std::vector<Figure>& figures) {
     makeDesk(young, kManyInvestors, kBid).desk.reset();
     // Every first deposit is a row of the journal and one of the ledger.
     makeDesk(bare, kManyInvestors, kBid, Money{}).desk.reset();
-    {
-        auto made = makeDesk(old, kManyInvestors, kBid);
-        addHistory(*made.desk, history);
-    }
+    makeOldDesk(old, history);
     Pair pairs[] = {{BidKind::Paid, "bids with history / none", young, {}, {}, {}, {}, {}},
                     {BidKind::Held, "bids to be paid, history / none", bare, {}, {}, {}, {}, {}},
                     {BidKind::Waits, "bids that wait, history / none", bare, {}, {}, {}, {}, {}}};

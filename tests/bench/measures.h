@@ -20,6 +20,7 @@ struct Setting {
 };
 
 inline constexpr std::int64_t kInvestors = 10'000;
+inline constexpr std::int64_t kManyInvestors = 1'000'000;
 inline constexpr Money kBid = Money::yuan(100);
 
 /// What becomes of a bid.
@@ -38,6 +39,11 @@ struct BenchDesk {
 };
 [[nodiscard]] BenchDesk makeDesk(const std::filesystem::path& path, std::int64_t investors,
                                  Money target, Money deposit = kFunds);
+/// A million investors, who have made so many bids on loans of ten thousand each; closed.
+void makeOldDesk(const std::filesystem::path& path, std::int64_t bids);
+/// Pushes a file out of the page cache; its descriptor, because closing that drops the locks that
+/// an engine in this process has on the file.
+[[nodiscard]] int chill(const std::filesystem::path& path);
 /// Another open loan on an existing desk.
 [[nodiscard]] LoanId openLoan(Desk& desk, Money target);
 /// The n-th bid of `bench_investor`s on one loan; one that waits asks for more than its target.
@@ -64,6 +70,7 @@ void measureQueue(const Setting& setting, std::vector<Figure>& figures);
 void measureRefused(const Setting& setting, std::vector<Figure>& figures);
 void measureHistory(const Setting& setting, std::vector<Figure>& figures);
 void measurePostgres(const Setting& setting, std::vector<Figure>& figures);
+void measureVerify(const Setting& setting, std::vector<Figure>& figures);
 void measureAudit(const Setting& setting, std::vector<Figure>& figures);
 void measureRush(const Setting& setting, std::vector<Figure>& figures);
 

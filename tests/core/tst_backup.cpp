@@ -47,7 +47,8 @@ void removeDesk(const fs::path& path) {
 }
 
 using Damage = std::function<void(const fs::path&)>;
-using Copy = Result<VerifyReport> (*)(const fs::path&, const fs::path&);
+using Copy = Result<VerifyReport> (*)(const fs::path&, const fs::path&, const CopyProgress&,
+                                      const std::stop_token&);
 
 }  // namespace
 
@@ -62,6 +63,8 @@ private slots:
     void refusesWhatIsNoDesk();
     void refusesADamagedDesk_data();
     void refusesADamagedDesk();
+    void aStoppedCopyLeavesNothing_data();
+    void aStoppedCopyLeavesNothing();
     void leavesNothingWhenTheDiskFails_data();
     void leavesNothingWhenTheDiskFails();
 };
@@ -130,9 +133,11 @@ void TestBackup::refusesToOverwrite() {
     const auto names = leftIn(folder.path());
     for (const Copy copy : {&backupDesk, &restoreDesk}) {
         for (const auto* const to : {"desk", "text", "link"})
-            QCOMPARE(codeOfError(copy(folder / "desk", folder / to)), std::string("desk_exists"));
-        QCOMPARE(codeOfError(copy(folder / "desk", folder.path())), std::string("desk_exists"));
-        QCOMPARE(codeOfError(copy(folder / "desk", folder / "text" / "below")),
+            QCOMPARE(codeOfError(copy(folder / "desk", folder / to, {}, {})),
+                     std::string("desk_exists"));
+        QCOMPARE(codeOfError(copy(folder / "desk", folder.path(), {}, {})),
+                 std::string("desk_exists"));
+        QCOMPARE(codeOfError(copy(folder / "desk", folder / "text" / "below", {}, {})),
                  std::string("path_unwritable"));
     }
     QCOMPARE(contentOf(folder / "text"), std::string("mine"));
@@ -146,10 +151,14 @@ void TestBackup::refusesWhatIsNoDesk() {
     writeFile(folder / "text", std::string(10'000, 'x'));
     const auto names = leftIn(folder.path());
     for (const Copy copy : {&backupDesk, &restoreDesk}) {
-        QCOMPARE(codeOfError(copy(folder / "none", folder / "to")), std::string("desk_missing"));
-        QCOMPARE(codeOfError(copy(folder / "empty", folder / "to")), std::string("not_a_desk"));
-        QCOMPARE(codeOfError(copy(folder / "text", folder / "to")), std::string("not_a_desk"));
-        QCOMPARE(codeOfError(copy(folder.path(), folder / "to")), std::string("not_a_desk"));
+        QCOMPARE(codeOfError(copy(folder / "none", folder / "to", {}, {})),
+                 std::string("desk_missing"));
+        QCOMPARE(codeOfError(copy(folder / "empty", folder / "to", {}, {})),
+                 std::string("not_a_desk"));
+        QCOMPARE(codeOfError(copy(folder / "text", folder / "to", {}, {})),
+                 std::string("not_a_desk"));
+        QCOMPARE(codeOfError(copy(folder.path(), folder / "to", {}, {})),
+                 std::string("not_a_desk"));
     }
     QCOMPARE(leftIn(folder.path()), names);
 }
@@ -186,7 +195,7 @@ void TestBackup::refusesADamagedDesk() {
     damage(folder / "desk");
     const auto names = leftIn(folder.path());
     for (const Copy copy : {&backupDesk, &restoreDesk}) {
-        const auto report = copy(folder / "desk", folder / "to");
+        const auto report = copy(folder / "desk", folder / "to", {}, {});
         QVERIFY(!report.has_value());
         const auto code = report.error().code;
         QVERIFY2(code == ErrorCode::BackupUnverified || code == ErrorCode::DeskDamaged,
@@ -194,6 +203,31 @@ void TestBackup::refusesADamagedDesk() {
         QVERIFY(!report.error().subject.empty());
     }
     QCOMPARE(leftIn(folder.path()), names);
+}
+
+void TestBackup::aStoppedCopyLeavesNothing_data() {
+    QTest::addColumn<int>("stage");
+    QTest::newRow("while it copies") << static_cast<int>(CopyStage::Copying);
+    QTest::newRow("while it verifies") << static_cast<int>(CopyStage::Verifying);
+}
+
+void TestBackup::aStoppedCopyLeavesNothing() {
+    QFETCH(int, stage);
+    const TempDir folder;
+    furnishDesk(folder / "desk");
+    const auto names = leftIn(folder.path());
+    for (const Copy copy : {&backupDesk, &restoreDesk}) {
+        std::stop_source source;
+        bool is_told = true;  // how far it is, never beyond all of it
+        const auto progress = [&](CopyStage now, std::int64_t done, std::int64_t all) {
+            is_told = is_told && done >= 0 && done <= all;
+            if (static_cast<int>(now) == stage) source.request_stop();
+        };
+        const auto report = copy(folder / "desk", folder / "to", progress, source.get_token());
+        QCOMPARE(codeOfError(report), std::string("cancelled"));
+        QVERIFY(is_told && source.stop_requested());
+        QCOMPARE(leftIn(folder.path()), names);
+    }
 }
 
 void TestBackup::leavesNothingWhenTheDiskFails_data() {

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "clerks.h"
+#include "raw_database.h"
 
 using namespace plimsoll;
 using namespace plimsoll::test;
@@ -20,6 +21,7 @@ private slots:
     void pagesOfBidsSkipPointsWithoutOne();
     void casesOldestFirst();
     void payoutsByIdStateAndBatch();
+    void rareLinksAreFoundFarAway();
     void countsWhatWaitsForAPerson();
     void unknownNamesAreErrors();
     void resolvesHowABidIsPaid();
@@ -266,6 +268,48 @@ void TestReader::payoutsByIdStateAndBatch() {
     QVERIFY(!payout.investor && payout.investor_code.empty() && payout.batch.empty());
     QCOMPARE(must(clerks.reader->payout(PayoutId(3))).investor_code, std::string("C-00003"));
     QCOMPARE(must(clerks.reader->payout(PayoutId(3))).batch, std::string("friday"));
+}
+
+/// A page of the audit trail is many short reads when few links are wanted.
+void TestReader::rareLinksAreFoundFarAway() {
+    constexpr std::int64_t kLinks = 45'000;
+    DeskRoom room;
+    room.open();
+    room.close();
+    {
+        RawDatabase raw(room.path());
+        raw.must(
+            "WITH RECURSIVE n(i) AS (SELECT (SELECT max(id) FROM audit) + 1 UNION ALL"
+            " SELECT i + 1 FROM n WHERE i < " +
+            std::to_string(kLinks) +
+            ") INSERT INTO audit SELECT i, at_us, CASE WHEN i IN (2000, 44000) THEN 'rare' ELSE"
+            " 'often' END, roles, place, act, object, reason, before, after, key, outcome,"
+            " last_command, last_bid, last_stray, rows, hash FROM n, audit WHERE id = 1");
+    }
+    const auto reader = room.attach();
+    const auto found = [&](AuditQuery query) {
+        std::vector<std::int64_t> numbers;
+        for (const auto& link : must(reader->audit(query))) numbers.push_back(link.id);
+        return numbers;
+    };
+    using Numbers = std::vector<std::int64_t>;
+    AuditQuery query{.who = "rare"};
+    QCOMPARE(found(query), (Numbers{44'000, 2'000}));
+    query.beyond = 44'000;
+    QCOMPARE(found(query), (Numbers{2'000}));
+    query.beyond = INT64_MAX;
+    query.limit = 1;
+    QCOMPARE(found(query), (Numbers{44'000}));
+    query = {.who = "rare", .newest_first = false};
+    QCOMPARE(found(query), (Numbers{2'000, 44'000}));
+    query.beyond = 2'000;
+    QCOMPARE(found(query), (Numbers{44'000}));
+    query.beyond = INT64_MAX;
+    QVERIFY(found(query).empty());
+    query = {.who = "nobody"};
+    QVERIFY(found(query).empty());
+    query = {.who = "often", .limit = 25'000};
+    QCOMPARE(found(query).size(), std::size_t{25'000});
 }
 
 void TestReader::countsWhatWaitsForAPerson() {

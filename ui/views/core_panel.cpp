@@ -64,6 +64,22 @@ void CorePanel::showHealth(const std::optional<Health>& health) {
                      .arg(Figures::count(qint64(health->batches)),
                           Figures::count(qint64(health->last_batch))));
     put(Overloaded, Figures::count(qint64(health->overloaded)));
+    put(Log, logText(health->log));
+}
+
+/// How large it is, and who keeps it from being emptied.
+QString CorePanel::logText(const LogHealth& log) {
+    const auto tenths = log.bytes / 100'000;
+    const auto size = tr("%1.%2 MB").arg(Figures::count(tenths / 10)).arg(tenths % 10);
+    if (!log.held_since) return size;
+    QStringList names;
+    for (const LogReader& reader : log.readers) {
+        const auto name = QString::fromStdString(reader.name);
+        names += reader.process == 0 ? name : tr("%1, process %2").arg(name).arg(reader.process);
+    }
+    if (names.isEmpty()) return tr("%1, held until the next bids").arg(size);
+    return tr("%1, held since %2: %3")
+        .arg(size, Figures::clock(*log.held_since).left(8), names.join(u"; "_s));
 }
 
 void CorePanel::showLaw(const LawGlance& glance) {
@@ -105,6 +121,7 @@ void CorePanel::retranslate() {
     m_names[Decided]->setText(tr("Decided since opening"));
     m_names[Batches]->setText(tr("Batches"));
     m_names[Overloaded]->setText(tr("Turned away, queue full"));
+    m_names[Log]->setText(tr("Write-ahead log"));
     showHealth(m_health);
     tick();
 }

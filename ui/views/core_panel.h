@@ -28,8 +28,9 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum Line { Queue, Latency, Decided, Batches, Overloaded, LineCount };
+    enum Line { Queue, Latency, Decided, Batches, Overloaded, Log, LineCount };
     void retranslate();
+    [[nodiscard]] static QString logText(const LogHealth& log);
 
     QLabel* m_title;
     std::array<QLabel*, LineCount> m_names{};

@@ -1,16 +1,15 @@
 // plimsollctl audit: who did what, whether the record of it is whole, and its signed heads. The
 // export is in audit_export.cpp.
-#include <fmt/format.h>
 #include <plimsoll/desk.h>
 
 #include "plimsollctl/anchor_file.h"
+#include "plimsollctl/copying.h"
 #include "plimsollctl/desk_access.h"
 #include "plimsollctl/interrupt.h"
 #include "plimsollctl/json_people.h"
 #include "plimsollctl/listing.h"
 #include "plimsollctl/option_values.h"
 #include "plimsollctl/terminal_progress.h"
-#include "plimsollctl/text.h"
 #include "plimsollctl/verb.h"
 #include "plimsollctl/verified_answer.h"
 #include "verbs.h"
@@ -97,9 +96,7 @@ Answer<ExitCode> runVerify(const VerifyOptions& options, Session& session) {
     TerminalProgress line;
     const auto progress = [&line](std::int64_t done, std::int64_t all) {
         if (!line.wants()) return;
-        line.show(fmt::format("{} {} of {} links verified", progressBar(done, all),
-                              grouped(static_cast<std::uint64_t>(done)),
-                              grouped(static_cast<std::uint64_t>(all))));
+        line.show(progressText(done, all, "links verified"));
     };
     const auto report = answerOf((*reader)->verifyAudit(progress, interrupt.token(), *anchors));
     line.clear();

@@ -1,6 +1,7 @@
 // plimsollctl backup: copies a desk, in use or not, and verifies the copy.
 #include <plimsoll/desk.h>
 
+#include "plimsollctl/copying.h"
 #include "plimsollctl/desk_access.h"
 #include "plimsollctl/verb.h"
 #include "plimsollctl/verified_answer.h"
@@ -19,7 +20,7 @@ Answer<ExitCode> runBackup(const BackupOptions& options, Session& session) {
     if (const auto named = checkNewFile(options.to); !named) {
         return tl::make_unexpected(named.error());
     }
-    const auto report = answerOf(backupDesk(options.file, options.to));
+    const auto report = copyWithProgress(backupDesk, options.file, options.to);
     if (!report) return tl::make_unexpected(report.error());
     return answerVerified(session, *report, options.to);
 }

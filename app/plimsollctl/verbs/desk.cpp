@@ -1,4 +1,5 @@
-// plimsollctl desk: the desk itself, what waits for people on it, and its clock.
+// plimsollctl desk: the desk itself, what waits for people on it, its log and its clock.
+#include <fmt/format.h>
 #include <plimsoll/desk.h>
 
 #include "plimsollctl/desk_access.h"
@@ -35,6 +36,7 @@ struct DeskFacts {
     Alarms alarms;
     Access access{};
     StaffWanted wanted;
+    LogHealth log;
 };
 
 Answer<DeskFacts> readFacts(DeskReader& reader) {
@@ -46,7 +48,35 @@ Answer<DeskFacts> readFacts(DeskReader& reader) {
     if (!access) return tl::make_unexpected(access.error());
     const auto wanted = answerOf(reader.staffWanted());
     if (!wanted) return tl::make_unexpected(wanted.error());
-    return DeskFacts{*info, *alarms, *access, *wanted};
+    auto log = answerOf(reader.log());
+    if (!log) return tl::make_unexpected(log.error());
+    return DeskFacts{*info, *alarms, *access, *wanted, std::move(*log)};
+}
+
+/// "12.3 MB"
+std::string megabytes(std::int64_t bytes) {
+    return fixed(bytes / 100'000, 1) + " MB";
+}
+
+/// "plimsollctl (process 4711), sqlite3 (process 4712)"
+std::string readersText(const LogHealth& log) {
+    std::string text;
+    for (const LogReader& reader : log.readers)
+        text +=
+            fmt::format("{}{} (process {})", text.empty() ? "" : ", ", reader.name, reader.process);
+    return text;
+}
+
+void writeLog(JsonWriter& json, const LogHealth& log) {
+    json.beginObject().key("bytes").number(log.bytes).key("readers").beginArray();
+    for (const LogReader& reader : log.readers)
+        json.beginObject()
+            .key("process")
+            .number(reader.process)
+            .key("name")
+            .text(reader.name)
+            .endObject();
+    json.endArray().endObject();
 }
 
 std::string accessText(Access access) {
@@ -62,7 +92,7 @@ std::string accessText(Access access) {
 }
 
 void printDesk(Session& session, const DeskFacts& desk) {
-    const auto& [info, alarms, access, wanted] = desk;
+    const auto& [info, alarms, access, wanted, log] = desk;
     Facts facts{{"desk", info.name},
                 {"file", info.path.string()},
                 {"kind", std::string(codeOf(info.kind))},
@@ -81,6 +111,8 @@ void printDesk(Session& session, const DeskFacts& desk) {
     facts.emplace_back("short loans", count(alarms.short_loans));
     facts.emplace_back("loans with excess", count(alarms.over_loans));
     facts.emplace_back("missed openings", count(alarms.missed_openings));
+    facts.emplace_back("log", megabytes(log.bytes));
+    if (!log.readers.empty()) facts.emplace_back("read just now by", readersText(log));
     printFacts(session.out, facts);
 }
 
@@ -102,6 +134,8 @@ Answer<ExitCode> answerDesk(Session& session, DeskReader& reader) {
     }
     json.key("alarms");
     writeAlarms(json, facts->alarms);
+    json.key("log");
+    writeLog(json, facts->log);
     json.endObject();
     return ExitCode::Ok;
 }

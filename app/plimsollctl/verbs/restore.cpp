@@ -1,6 +1,7 @@
 // plimsollctl restore: makes a new desk file from a verified backup.
 #include <plimsoll/desk.h>
 
+#include "plimsollctl/copying.h"
 #include "plimsollctl/desk_access.h"
 #include "plimsollctl/pages.h"
 #include "plimsollctl/payout_answer.h"
@@ -39,7 +40,7 @@ Answer<ExitCode> runRestore(const RestoreOptions& options, Session& session) {
     if (const auto named = checkNewFile(options.file); !named) {
         return tl::make_unexpected(named.error());
     }
-    const auto report = answerOf(restoreDesk(options.backup, options.file));
+    const auto report = copyWithProgress(restoreDesk, options.backup, options.file);
     if (!report) return tl::make_unexpected(report.error());
     const auto answered = answerVerified(session, *report, options.file);
     if (!answered) return answered;

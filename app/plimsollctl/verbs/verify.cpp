@@ -1,12 +1,11 @@
 // plimsollctl verify: recomputes every law from the records.
-#include <fmt/format.h>
 #include <plimsoll/desk.h>
 
 #include "plimsollctl/anchor_file.h"
+#include "plimsollctl/copying.h"
 #include "plimsollctl/desk_access.h"
 #include "plimsollctl/interrupt.h"
 #include "plimsollctl/terminal_progress.h"
-#include "plimsollctl/text.h"
 #include "plimsollctl/verb.h"
 #include "plimsollctl/verified_answer.h"
 #include "verbs.h"
@@ -31,9 +30,7 @@ Answer<ExitCode> runVerify(const VerifyOptions& options, Session& session) {
     TerminalProgress line;
     const auto progress = [&line](std::int64_t done, std::int64_t all) {
         if (!line.wants()) return;
-        line.show(fmt::format("{} {} of {} bids verified", progressBar(done, all),
-                              grouped(static_cast<std::uint64_t>(done)),
-                              grouped(static_cast<std::uint64_t>(all))));
+        line.show(progressText(done, all, "bids verified"));
     };
     const auto report = answerOf((*reader)->verify(progress, interrupt.token(), *anchors));
     line.clear();

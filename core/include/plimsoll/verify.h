@@ -45,7 +45,16 @@ struct VerifyReport {
     [[nodiscard]] bool holds() const { return !cancelled && !first_violation; }
 };
 
-/// Called now and then with bids checked so far and in all; from the calling thread.
+/// Called now and then with bids checked so far and in all; from the calling thread. A bid is
+/// checked once it is replayed and its link of the audit chain is, each of which is half of it.
 using VerifyProgress = std::function<void(std::int64_t done, std::int64_t all)>;
+
+/// What a backup or a restore does, one after the other.
+enum class CopyStage {
+    Copying,    ///< counts pages of the file
+    Verifying,  ///< the copy; counts bids
+};
+/// Called now and then; from the calling thread.
+using CopyProgress = std::function<void(CopyStage stage, std::int64_t done, std::int64_t all)>;
 
 }  // namespace plimsoll

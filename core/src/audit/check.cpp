@@ -148,13 +148,16 @@ private:
 
 bool Checker::checkLinks() {
     const auto all = m_records.lastLink();
-    for (;;) {
+    for (bool is_still = false;;) {
         if (isCancelled()) return false;
         const auto page = m_records.links(m_end.link, kPage);
         for (const auto& link : page)
             if (!checkLink(link)) return false;
         tellProgress(all);
-        if (page.empty()) return true;
+        if (!page.empty()) continue;
+        if (is_still) return true;
+        m_records.holdStill();
+        is_still = true;
     }
 }
 

@@ -2,9 +2,10 @@
 // Verifies an audit chain from the records alone: every link follows from the one before it, every
 // record is vouched for by exactly one link, and the chain extends every signed head that is known.
 //
-// Read the heads first and hold a snapshot of the records meanwhile: a head that is signed after
-// the records were read would look like a chain that was cut off. Threads: the caller's. Errors:
-// whatever the records throw.
+// Read the heads first: a head that is signed after the records were read would look like a chain
+// that was cut off. The chain may go on meanwhile; its end is looked for with the records held
+// still, because a record comes with its link. Threads: the caller's. Errors: whatever the records
+// throw.
 
 #include <cstdint>
 #include <optional>
@@ -31,6 +32,8 @@ public:
     virtual std::vector<store::JournalRow> commands(std::int64_t after, int limit) = 0;
     virtual std::vector<BidRecord> bids(std::int64_t after, int limit) = 0;
     virtual std::vector<store::StrayRow> strays(std::int64_t after, int limit) = 0;
+    /// From here on nothing is added; for the end of a check, once.
+    virtual void holdStill() {}
 };
 
 /// Whose chain it is.

@@ -11,6 +11,11 @@ namespace plimsoll::audit {
 class StoreRecords final : public ChainRecords {
 public:
     explicit StoreRecords(store::ReadStore& store) : m_store(store) {}
+    ~StoreRecords() override {
+        if (m_is_still) m_store.endSnapshot();
+    }
+    StoreRecords(const StoreRecords&) = delete;
+    StoreRecords& operator=(const StoreRecords&) = delete;
 
     std::int64_t lastLink() override;
     std::vector<AuditLink> links(std::int64_t after, int limit) override {
@@ -25,9 +30,14 @@ public:
     std::vector<store::StrayRow> strays(std::int64_t after, int limit) override {
         return m_store.strays(after, limit);
     }
+    void holdStill() override {
+        m_store.beginSnapshot("audit verify");
+        m_is_still = true;
+    }
 
 private:
     store::ReadStore& m_store;
+    bool m_is_still = false;
 };
 
 [[nodiscard]] ChainOwner ownerOf(const DeskInfo& desk);

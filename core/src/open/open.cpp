@@ -20,6 +20,7 @@
 #include "service/writer.h"
 #include "sqlite/desk_file.h"
 #include "sqlite/lock_file.h"
+#include "sqlite/log_readers.h"
 #include "sqlite/read_store.h"
 #include "sqlite/unfinished.h"
 #include "sqlite/write_store.h"
@@ -50,10 +51,15 @@ service::FindHeads headsOf(const DeskInfo& info, const std::filesystem::path& st
     };
 }
 
-VerifyReport verifyFile(const std::filesystem::path& path) {
-    auto report = service::serveReader(sqlite::openReadStore(path), [] {
-                      return audit::KnownHeads();
-                  })->verify();
+VerifyReport verifyFile(const std::filesystem::path& path, const CopyProgress& progress,
+                        const std::stop_token& stop) {
+    const auto verifying = [&progress](std::int64_t done, std::int64_t all) {
+        if (progress) progress(CopyStage::Verifying, done, all);
+    };
+    auto report = service::serveReader(
+                      sqlite::openReadStore(path), [path] { return sqlite::openReadStore(path); },
+                      [] { return audit::KnownHeads(); })
+                      ->verify(verifying, stop);
     if (!report) throw store::EngineError(report.error().code, report.error().subject);
     return *report;
 }
@@ -129,13 +135,15 @@ std::string placeOfProcess() {
 
 /// The copy has no name yet and is nobody else's: it needs no lock.
 void makeAnotherDesk(const std::filesystem::path& copy) {
-    const auto store = sqlite::openWriteStore(copy, nullptr);
+    const auto store = sqlite::openWriteStore(copy, nullptr, DeskOptions().log_pages);
     auto reader = sqlite::openReadStore(copy);
     const auto info = reader->info();
     const auto place = placeOfProcess();
     const auto first = firstLink(*reader, info, place, store->lastDecided());
     reader.reset();
-    service::restoreCopy(*store, info.kind, first, {loginName(), place, SystemClock().now()});
+    const auto now =
+        stampAfter(store->lastDecided(), SystemClock().now(), DeskOptions().clock_tolerance);
+    service::restoreCopy(*store, info.kind, first, {loginName(), place, now});
 }
 
 enum class Copied {
@@ -145,16 +153,21 @@ enum class Copied {
 
 /// Copies `from` to a new file, verifies the copy, and only then gives it its name.
 VerifyReport copyVerified(const std::filesystem::path& from, const std::filesystem::path& to,
-                          Copied copied) {
+                          Copied copied, const CopyProgress& progress,
+                          const std::stop_token& stop) {
     const auto source = sqlite::resolveDesk(from);
     std::error_code error;
     if (std::filesystem::exists(std::filesystem::symlink_status(to, error)))
         throw store::EngineError(ErrorCode::DeskExists, to.string());
     const sqlite::Unfinished made(to);
     const auto& unfinished = made.path();
-    sqlite::copyDesk(source, unfinished);
+    sqlite::copyDesk(source, unfinished, [&](std::int64_t done, std::int64_t all) {
+        if (progress) progress(CopyStage::Copying, done, all);
+        return !stop.stop_requested();
+    });
     if (copied == Copied::AsAnotherDesk) makeAnotherDesk(unfinished);
-    const auto report = verifyFile(unfinished);
+    const auto report = verifyFile(unfinished, progress, stop);
+    if (report.cancelled) throw store::EngineError(ErrorCode::Cancelled, {});
     if (!report.holds())
         throw store::EngineError(ErrorCode::BackupUnverified, describe(*report.first_violation));
     sqlite::discardCompanions(unfinished);
@@ -209,19 +222,27 @@ Result<std::unique_ptr<Desk>> openDesk(const std::filesystem::path& path, DeskOp
         auto info = store->info();
         requireNamed(*store, info);
         requireAnchored(*store, info, options.state_folder);
-        service::WriterParts parts{.store = sqlite::openWriteStore(resolved, lock),
+        auto board = std::make_shared<store::SnapshotBoard>(options.clock);
+        service::WriterParts parts{.store = sqlite::openWriteStore(resolved, lock,
+                                                                   options.log_pages),
                                    .kind = info.kind,
                                    .signer = service::HeadSigner(resolved, options.state_folder),
                                    .first = {},
                                    .clock = {},
                                    .file = fileToCheck(resolved, depth, lock),
-                                   .lock_was_missing = was_doubted};
+                                   .lock_was_missing = was_doubted,
+                                   .look_at_log = [resolved, board](bool with_readers) {
+                                       return sqlite::lookAtLog(resolved, board.get(),
+                                                                with_readers);
+                                   }};
         parts.first = firstLink(*store, info, options.place,
                                 stampAfter(parts.store->lastDecided(), options.clock->now(),
                                            options.clock_tolerance));
         return service::serveDesk(
             std::move(info), std::move(parts),
-            [resolved, file = lock->deskFile()] { return sqlite::openReadStore(resolved, file); },
+            [resolved, file = lock->deskFile(), board] {
+                return sqlite::openReadStore(resolved, file, board);
+            },
             options);
     });
 }
@@ -229,22 +250,26 @@ Result<std::unique_ptr<Desk>> openDesk(const std::filesystem::path& path, DeskOp
 Result<std::unique_ptr<DeskReader>> attachDesk(const std::filesystem::path& path,
                                                const std::filesystem::path& state_folder) {
     return service::guarded([&] {
-        auto store = sqlite::openReadStore(sqlite::resolveDesk(path));
+        const auto resolved = sqlite::resolveDesk(path);
+        auto store = sqlite::openReadStore(resolved);
         const auto info = store->info();
         return service::serveReader(
-            std::move(store),
+            std::move(store), [resolved] { return sqlite::openReadStore(resolved); },
             headsOf(info, state_folder.empty() ? audit::stateFolder() : state_folder));
     });
 }
 
-Result<VerifyReport> backupDesk(const std::filesystem::path& desk,
-                                const std::filesystem::path& to) {
-    return service::guarded([&] { return copyVerified(desk, to, Copied::AsItIs); });
+Result<VerifyReport> backupDesk(const std::filesystem::path& desk, const std::filesystem::path& to,
+                                const CopyProgress& progress, const std::stop_token& stop) {
+    return service::guarded(
+        [&] { return copyVerified(desk, to, Copied::AsItIs, progress, stop); });
 }
 
 Result<VerifyReport> restoreDesk(const std::filesystem::path& backup,
-                                 const std::filesystem::path& to) {
-    return service::guarded([&] { return copyVerified(backup, to, Copied::AsAnotherDesk); });
+                                 const std::filesystem::path& to, const CopyProgress& progress,
+                                 const std::stop_token& stop) {
+    return service::guarded(
+        [&] { return copyVerified(backup, to, Copied::AsAnotherDesk, progress, stop); });
 }
 
 }  // namespace plimsoll

@@ -8,6 +8,7 @@ DeskCore::DeskCore(DeskInfo info, WriterParts parts, OpenReader open_reader,
       m_place(options.place),
       m_state_folder(options.state_folder),
       m_open_reader(std::move(open_reader)),
+      m_look_at_log(std::move(parts.look_at_log)),
       m_nobody(std::make_shared<SeatState>()),
       m_clock(std::make_shared<DeskClock>(options.clock)),
       m_queue(m_clock, options.queue_capacity) {
@@ -50,6 +51,9 @@ Health DeskCore::health() const {
     Health health = m_pulse.health();
     health.queued = m_queue.size();
     health.queue_capacity = m_queue.capacity();
+    const auto held_since = health.log.held_since;
+    health.log = m_look_at_log(held_since.has_value());
+    health.log.held_since = held_since;
     return health;
 }
 

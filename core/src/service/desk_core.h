@@ -46,6 +46,7 @@ private:
     std::string m_place;
     std::filesystem::path m_state_folder;
     OpenReader m_open_reader;
+    LookAtLog m_look_at_log;
     Pulse m_pulse;
     std::shared_ptr<Watchers> m_watchers = std::make_shared<Watchers>();
     Seats m_seats;

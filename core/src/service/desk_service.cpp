@@ -308,7 +308,11 @@ public:
         return m_core->watch(std::move(notice));
     }
     Result<std::unique_ptr<DeskReader>> reader() const override {
-        return guarded([this] { return serveReader(m_core->openReader(), m_core->findHeads()); });
+        return guarded([this] {
+            return serveReader(
+                m_core->openReader(), [core = m_core] { return core->openReader(); },
+                m_core->findHeads());
+        });
     }
 
 private:

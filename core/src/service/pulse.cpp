@@ -36,6 +36,15 @@ void Pulse::noteOverload() {
     ++m_health.overloaded;
 }
 
+void Pulse::noteLog(bool is_held, Timestamp committed) {
+    const std::lock_guard lock(m_mutex);
+    auto& since = m_health.log.held_since;
+    if (!is_held)
+        since.reset();
+    else if (!since)
+        since = committed;
+}
+
 void Pulse::noteClockDoubt(const std::optional<ClockDoubt>& doubt) {
     m_clock_in_doubt = doubt.has_value();
     const std::lock_guard lock(m_mutex);

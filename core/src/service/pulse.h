@@ -19,6 +19,8 @@ public:
                    const std::vector<std::chrono::steady_clock::time_point>& arrivals);
     void noteOverload();
     void noteStopped(bool stopped) { m_stopped = stopped; }
+    /// After a commit: whether a reader keeps the log from being emptied.
+    void noteLog(bool is_held, Timestamp committed);
     void noteClockDoubt(const std::optional<ClockDoubt>& doubt);
     void noteChecking(bool checking);
     void noteLockWasMissing();

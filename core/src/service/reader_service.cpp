@@ -12,11 +12,15 @@
 #include "service/placing.h"
 #include "service/preview.h"
 #include "service/short_report.h"
+#include "service/snapshot.h"
 #include "service/statement.h"
-#include "service/verifier.h"
+#include "service/verify_desk.h"
 
 namespace plimsoll::service {
 namespace {
+
+/// What a screen or a report wants to know.
+constexpr std::string_view kPurpose = "query";
 
 /// A value that may be missing, as a Result.
 template <class T>
@@ -24,18 +28,6 @@ Result<T> orFail(std::optional<T> value, ErrorCode code, std::string_view subjec
     if (!value) return fail(code, std::string(subject));
     return std::move(*value);
 }
-
-/// One state of the desk, held still for several reads.
-class Snapshot {
-public:
-    explicit Snapshot(store::ReadStore& store) : m_store(store) { m_store.beginSnapshot(); }
-    ~Snapshot() { m_store.endSnapshot(); }
-    Snapshot(const Snapshot&) = delete;
-    Snapshot& operator=(const Snapshot&) = delete;
-
-private:
-    store::ReadStore& m_store;
-};
 
 BidId bidNumber(std::string_view text) {
     std::int64_t number = 0;
@@ -46,8 +38,11 @@ BidId bidNumber(std::string_view text) {
 
 class ReaderService final : public DeskReader {
 public:
-    ReaderService(std::unique_ptr<store::ReadStore> store, FindHeads find_heads)
-        : m_store(std::move(store)), m_find_heads(std::move(find_heads)) {}
+    ReaderService(std::unique_ptr<store::ReadStore> store, OpenReader open_another,
+                  FindHeads find_heads)
+        : m_store(std::move(store)),
+          m_open_another(std::move(open_another)),
+          m_find_heads(std::move(find_heads)) {}
 
     Result<DeskInfo> info() override {
         return guarded([&] { return m_store->info(); });
@@ -116,13 +111,13 @@ public:
     }
     Result<std::vector<StatementLine>> statement(InvestorId id) override {
         return guarded([&] {
-            const Snapshot snapshot(*m_store);
+            const Snapshot snapshot(*m_store, kPurpose);
             return statementOf(*m_store, id);
         });
     }
     Result<ShortReport> whyShort(LoanId id, std::optional<Timestamp> at) override {
         return guarded([&] {
-            const Snapshot snapshot(*m_store);
+            const Snapshot snapshot(*m_store, kPurpose);
             return shortReportOf(*m_store, id, at);
         });
     }
@@ -134,7 +129,7 @@ public:
     }
     Result<Placing> placing(LoanId id) override {
         return guarded([&] {
-            const Snapshot snapshot(*m_store);
+            const Snapshot snapshot(*m_store, kPurpose);
             const auto loan = m_store->loanState(id);
             if (!loan) throw store::EngineError(ErrorCode::UnknownLoan, std::to_string(id.value));
             return plannedOf(*m_store, *loan);
@@ -142,7 +137,7 @@ public:
     }
     Result<Preview> preview(const Order& order, Timestamp now) override {
         return guarded([&] {
-                   const Snapshot snapshot(*m_store);
+                   const Snapshot snapshot(*m_store, kPurpose);
                    return previewOf(*m_store, order, now);
                })
             .and_then([](Result<Preview> made) { return made; });
@@ -156,7 +151,7 @@ public:
     }
     Result<Rules> rules() override {
         return guarded([&] {
-            const Snapshot snapshot(*m_store);
+            const Snapshot snapshot(*m_store, kPurpose);
             return m_store->rules();
         });
     }
@@ -171,19 +166,19 @@ public:
     }
     Result<bool> needsChecker(Act act) override {
         return guarded([&] {
-            const Snapshot snapshot(*m_store);
+            const Snapshot snapshot(*m_store, kPurpose);
             return policyAt(*m_store, act).four_eyes;
         });
     }
     Result<ActPolicy> policy(Act act) override {
         return guarded([&] {
-            const Snapshot snapshot(*m_store);
+            const Snapshot snapshot(*m_store, kPurpose);
             return policyAt(*m_store, act);
         });
     }
     Result<std::vector<Request>> requests(const RequestQuery& query) override {
         return guarded([&] {
-            const Snapshot snapshot(*m_store);
+            const Snapshot snapshot(*m_store, kPurpose);
             auto found = m_store->requests(query);
             for (Request& request : found) completeRequest(*m_store, request);
             return found;
@@ -191,7 +186,7 @@ public:
     }
     Result<Request> request(RequestId id) override {
         return guarded([&] {
-                   const Snapshot snapshot(*m_store);
+                   const Snapshot snapshot(*m_store, kPurpose);
                    auto found = m_store->request(id);
                    if (found) completeRequest(*m_store, *found);
                    return found;
@@ -216,7 +211,7 @@ public:
     }
     Result<std::optional<Violation>> glance(LoanId id) override {
         return guarded([&] {
-            const Snapshot snapshot(*m_store);
+            const Snapshot snapshot(*m_store, kPurpose);
             // A loan that is not there breaks no law, but nobody has looked at it either.
             requireLoan(id);
             return glanceAt(*m_store, id);
@@ -225,23 +220,20 @@ public:
     Result<VerifyReport> verify(const VerifyProgress& progress, std::stop_token stop,
                                 std::vector<AuditHead> anchors) override {
         return guarded([&] {
-            // Before the snapshot: a head that is signed meanwhile would look like a cut chain.
+            // First: a head that is signed meanwhile would look like a cut chain.
             auto heads = audit::withGiven(m_find_heads().heads, anchors);
-            const Snapshot snapshot(*m_store);
-            auto report = verifyRecords(*m_store, progress, stop);
-            if (report.holds()) checkAudit(report, std::move(heads), {}, stop);
-            return report;
+            return verifyDesk(*m_store, m_open_another, std::move(heads), progress, stop);
         });
     }
     Result<VerifyReport> verifyAudit(const VerifyProgress& progress, std::stop_token stop,
                                      std::vector<AuditHead> anchors) override {
         return guarded([&] {
             auto heads = audit::withGiven(m_find_heads().heads, anchors);
-            const Snapshot snapshot(*m_store);
-            VerifyReport report;
-            checkAudit(report, std::move(heads), progress, stop);
-            return report;
+            return verifyChain(*m_store, std::move(heads), progress, stop);
         });
+    }
+    Result<LogHealth> log() override {
+        return guarded([&] { return m_store->log(); });
     }
     Result<std::int64_t> version() override {
         return guarded([&] { return m_store->version(); });
@@ -256,31 +248,16 @@ private:
     template <class Body>
     auto readingOf(LoanId loan, Body body) -> Result<std::invoke_result_t<Body>> {
         return guarded([&] {
-            const Snapshot snapshot(*m_store);
+            const Snapshot snapshot(*m_store, kPurpose);
             if (loan) requireLoan(loan);
             return body();
         });
     }
     BidId bidNamed(std::string_view loan, std::string_view investor, std::string_view key);
-    void checkAudit(VerifyReport& report, std::vector<audit::KnownHead> heads,
-                    const VerifyProgress& progress, const std::stop_token& stop);
-
     std::unique_ptr<store::ReadStore> m_store;
+    OpenReader m_open_another;
     FindHeads m_find_heads;
 };
-
-void ReaderService::checkAudit(VerifyReport& report, std::vector<audit::KnownHead> heads,
-                               const VerifyProgress& progress, const std::stop_token& stop) {
-    const auto info = m_store->info();
-    audit::StoreRecords records(*m_store);
-    // A desk that nobody has opened yet has not begun its chain.
-    if (records.lastLink() == 0 && heads.empty() && m_store->identity().begun.empty()) return;
-    auto finding =
-        audit::checkChain(records, audit::ownerOf(info), std::move(heads), progress, stop);
-    report.audit = std::move(finding.report);
-    report.cancelled = finding.cancelled;
-    report.first_violation = std::move(finding.violation);
-}
 
 Result<PayoutId> ReaderService::findPayout(std::string_view reference) {
     return guarded([&]() -> std::optional<PayoutId> {
@@ -301,7 +278,7 @@ Result<OutcomeRecord> ReaderService::outcome(LoanId id) {
                std::optional<AuditHead> head;
                for (auto& known : m_find_heads().heads)
                    if (!head || known.head.link > head->link) head = std::move(known.head);
-               const Snapshot snapshot(*m_store);
+               const Snapshot snapshot(*m_store, kPurpose);
                return outcomeOf(*m_store, id, std::move(head));
            })
         .and_then([](Result<OutcomeRecord> made) { return made; });
@@ -327,7 +304,7 @@ Result<BidRequest> ReaderService::resolve(const NamedBid& bid) {
 
 Result<std::vector<Wait>> ReaderService::standby(LoanId loan, BidId beyond, int limit) {
     return guarded([&] {
-        const Snapshot snapshot(*m_store);
+        const Snapshot snapshot(*m_store, kPurpose);
         requireLoan(loan);
         return m_store->waits(loan, beyond, limit);
     });
@@ -335,7 +312,7 @@ Result<std::vector<Wait>> ReaderService::standby(LoanId loan, BidId beyond, int 
 
 Result<BidLife> ReaderService::bidLife(BidId id) {
     return guarded([&] {
-        const Snapshot snapshot(*m_store);
+        const Snapshot snapshot(*m_store, kPurpose);
         auto bid = m_store->bid(id);
         if (!bid) throw store::EngineError(ErrorCode::UnknownBid, std::to_string(id.value));
         BidLife life;
@@ -363,7 +340,7 @@ BidId ReaderService::bidNamed(std::string_view loan, std::string_view investor,
 Result<BidId> ReaderService::findBid(std::string_view loan, std::string_view investor,
                                      std::string_view key) {
     return guarded([&] {
-        const Snapshot snapshot(*m_store);
+        const Snapshot snapshot(*m_store, kPurpose);
         const auto id = bidNamed(loan, investor, key);
         if (id) return id;
         const bool is_number = loan.empty() && investor.empty();
@@ -376,8 +353,9 @@ Result<BidId> ReaderService::findBid(std::string_view loan, std::string_view inv
 }  // namespace
 
 std::unique_ptr<DeskReader> serveReader(std::unique_ptr<store::ReadStore> store,
-                                        FindHeads find_heads) {
-    return std::make_unique<ReaderService>(std::move(store), std::move(find_heads));
+                                        OpenReader open_another, FindHeads find_heads) {
+    return std::make_unique<ReaderService>(std::move(store), std::move(open_another),
+                                           std::move(find_heads));
 }
 
 }  // namespace plimsoll::service

@@ -14,11 +14,11 @@ std::string firstName(store::ReadStore& desk) {
 
 }  // namespace
 
-Replay::Replay(store::ReadStore& desk)
+Replay::Replay(store::ReadStore& desk, std::size_t most_known)
     : m_desk(desk),
       m_last_investor(desk.lastInvestor()),
       m_store(desk),
-      m_known(m_store),
+      m_known(m_store, most_known),
       m_clock(m_time),
       m_people(desk.info().kind),
       m_scene{.store = m_store,
@@ -31,6 +31,11 @@ Replay::Replay(store::ReadStore& desk)
       m_commands(m_scene),
       m_bids(m_scene),
       m_made(m_desk, m_store, m_scene, m_commands) {}
+
+void Replay::forget() {
+    m_known.trim();
+    m_store.forgetPositions();
+}
 
 bool Replay::bid(const BidRecord& bid) {
     const auto key = RequestKey::parse(bid.key);
@@ -251,29 +256,36 @@ bool Replay::settleRequest(const store::JournalRow& row, const RequestKey& key) 
 }
 
 bool Replay::createLoan(const store::JournalRow& row, const RequestKey& key) {
-    const auto stored = m_store.storedLoans().find(row.loan);
-    if (stored == m_store.storedLoans().end() || m_store.created(row.loan)) return false;
+    const auto* const stored = m_store.storedLoan(row.loan);
+    if (stored == nullptr || m_store.created(row.loan)) return false;
     NewLoan loan;
-    loan.code = stored->second.code;
-    loan.terms = stored->second.terms;
-    loan.terms.target = stored->second.first_target;
-    loan.audience = stored->second.audience;
-    loan.borrower = stored->second.borrower;
-    loan.hold_window = stored->second.hold_window;
+    loan.code = stored->code;
+    loan.terms = stored->terms;
+    loan.terms.target = stored->first_target;
+    loan.audience = stored->audience;
+    loan.borrower = stored->borrower;
+    loan.hold_window = stored->hold_window;
     return m_commands.createLoan(std::move(loan), key).has_value();
 }
 
 bool Replay::addInvestors(const store::JournalRow& row, const RequestKey& key) {
-    // Bounded by what is stored, before anything is made for them.
-    const bool is_sane = row.count >= 1 && row.investor.value >= 1 &&
-                         row.investor.value <= m_last_investor &&
-                         row.count <= m_last_investor - row.investor.value + 1 &&
-                         row.investor.value >= std::ssize(m_store.investors());
+    // Bounded by what is stored, before anything is made for them. More may have come since.
+    const bool is_number = row.count >= 1 && row.investor.value > m_store.lastInvestorAdded();
+    const auto fits = [&] {
+        return row.investor.value <= m_last_investor &&
+               row.count - 1 <= m_last_investor - row.investor.value;
+    };
+    if (is_number && !fits()) m_last_investor = m_desk.lastInvestor();
+    const bool is_sane = is_number && row.investor.value >= 1 && fits();
     if (!is_sane) return false;
-    // Each deposit that came with them stands in the journal by itself.
-    return m_commands
-        .addInvestors(std::vector<NewInvestor>(static_cast<std::size_t>(row.count)), key)
-        .has_value();
+    // Their names and codes are no part of what is replayed, and each deposit that came with them
+    // stands in the journal by itself. So nothing is made for each: there may be millions.
+    auto added = m_scene.row(store::Verb::InvestorsAdded, key);
+    added.investor = row.investor;
+    added.count = row.count;
+    (void)m_scene.record(added);
+    m_store.addInvestors(row.investor, row.count, m_last_investor);
+    return true;
 }
 
 bool Replay::onTime(const store::JournalRow& row) {

@@ -13,11 +13,18 @@ namespace plimsoll::service {
 
 class Replay {
 public:
-    explicit Replay(store::ReadStore& desk);
+    /// `most_known`: investors and positions that forget() lets stay.
+    Replay(store::ReadStore& desk, std::size_t most_known);
 
     /// False when it cannot be carried out, or not as it is recorded.
     [[nodiscard]] bool command(const store::JournalRow& row);
     [[nodiscard]] bool bid(const BidRecord& bid);
+
+    /// Saves what is changed, so that it can be compared; every loan must obey the law.
+    void save() { m_known.save(); }
+    /// Between two records: memory stays bounded. Asked for by isLarge(), after save().
+    void forget();
+    [[nodiscard]] bool isLarge() const { return m_known.isLarge(); }
 
     [[nodiscard]] WorkingSet& known() { return m_known; }
     [[nodiscard]] ReplayStore& store() { return m_store; }

@@ -1,6 +1,7 @@
 #include "service/replay_store.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -62,7 +63,7 @@ ReplayStore::ReplayStore(store::ReadStore& desk)
     : m_desk(desk),
       m_ledger([&desk](const LedgerEntry& after) { return desk.ledger(after.id, kPage); }),
       m_events([&desk](const BidEvent& after) { return desk.eventsAfter(after.id, kPage); }) {
-    for (const auto& loan : desk.loanStates()) m_stored_loans[loan.id] = loan;
+    refreshLoans();
 }
 
 void ReplayStore::differ(Law law, std::string where, std::string expected, std::string found) {
@@ -85,12 +86,27 @@ std::int64_t ReplayStore::lastInvestor() {
     return m_command ? m_command->investor.value - 1 : 0;
 }
 
+const store::LoanState* ReplayStore::storedLoan(LoanId id) {
+    auto known = m_stored_loans.find(id);
+    if (known == m_stored_loans.end()) {
+        auto loaded = m_desk.loanState(id);
+        if (!loaded) return nullptr;
+        known = m_stored_loans.emplace(id, std::move(*loaded)).first;
+    }
+    return &known->second;
+}
+
+void ReplayStore::refreshLoans() {
+    m_stored_loans.clear();
+    for (auto& loan : m_desk.loanStates()) m_stored_loans[loan.id] = std::move(loan);
+}
+
 /// A loan as it was made; its terms are the stored ones, which every decision depends on, but for a
 /// target that was reduced later.
 std::optional<store::LoanState> ReplayStore::loadLoan(LoanId id) {
-    const auto stored = m_stored_loans.find(id);
-    if (stored == m_stored_loans.end() || !m_created.contains(id)) return std::nullopt;
-    store::LoanState loan = stored->second;
+    const auto* const stored = m_created.contains(id) ? storedLoan(id) : nullptr;
+    if (stored == nullptr) return std::nullopt;
+    store::LoanState loan = *stored;
     loan.terms.target = loan.first_target;
     loan.phase = Phase::Draft;
     loan.capacity = {.free = loan.first_target, .reserved = {}, .held = {}, .paid = {}};
@@ -102,13 +118,32 @@ std::optional<store::LoanState> ReplayStore::loadLoan(LoanId id) {
 
 std::optional<store::InvestorState> ReplayStore::loadInvestor(InvestorId id) {
     const auto at = static_cast<std::size_t>(id.value);
-    if (id.value < 1 || at >= m_investors.size() || !m_investors[at].id) return std::nullopt;
-    return m_investors[at];
+    if (id.value < 1 || at >= m_investors.size() || !m_investors[at].is_there) return std::nullopt;
+    const Investor& known = m_investors[at];
+    return store::InvestorState{id, known.status, known.balance, known.accepted_bids};
 }
 
-/// The working set of a replay forgets nothing, so a position is loaded before anything is taken.
-store::Position ReplayStore::loadPosition(LoanId /*loan*/, InvestorId /*investor*/) {
-    return {};
+/// As the writer loads it: from the bids that came before, which have been compared, and from what
+/// became of them since. Nobody has anything yet on a loan that was first bid on after the working
+/// set last forgot. Keys are left out, because every recorded bid was fresh.
+store::Position ReplayStore::loadPosition(LoanId loan, InvestorId investor) {
+    store::Position position;
+    const auto first = m_first_bids.find(loan);
+    if (first == m_first_bids.end() || first->second > m_forgotten) return position;
+    for (const auto& bid : m_desk.bidsOf(loan, investor)) {
+        if (bid.id > m_last_bid) break;
+        const auto holds = loadHolds(bid.id);
+        const Money accepted = bid.decision.accepted;
+        if (accepted.isPositive() || !holds.empty()) ++position.accepted_bids;
+        if (bid.funding == Funding::Balance) position.taken += accepted;
+        for (const Hold& hold : holds) {
+            if (hold.state == HoldState::Returned)
+                position.taken -= hold.amount;
+            else if (isOpen(hold.state) || hold.state == HoldState::Paid)
+                position.taken += hold.amount;
+        }
+    }
+    return position;
 }
 
 bool ReplayStore::isListed(LoanId loan, InvestorId investor) {
@@ -127,7 +162,18 @@ std::optional<store::JournalRow> ReplayStore::findCommand(std::string_view /*key
 
 void ReplayStore::saveInvestor(const store::InvestorState& /*before*/,
                                const store::InvestorState& after) {
-    m_investors.at(static_cast<std::size_t>(after.id.value)) = after;
+    m_investors.at(static_cast<std::size_t>(after.id.value)) = {
+        after.balance, static_cast<std::int32_t>(after.accepted_bids), after.status, true};
+}
+
+void ReplayStore::addTally(const store::TallyStep& step) {
+    auto& counts = m_counts[step.loan];
+    if (step.ending == store::TallyStep::kAccepted)
+        counts.accepted += step.count;
+    else if (step.ending == store::TallyStep::kStandby)
+        counts.standby += step.count;
+    else if (step.ending != store::TallyStep::kReplayed)
+        counts.refused.at(static_cast<std::size_t>(step.ending)) += step.count;
 }
 
 void ReplayStore::insertLoan(LoanId id, const NewLoan& /*loan*/, Timestamp created) {
@@ -137,12 +183,24 @@ void ReplayStore::insertLoan(LoanId id, const NewLoan& /*loan*/, Timestamp creat
 
 void ReplayStore::insertInvestor(InvestorId id, const NewInvestor& /*investor*/,
                                  Timestamp /*created*/) {
-    const auto at = static_cast<std::size_t>(id.value);
-    if (at < m_investors.size() && m_investors[at].id)
-        return differ(Law::Records, fmt::format("investor {}", id.value), "added once",
-                      "added twice");
-    if (at >= m_investors.size()) m_investors.resize(at + 1);
-    m_investors[at].id = id;
+    addInvestors(id, 1, id.value);
+}
+
+void ReplayStore::addInvestors(InvestorId first, std::int64_t count, std::int64_t last) {
+    const auto end = static_cast<std::size_t>(first.value + count);
+    if (end > m_investors.size()) {
+        // Once for all of them: growing step by step would take twice the memory for a while.
+        if (end > m_investors.capacity())
+            m_investors.reserve(std::max(end, static_cast<std::size_t>(last) + 1));
+        m_investors.resize(end);
+    }
+    for (auto at = static_cast<std::size_t>(first.value); at < end; ++at) {
+        if (m_investors[at].is_there)
+            return differ(Law::Records, fmt::format("investor {}", at), "added once",
+                          "added twice");
+        m_investors[at].is_there = true;
+        ++m_investor_count;
+    }
 }
 
 // ---- records -----------------------------------------------------------------------------------
@@ -165,7 +223,6 @@ std::int64_t ReplayStore::insertJournal(const store::JournalRow& row) {
     if (made != *m_command)
         differ(Law::Records, fmt::format("command {}", m_command->id), describe(made),
                describe(*m_command));
-    if (row.verb == store::Verb::PaymentNoted) m_notices[row.reference].push_back(made);
     m_command.reset();
     return made.id;
 }
@@ -197,29 +254,40 @@ void ReplayStore::insertEvent(const BidEvent& event) {
 // ---- holds and the standby queue ---------------------------------------------------------------
 
 std::vector<Hold> ReplayStore::loadHolds(BidId bid) {
-    const auto found = m_holds.find(bid);
-    return found != m_holds.end() ? found->second : std::vector<Hold>{};
+    auto found = m_holds.find(bid.value);
+    return found ? std::move(found->holds) : std::vector<Hold>{};
 }
 
 void ReplayStore::insertHold(const Hold& hold) {
-    m_holds[hold.bid].push_back(hold);
+    auto bid = m_holds.find(hold.bid.value);
+    if (!bid) {
+        bid.emplace();
+        bid->previous = std::exchange(m_held[hold.loan], hold.bid);
+        if (m_bid && m_bid->id == hold.bid)
+            bid->funding = m_bid->funding;
+        else if (const auto record = m_desk.bid(hold.bid))
+            bid->funding = record->funding;
+    }
+    bid->holds.push_back(hold);
+    m_holds.put(hold.bid.value, *bid);
 }
 
 void ReplayStore::saveHold(const Hold& /*before*/, const Hold& after) {
-    m_holds.at(after.bid).at(static_cast<std::size_t>(after.part - 1)) = after;
+    auto bid = m_holds.find(after.bid.value).value();
+    bid.holds.at(static_cast<std::size_t>(after.part - 1)) = after;
+    m_holds.put(after.bid.value, bid);
 }
 
 std::optional<Wait> ReplayStore::loadWait(BidId bid) {
-    const auto found = m_waits.find(bid);
-    return found != m_waits.end() ? std::optional(found->second) : std::nullopt;
+    return m_waits.find(bid.value);
 }
 
 std::vector<Wait> ReplayStore::nextWaits(LoanId loan, BidId beyond, int limit) {
     std::vector<Wait> waits;
-    const auto& queue = m_queues[loan];
-    for (auto next = queue.upper_bound(beyond); next != queue.end() && std::ssize(waits) < limit;
-         ++next)
-        waits.push_back(next->second);
+    const auto& places = m_queues[loan].places;
+    for (auto next = std::ranges::upper_bound(places, beyond, {}, &Queue::Place::bid);
+         next != places.end() && std::ssize(waits) < limit; ++next)
+        if (next->waits) waits.push_back(m_waits.find(next->bid.value).value());
     return waits;
 }
 
@@ -227,22 +295,28 @@ void ReplayStore::insertWait(const Wait& wait) {
     Wait full = wait;
     full.partial = m_bid->partial;
     full.funding = m_bid->funding;
-    m_waits[wait.bid] = full;
-    m_queues[wait.loan][wait.bid] = full;
+    m_waits.put(wait.bid.value, full);
+    auto& queue = m_queues[wait.loan];
+    queue.places.push_back({wait.bid});
+    ++queue.waiting;
 }
 
 void ReplayStore::saveWait(const Wait& /*before*/, const Wait& after) {
-    m_waits[after.bid] = after;
-    if (after.state == WaitState::Waiting)
-        m_queues[after.loan][after.bid] = after;
-    else
-        m_queues[after.loan].erase(after.bid);
+    m_waits.put(after.bid.value, after);
+    if (after.state == WaitState::Waiting) return;
+    auto& queue = m_queues[after.loan];
+    const auto place = std::ranges::lower_bound(queue.places, after.bid, {}, &Queue::Place::bid);
+    if (place == queue.places.end() || place->bid != after.bid || !place->waits) return;
+    place->waits = false;
+    --queue.waiting;
+    if (queue.places.size() > 2 * queue.waiting + 64)
+        std::erase_if(queue.places, [](const auto& one) { return !one.waits; });
 }
 
 std::vector<LoanId> ReplayStore::awaitedLoans() {
     std::vector<LoanId> loans;
     for (const auto& [loan, queue] : m_queues)
-        if (!queue.empty()) loans.push_back(loan);
+        if (queue.waiting > 0) loans.push_back(loan);
     return loans;
 }
 
@@ -254,12 +328,12 @@ std::vector<store::PaidPart> ReplayStore::paidParts(LoanId loan) {
             holds, [](const Hold& hold) { return hold.state == HoldState::Returned; });
         return part.bid > m_last_bid || was_returned;
     });
-    for (const auto& [bid, holds] : m_holds) {
-        if (holds.front().loan != loan) continue;
-        const auto record = m_desk.bid(bid);
-        for (const Hold& hold : holds)
-            if (hold.state == HoldState::Paid && record)
-                parts.push_back({bid, hold.investor, hold.amount, record->funding, hold.part});
+    for (BidId bid = m_held[loan]; bid;) {
+        const auto held = m_holds.find(bid.value).value();
+        for (const Hold& hold : held.holds)
+            if (hold.state == HoldState::Paid)
+                parts.push_back({bid, hold.investor, hold.amount, held.funding, hold.part});
+        bid = held.previous;
     }
     // By bid, then by part: the order in which the writer pays out.
     std::stable_sort(parts.begin(), parts.end(),
@@ -270,46 +344,62 @@ std::vector<store::PaidPart> ReplayStore::paidParts(LoanId loan) {
 // ---- cases, payouts, notices -------------------------------------------------------------------
 
 std::optional<PaymentCase> ReplayStore::loadCase(CaseId id) {
-    const auto at = static_cast<std::size_t>(id.value - 1);
-    return id.value > 0 && at < m_cases.size() ? std::optional(m_cases[at]) : std::nullopt;
+    return m_cases.find(id.value);
 }
 
 std::optional<Payout> ReplayStore::loadPayout(PayoutId id) {
-    const auto at = static_cast<std::size_t>(id.value - 1);
-    return id.value > 0 && at < m_payouts.size() ? std::optional(m_payouts[at]) : std::nullopt;
+    return m_payouts.find(id.value);
 }
 
 bool ReplayStore::isReplaced(PayoutId id) {
-    return std::any_of(m_payouts.begin(), m_payouts.end(),
-                       [id](const Payout& payout) { return payout.replaces == id; });
+    return m_replaced.contains(id);
 }
 
 std::vector<Payout> ReplayStore::pendingPayouts() {
     std::vector<Payout> pending;
-    for (const Payout& payout : m_payouts)
-        if (payout.state == PayoutState::Pending) pending.push_back(payout);
+    std::erase_if(m_pending, [&](PayoutId id) {
+        auto payout = m_payouts.find(id.value).value();
+        const bool is_pending = payout.state == PayoutState::Pending;
+        if (is_pending) pending.push_back(std::move(payout));
+        return !is_pending;
+    });
     return pending;
 }
 
 std::vector<Payout> ReplayStore::payoutsUnderWay() {
     std::vector<Payout> under_way;
-    for (const Payout& payout : m_payouts)
+    for (std::int64_t id = 1; id <= m_payouts.size(); ++id) {
+        auto payout = m_payouts.find(id).value();
         if (payout.state == PayoutState::Pending || payout.state == PayoutState::Sent)
-            under_way.push_back(payout);
+            under_way.push_back(std::move(payout));
+    }
     return under_way;
 }
 
+/// The desk's own, as far as they have been replayed.
 std::vector<store::JournalRow> ReplayStore::findNotices(std::string_view payment) {
-    const auto found = m_notices.find(std::string(payment));
-    return found != m_notices.end() ? found->second : std::vector<store::JournalRow>{};
+    auto notices = m_desk.notices(payment);
+    std::erase_if(notices,
+                  [this](const auto& row) { return m_command && row.id >= m_command->id; });
+    return notices;
 }
 
 void ReplayStore::saveCase(const PaymentCase& /*before*/, const PaymentCase& after) {
-    m_cases.at(static_cast<std::size_t>(after.id.value - 1)) = after;
+    m_cases.put(after.id.value, after);
 }
 
-void ReplayStore::savePayout(const Payout& /*before*/, const Payout& after) {
-    m_payouts.at(static_cast<std::size_t>(after.id.value - 1)) = after;
+void ReplayStore::insertPayout(const Payout& payout) {
+    m_payouts.put(payout.id.value, payout);
+    if (payout.state == PayoutState::Pending) m_pending.push_back(payout.id);
+    if (payout.replaces) m_replaced.insert(payout.replaces);
+}
+
+void ReplayStore::savePayout(const Payout& before, const Payout& after) {
+    m_payouts.put(after.id.value, after);
+    // Restored, and not sent after all: it is pending once more, in the order of numbers.
+    if (after.state != PayoutState::Pending || before.state == PayoutState::Pending) return;
+    std::erase(m_pending, after.id);
+    m_pending.insert(std::ranges::upper_bound(m_pending, after.id), after.id);
 }
 
 // ---- the end -----------------------------------------------------------------------------------
@@ -334,13 +424,17 @@ bool ReplayStore::compareMoney() {
                     investor.balance.lent.fen();
     const auto stands = [this](Account account) { return m_accounts[index(account)].fen(); };
     Wide in_cases = 0;
-    for (const PaymentCase& payment : m_cases)
+    m_cases.each([&](const PaymentCase& payment) {
         if (payment.state == CaseState::Open) in_cases += payment.amount.fen();
+        return true;
+    });
     for (const ExcessLine& line : m_excess)
         if (line.state == ExcessState::Open) in_cases += line.amount.fen();
     Wide in_payouts = 0;
-    for (const Payout& payout : m_payouts)
+    m_payouts.each([&](const Payout& payout) {
         if (isOnItsWay(payout)) in_payouts += payout.amount.fen();
+        return true;
+    });
     const bool adds_up = balances + stands(Account::Borrower) + in_cases + in_payouts ==
                          -Wide{stands(Account::Outside)};
     if (!adds_up || in_cases != stands(Account::Suspense) || in_payouts != stands(Account::Payout))
@@ -361,64 +455,56 @@ bool ReplayStore::isOnItsWay(const Payout& payout) {
 bool ReplayStore::compareHolds() {
     Rows<Hold> stored(
         [this](const Hold& after) { return m_desk.allHolds(after.bid, after.part, kPage); });
-    for (const auto& [bid, holds] : m_holds) {
-        for (const Hold& hold : holds) {
+    const bool same = m_holds.each([&](const HeldBid& bid) {
+        return std::ranges::all_of(bid.holds, [&](const Hold& hold) {
             const auto row = stored.next();
-            if (row == hold) continue;
-            differ(Law::Records, fmt::format("hold {} of bid {}", hold.part, bid.value),
+            if (row == hold) return true;
+            differ(Law::Records, fmt::format("hold {} of bid {}", hold.part, hold.bid.value),
                    describe(hold), orNone(row));
             return false;
-        }
-    }
+        });
+    });
+    if (!same) return false;
     if (const auto more = stored.next())
         differ(Law::Records, fmt::format("hold of bid {}", more->bid.value), "none",
                describe(*more));
     return !m_violation;
 }
 
-bool ReplayStore::compareWaits() {
-    Rows<Wait> stored([this](const Wait& after) { return m_desk.allWaits(after.bid, kPage); });
-    for (const auto& [bid, wait] : m_waits) {
+/// Rows that the replay made against those that the desk has, both in the order of their numbers.
+template <class Row, class NameOf>
+bool ReplayStore::compareRows(Law law, const PackedRows<Row>& made, Rows<Row> stored,
+                              NameOf nameOf) {
+    const bool same = made.each([&](const Row& one) {
         const auto row = stored.next();
-        if (row == wait) continue;
-        differ(Law::Records, fmt::format("standby of bid {}", bid.value), describe(wait),
-               orNone(row));
+        if (row == one) return true;
+        differ(law, nameOf(one), describe(one), orNone(row));
         return false;
-    }
-    if (const auto more = stored.next())
-        differ(Law::Records, fmt::format("standby of bid {}", more->bid.value), "none",
-               describe(*more));
+    });
+    if (!same) return false;
+    if (const auto more = stored.next()) differ(law, nameOf(*more), "none", describe(*more));
     return !m_violation;
+}
+
+bool ReplayStore::compareWaits() {
+    return compareRows(
+        Law::Records, m_waits,
+        Rows<Wait>([this](const Wait& after) { return m_desk.allWaits(after.bid, kPage); }),
+        [](const Wait& wait) { return fmt::format("standby of bid {}", wait.bid.value); });
 }
 
 bool ReplayStore::compareCases() {
-    Rows<PaymentCase> stored(
-        [this](const PaymentCase& after) { return m_desk.allCases(after.id, kPage); });
-    for (const PaymentCase& payment : m_cases) {
-        const auto row = stored.next();
-        if (row == payment) continue;
-        differ(Law::Conservation, fmt::format("case {}", payment.id.value), describe(payment),
-               orNone(row));
-        return false;
-    }
-    if (const auto more = stored.next())
-        differ(Law::Conservation, fmt::format("case {}", more->id.value), "none", describe(*more));
-    return !m_violation;
+    return compareRows(Law::Conservation, m_cases, Rows<PaymentCase>([this](const auto& after) {
+                           return m_desk.allCases(after.id, kPage);
+                       }),
+                       [](const auto& one) { return fmt::format("case {}", one.id.value); });
 }
 
 bool ReplayStore::comparePayouts() {
-    Rows<Payout> stored([this](const Payout& after) { return m_desk.allPayouts(after.id, kPage); });
-    for (const Payout& payout : m_payouts) {
-        const auto row = stored.next();
-        if (row == payout) continue;
-        differ(Law::Conservation, fmt::format("payout {}", payout.id.value), describe(payout),
-               orNone(row));
-        return false;
-    }
-    if (const auto more = stored.next())
-        differ(Law::Conservation, fmt::format("payout {}", more->id.value), "none",
-               describe(*more));
-    return !m_violation;
+    return compareRows(Law::Conservation, m_payouts, Rows<Payout>([this](const auto& after) {
+                           return m_desk.allPayouts(after.id, kPage);
+                       }),
+                       [](const auto& one) { return fmt::format("payout {}", one.id.value); });
 }
 
 }  // namespace plimsoll::service

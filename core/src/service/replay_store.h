@@ -1,8 +1,15 @@
 #pragma once
 // The store of a replay: it begins empty, as the desk once did, and is written by the same services
 // that wrote the desk. Instead of keeping records it compares each one with the desk's record of
-// the same number; the states that records lead to are kept in memory and compared at the end.
-// The first difference is kept, and everything after it means nothing.
+// the same number; the states that records lead to are kept and compared at the end. The first
+// difference is kept, and everything after it means nothing.
+//
+// Memory stays small beside the desk: of an investor a few numbers are kept, rows that there may be
+// millions of lie packed in temporary files (row_file.h), and what the desk's own records say, once
+// they are compared, is asked of them again: what an investor has on a loan, and notices.
+//
+// The desk may go on being written meanwhile: nothing that a record says changes any more, and
+// states are only read in compareRest() and compareMoney(), after refreshLoans().
 // Thread: one. Errors: EngineError from the desk's own store.
 
 #include <array>
@@ -10,12 +17,14 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include <plimsoll/verify.h>
 
+#include "service/row_file.h"
 #include "store/read_store.h"
 #include "store/write_store.h"
 
@@ -34,6 +43,7 @@ public:
     void expect(const BidRecord& bid) {
         m_bid = bid;
         m_last_bid = bid.id;
+        m_first_bids.try_emplace(bid.loan, bid.id);
     }
     void expect(const store::JournalRow& command) { m_command = command; }
     [[nodiscard]] bool hasCommand() const { return m_command.has_value(); }
@@ -41,13 +51,25 @@ public:
     /// True when every record of the desk has been made again, and every state is as stored.
     [[nodiscard]] bool compareRest();
 
+    /// As they were when they were last read from the desk.
     [[nodiscard]] const std::map<LoanId, store::LoanState>& storedLoans() const {
         return m_stored_loans;
     }
+    /// The desk's, also one that was made since; null when there is none.
+    [[nodiscard]] const store::LoanState* storedLoan(LoanId id);
+    /// Reads them again, for comparing.
+    void refreshLoans();
     /// When the replay made it.
     [[nodiscard]] std::optional<Timestamp> created(LoanId id) const;
-    /// By number; id zero where there is none.
-    [[nodiscard]] const std::vector<store::InvestorState>& investors() const { return m_investors; }
+    /// How its arrivals ended, as far as they were saved.
+    [[nodiscard]] const store::LoanCounts& counts(LoanId id) { return m_counts[id]; }
+    [[nodiscard]] std::int64_t investorCount() const { return m_investor_count; }
+    /// The largest number among them, or one that is below any.
+    [[nodiscard]] std::int64_t lastInvestorAdded() const { return std::ssize(m_investors) - 1; }
+    /// So many, numbered on from `first`; `last` is the largest number that the desk has.
+    void addInvestors(InvestorId first, std::int64_t count, std::int64_t last);
+    /// The working set has dropped its positions: from here on they are asked of the records.
+    void forgetPositions() { m_forgotten = m_last_bid; }
     /// Law 4 from the accounts, the balances, the cases and the payouts, each counted by itself.
     [[nodiscard]] bool compareMoney();
     std::optional<ExcessLine> loadExcess(ExcessId id) override;
@@ -77,7 +99,7 @@ public:
     void saveInvestor(const store::InvestorState& before,
                       const store::InvestorState& after) override;
     void saveLoan(const store::LoanState& /*before*/, const store::LoanState& /*after*/) override {}
-    void addTally(const store::TallyStep& /*step*/) override {}
+    void addTally(const store::TallyStep& step) override;
     void insertFillPoint(const FillPoint& /*point*/) override {}
     void insertLoan(LoanId id, const NewLoan& loan, Timestamp created) override;
     void insertInvestor(InvestorId id, const NewInvestor& investor, Timestamp created) override;
@@ -108,6 +130,23 @@ private:
         return static_cast<std::size_t>(account);
     }
 
+    /// The numbers of an investor that a replay changes.
+    struct Investor {
+        Balance balance;
+        std::int32_t accepted_bids = 0;
+        InvestorStatus status = InvestorStatus::Active;
+        bool is_there = false;
+    };
+    /// Who waits for a loan, in the order of the queue; those who no longer do go now and then.
+    struct Queue {
+        struct Place {
+            BidId bid;
+            bool waits = true;
+        };
+        std::vector<Place> places;
+        std::size_t waiting = 0;
+    };
+
     // LifeBook
     std::optional<BidRecord> loadBid(BidId id) override { return m_desk.bid(id); }
     std::vector<Hold> loadHolds(BidId bid) override;
@@ -129,8 +168,8 @@ private:
     void insertEvent(const BidEvent& event) override;
 
     // MoneyBook
-    std::int64_t lastCase() override { return std::ssize(m_cases); }
-    std::int64_t lastPayout() override { return std::ssize(m_payouts); }
+    std::int64_t lastCase() override { return m_cases.size(); }
+    std::int64_t lastPayout() override { return m_payouts.size(); }
     std::optional<PaymentCase> loadCase(CaseId id) override;
     std::optional<Payout> loadPayout(PayoutId id) override;
     bool isReplaced(PayoutId id) override;
@@ -143,9 +182,9 @@ private:
     void insertExcess(const ExcessLine& line) override { m_excess.push_back(line); }
     void saveExcess(const ExcessLine& before, const ExcessLine& after) override;
     void insertEntry(const LedgerEntry& entry) override;
-    void insertCase(const PaymentCase& payment) override { m_cases.push_back(payment); }
+    void insertCase(const PaymentCase& payment) override { m_cases.put(payment.id.value, payment); }
     void saveCase(const PaymentCase& before, const PaymentCase& after) override;
-    void insertPayout(const Payout& payout) override { m_payouts.push_back(payout); }
+    void insertPayout(const Payout& payout) override;
     void savePayout(const Payout& before, const Payout& after) override;
 
     // PeopleBook: passwords, sign-ins and links are no part of what is replayed
@@ -192,6 +231,8 @@ private:
 
     void differ(Law law, std::string where, std::string expected, std::string found);
     bool isOnItsWay(const Payout& payout);
+    template <class Row, class NameOf>
+    bool compareRows(Law law, const PackedRows<Row>& made, Rows<Row> stored, NameOf nameOf);
     bool compareHolds();
     bool compareWaits();
     bool compareCases();
@@ -209,12 +250,19 @@ private:
     std::optional<store::JournalRow> m_command;
     std::map<LoanId, store::LoanState> m_stored_loans;
     std::map<LoanId, Timestamp> m_created;
-    std::vector<store::InvestorState> m_investors;
-    std::map<BidId, std::vector<Hold>> m_holds;
-    std::map<BidId, Wait> m_waits;
-    std::map<LoanId, std::map<BidId, Wait>> m_queues;  ///< who waits now
-    std::vector<PaymentCase> m_cases;
-    std::vector<Payout> m_payouts;
+    std::unordered_map<LoanId, store::LoanCounts> m_counts;
+    std::unordered_map<LoanId, BidId> m_first_bids;
+    BidId m_forgotten;  ///< the last bid whose positions are known to nobody any more
+    std::vector<Investor> m_investors;  ///< by number
+    std::int64_t m_investor_count = 0;
+    PackedRows<HeldBid> m_holds;
+    std::unordered_map<LoanId, BidId> m_held;  ///< the bid of each loan that was held last
+    PackedRows<Wait> m_waits;
+    std::map<LoanId, Queue> m_queues;
+    PackedRows<PaymentCase> m_cases;
+    PackedRows<Payout> m_payouts;
+    std::vector<PayoutId> m_pending;  ///< and some that were
+    std::set<PayoutId> m_replaced;
     std::vector<store::StaffRow> m_staff;
     std::vector<store::RequestRow> m_requests;
     std::vector<Halt> m_halts;
@@ -223,7 +271,6 @@ private:
     std::map<Claimed, Claim> m_claims;
     Rules m_rules;
     std::vector<ExcessLine> m_excess;
-    std::unordered_map<std::string, std::vector<store::JournalRow>> m_notices;
     std::array<Money, kAccountCount> m_accounts{};
     Rows<LedgerEntry> m_ledger;
     Rows<BidEvent> m_events;

@@ -9,13 +9,37 @@
 
 #include "service/glance.h"
 #include "service/replay.h"
+#include "service/snapshot.h"
 #include "store/engine_error.h"
 
 namespace plimsoll::service {
 namespace {
 
+constexpr std::string_view kPurpose = "verify";
 constexpr int kPage = 1'000;
-constexpr std::int64_t kProgressEvery = 16'384;
+/// So few records are replayed while the desk is held still.
+constexpr std::int64_t kFewRecords = 50'000;
+/// Against a writer that is faster than the replay; none is known.
+constexpr int kMostPasses = 10;
+
+/// Records of one kind, read on a page at a time in the order of their numbers.
+template <class Row>
+struct Pages {
+    std::vector<Row> page;
+    std::size_t next = 0;
+    bool is_at_end = false;  ///< there was no further one when it was last asked
+
+    /// Null at the end. `read` is only asked when nothing else is known.
+    template <class Read>
+    const Row* peek(const Read& read) {
+        if (next == page.size() && !is_at_end) {
+            page = read();
+            next = 0;
+            is_at_end = page.empty();
+        }
+        return next < page.size() ? &page[next] : nullptr;
+    }
+};
 
 /// The bids of one loan since its last fill point, and its points as they are stored.
 struct PointTrail {
@@ -41,16 +65,20 @@ std::string describe(const Capacity& capacity) {
 
 class Verifier {
 public:
-    Verifier(store::ReadStore& store, const VerifyProgress& progress, std::stop_token stop)
-        : m_store(store), m_progress(progress), m_stop(std::move(stop)) {}
+    Verifier(store::ReadStore& store, const VerifyProgress& progress, std::stop_token stop,
+             std::size_t most_known)
+        : m_store(store), m_progress(progress), m_stop(std::move(stop)), m_most_known(most_known) {}
 
     VerifyReport run();
 
 private:
     // Each step answers whether to go on.
-    bool checkFile();
+    bool checkSchema();
     bool checkLoans();
-    bool replayBids();
+    bool catchUp();
+    bool replayRest();
+    bool replayBids(BidId last);
+    bool saveReplayed();
     bool replayOthersBefore(Timestamp decided);
     bool replayNextCommand();
     bool replayNextStray();
@@ -60,11 +88,13 @@ private:
     bool comparePoint(LoanId id, Timestamp at, const BidRecord* bid);
     bool matchPoint(const FillPoint& point, PointTrail& trail, const Capacity& now);
     bool compareLoans();
-    bool compareLoan(const store::LoanState& stored, LoanEntry& entry);
+    bool compareLoan(const store::LoanState& stored, const store::LoanState& now);
     bool compareEnd(const store::LoanState& stored, const store::LoanState& now);
     bool compareInvestors();
     bool compareInvestor(const store::InvestorState& stored);
 
+    /// Tells how far it is; false when it was stopped.
+    bool goesOn();
     bool report(Law law, std::string where, std::string expected, std::string found);
     /// The replay's own finding, or else this one.
     bool reportReplay(Law law, std::string where, std::string expected, std::string found);
@@ -77,16 +107,15 @@ private:
     store::ReadStore& m_store;
     const VerifyProgress& m_progress;
     std::stop_token m_stop;
+    std::size_t m_most_known;
     VerifyReport m_report;
     std::optional<Replay> m_replay;
     std::map<LoanId, PointTrail> m_trails;
-    std::vector<store::JournalRow> m_commands;  ///< the page being replayed
-    std::size_t m_next_command = 0;
-    std::vector<store::StrayRow> m_strays;  ///< the page being replayed
-    std::size_t m_next_stray = 0;
+    Pages<store::JournalRow> m_commands;
+    Pages<store::StrayRow> m_strays;
     std::int64_t m_strays_done = 0;
-    Timestamp m_last_decided;  ///< of bids, commands and strays alike: one sequence
     std::int64_t m_all_bids = 0;
+    Timestamp m_last_decided;  ///< of bids, commands and strays alike: one sequence
 };
 
 bool Verifier::reportReplay(Law law, std::string where, std::string expected, std::string found) {
@@ -113,9 +142,7 @@ bool Verifier::inOrder(Timestamp decided, const std::string& where) {
 
 VerifyReport Verifier::run() {
     try {
-        (void)(checkFile() && checkLoans() && replayBids() &&
-               replayOthersBefore(Timestamp::us(INT64_MAX)) && compareLoans() &&
-               compareInvestors());
+        (void)(checkSchema() && checkLoans() && catchUp() && replayRest());
     } catch (const store::EngineError& failure) {
         // What cannot even be read is a finding; what could not be read just now is not.
         if (failure.error().code != ErrorCode::DeskDamaged) throw;
@@ -124,15 +151,42 @@ VerifyReport Verifier::run() {
     return m_report;
 }
 
-bool Verifier::checkFile() {
-    if (const auto word = m_store.checkFile(); !word.empty())
-        return report(Law::Records, "file", "a sound file", word);
-    m_all_bids = m_store.countBids();
+bool Verifier::checkSchema() {
+    const auto word = m_store.checkSchema();
+    return word.empty() || report(Law::Records, "file", "a sound file", word);
+}
+
+/// Without holding the desk still: what a record says does not change any more. Each pass goes to
+/// what was there when it began.
+bool Verifier::catchUp() {
+    for (int pass = 0; pass < kMostPasses; ++pass) {
+        const auto before = m_report.bids + m_report.commands;
+        BidId last_bid;
+        Timestamp last_command;
+        {
+            const Snapshot snapshot(m_store, kPurpose);
+            last_bid = m_store.lastBid();
+            last_command = m_store.lastCommand();
+        }
+        // Every bid that was decided before that command is on disk with it.
+        if (!replayBids(last_bid) || !replayOthersBefore(last_command)) return false;
+        if (m_report.bids + m_report.commands - before < kFewRecords) return true;
+    }
     return true;
 }
 
+/// What came since, and every state that the records lead to: one desk, held still.
+bool Verifier::replayRest() {
+    const Snapshot snapshot(m_store, kPurpose);
+    m_replay->store().refreshLoans();
+    if (!replayBids(BidId(INT64_MAX)) || !replayOthersBefore(Timestamp::us(INT64_MAX)))
+        return false;
+    return compareLoans() && compareInvestors();
+}
+
 bool Verifier::checkLoans() {
-    m_replay.emplace(m_store);
+    m_replay.emplace(m_store, m_most_known);
+    m_report.loans = 0;
     for (const auto& [id, state] : m_replay->store().storedLoans()) {
         ++m_report.loans;
         const auto where = fmt::format("loan {}", id.value);
@@ -152,19 +206,11 @@ bool Verifier::checkLoans() {
 }
 
 const store::JournalRow* Verifier::nextCommand() {
-    if (m_next_command == m_commands.size()) {
-        m_commands = m_store.journal(m_report.commands, kPage);
-        m_next_command = 0;
-    }
-    return m_commands.empty() ? nullptr : &m_commands[m_next_command];
+    return m_commands.peek([&] { return m_store.journal(m_report.commands, kPage); });
 }
 
 const store::StrayRow* Verifier::nextStray() {
-    if (m_next_stray == m_strays.size()) {
-        m_strays = m_store.strays(m_strays_done, kPage);
-        m_next_stray = 0;
-    }
-    return m_strays.empty() ? nullptr : &m_strays[m_next_stray];
+    return m_strays.peek([&] { return m_store.strays(m_strays_done, kPage); });
 }
 
 /// Commands and strays, merged by their time.
@@ -176,17 +222,19 @@ bool Verifier::replayOthersBefore(Timestamp decided) {
         const auto stray_at = stray != nullptr ? stray->decision.decided : decided;
         if (std::min(command_at, stray_at) >= decided) return true;
         if (command_at <= stray_at ? !replayNextCommand() : !replayNextStray()) return false;
+        if (m_replay->isLarge() && !saveReplayed()) return false;
     }
 }
 
 bool Verifier::replayNextCommand() {
-    const auto& command = m_commands[m_next_command++];
+    const auto& command = m_commands.page[m_commands.next++];
     ++m_report.commands;
     const auto where = fmt::format("command {}", m_report.commands);
     if (command.id != m_report.commands) return report(Law::Records, where, "that one", "a gap");
     if (m_report.commands == 1 && command.verb != store::Verb::DeskCreated)
         return report(Law::Records, where, "the making of the desk", "another command");
     if (!inOrder(command.decided, where)) return false;
+    if (m_report.commands % kPage == 0 && !goesOn()) return false;
     if (!m_replay->command(command))
         return reportReplay(Law::Records, where, "a command that fits what it acts on",
                             fmt::format("verb {}", static_cast<int>(command.verb)));
@@ -197,15 +245,13 @@ bool Verifier::replayNextCommand() {
 }
 
 bool Verifier::compareEveryLoan(Timestamp at) {
-    for (const auto& [id, stored] : m_replay->store().storedLoans()) {
-        if (m_replay->known().loan(id) == nullptr) continue;  // made later
+    for (const auto& [id, entry] : m_replay->known().loans())
         if (!compareLaw(id) || !comparePoint(id, at, nullptr)) return false;
-    }
     return true;
 }
 
 bool Verifier::replayNextStray() {
-    const auto& stray = m_strays[m_next_stray++];
+    const auto& stray = m_strays.page[m_strays.next++];
     const auto where = fmt::format("stray {}", ++m_strays_done);
     if (stray.id != m_strays_done) return report(Law::Records, where, "that one", "a gap");
     if (stray.decision.arrived > stray.decision.decided)
@@ -217,22 +263,43 @@ bool Verifier::replayNextStray() {
     if (stray.decision.remainder_before != remainder)
         return report(Law::OneDecision, where, "remainder " + remainder.toString(),
                       "remainder " + stray.decision.remainder_before.toString());
-    if (loan != nullptr) ++loan->refused.at(static_cast<std::size_t>(stray.decision.reason));
+    if (loan == nullptr) return true;
+    m_replay->known().touch(*loan);
+    ++loan->refused.at(static_cast<std::size_t>(stray.decision.reason));
     return true;
 }
 
-bool Verifier::replayBids() {
-    bool sound = true;
-    m_store.eachBid([&](const BidRecord& bid) {
-        sound = replayBid(bid);
-        if (m_report.bids % kProgressEvery == 0) {
-            if (m_progress) m_progress(m_report.bids, m_all_bids);
-            m_report.cancelled = m_stop.stop_requested();
+bool Verifier::goesOn() {
+    if (m_progress) m_progress(m_report.bids, std::max(m_report.bids, m_all_bids));
+    m_report.cancelled = m_stop.stop_requested();
+    return !m_report.cancelled;
+}
+
+bool Verifier::replayBids(BidId last) {
+    m_all_bids = std::max(m_all_bids, last.value == INT64_MAX ? 0 : last.value);
+    for (;;) {
+        std::vector<BidRecord> page;
+        if (m_report.bids < last.value) page = m_store.bidsAfter(BidId(m_report.bids), kPage);
+        // Read after the bids, so that none is missed that was decided before them.
+        m_commands.is_at_end = m_strays.is_at_end = false;
+        for (const BidRecord& bid : page) {
+            if (bid.id > last) return goesOn();
+            if (!replayBid(bid)) return false;
+            if (m_replay->isLarge() && !saveReplayed()) return false;
         }
-        return sound && !m_report.cancelled;
-    });
-    if (sound && m_progress) m_progress(m_report.bids, m_all_bids);
-    return sound && !m_report.cancelled;
+        if (!goesOn()) return false;
+        if (page.empty()) return true;
+    }
+}
+
+/// So that it may be forgotten, or compared. A broken law is a finding here, not the end of the
+/// process.
+bool Verifier::saveReplayed() {
+    for (const auto& [id, entry] : m_replay->known().loans())
+        if (!compareLaw(id)) return false;
+    m_replay->save();
+    m_replay->forget();
+    return true;
 }
 
 bool Verifier::replayBid(const BidRecord& bid) {
@@ -322,19 +389,20 @@ bool Verifier::matchPoint(const FillPoint& point, PointTrail& trail, const Capac
 bool Verifier::compareLoans() {
     if (m_report.commands == 0)
         return report(Law::Records, "desk", "a command that made it", "none");
+    if (!saveReplayed()) return false;
+    m_report.loans = std::ssize(m_replay->store().storedLoans());
     for (const auto& [id, stored] : m_replay->store().storedLoans()) {
         LoanEntry* const entry = m_replay->known().loan(id);
         if (entry == nullptr)
             return report(Law::Records, fmt::format("loan {}", id.value), "a command that made it",
                           "none");
-        if (!compareLoan(stored, *entry) || !compareEnd(stored, entry->now)) return false;
+        if (!compareLoan(stored, entry->now) || !compareEnd(stored, entry->now)) return false;
     }
     return true;
 }
 
-bool Verifier::compareLoan(const store::LoanState& stored, LoanEntry& entry) {
+bool Verifier::compareLoan(const store::LoanState& stored, const store::LoanState& now) {
     const auto where = fmt::format("loan {}", stored.id.value);
-    const auto& now = entry.now;
     if (stored.capacity != now.capacity)
         return report(Law::Conservation, where, describe(now.capacity), describe(stored.capacity));
     if (stored.phase != now.phase || stored.filled != now.filled)
@@ -345,13 +413,14 @@ bool Verifier::compareLoan(const store::LoanState& stored, LoanEntry& entry) {
                       fmt::format("{} bids of {} bidders", now.bids, now.bidders),
                       fmt::format("{} bids of {} bidders", stored.bids, stored.bidders));
     const auto tally = m_store.tally(stored.id);
+    const auto& counts = m_replay->store().counts(stored.id);
     const auto is_equal = [](auto a, auto b) { return std::cmp_equal(a, b); };
     const bool is_tallied =
-        is_equal(tally.accepted, entry.accepted) && is_equal(tally.standby, entry.standby) &&
-        std::equal(tally.refused.begin(), tally.refused.end(), entry.refused.begin(), is_equal);
+        is_equal(tally.accepted, counts.accepted) && is_equal(tally.standby, counts.standby) &&
+        std::equal(tally.refused.begin(), tally.refused.end(), counts.refused.begin(), is_equal);
     if (is_tallied) return true;
     return report(Law::OneDecision, where,
-                  fmt::format("{} accepted, {} standby", entry.accepted, entry.standby),
+                  fmt::format("{} accepted, {} standby", counts.accepted, counts.standby),
                   fmt::format("{} accepted, {} standby, {} refused", tally.accepted, tally.standby,
                               tally.refusedTotal()));
 }
@@ -375,16 +444,13 @@ bool Verifier::compareEnd(const store::LoanState& stored, const store::LoanState
 }
 
 bool Verifier::compareInvestors() {
-    m_replay->known().save();
     bool sound = true;
     m_store.eachInvestor([&](const store::InvestorState& stored) {
         ++m_report.investors;
         return sound = compareInvestor(stored);
     });
     if (!sound) return false;
-    const auto& replayed = m_replay->store().investors();
-    const auto added = std::count_if(replayed.begin(), replayed.end(),
-                                     [](const auto& who) { return bool(who.id); });
+    const auto added = m_replay->store().investorCount();
     if (added != m_report.investors)
         return report(Law::Records, "investors", fmt::format("{} of them", added),
                       fmt::format("{} of them", m_report.investors));
@@ -394,11 +460,9 @@ bool Verifier::compareInvestors() {
 
 bool Verifier::compareInvestor(const store::InvestorState& stored) {
     const auto where = [&] { return fmt::format("investor {}", stored.id.value); };
-    const auto& replayed = m_replay->store().investors();
-    const auto at = static_cast<std::size_t>(stored.id.value);
-    if (at >= replayed.size() || !replayed[at].id)
-        return report(Law::Records, where(), "a command that added him", "none");
-    const auto& now = replayed[at];
+    const auto replayed = m_replay->store().loadInvestor(stored.id);
+    if (!replayed) return report(Law::Records, where(), "a command that added him", "none");
+    const auto& now = *replayed;
     if (stored.balance != now.balance)
         return report(Law::Conservation, where(), describe(now.balance), describe(stored.balance));
     if (stored.status == now.status && stored.accepted_bids == now.accepted_bids) return true;
@@ -410,8 +474,8 @@ bool Verifier::compareInvestor(const store::InvestorState& stored) {
 }  // namespace
 
 VerifyReport verifyRecords(store::ReadStore& store, const VerifyProgress& progress,
-                           std::stop_token stop) {
-    return Verifier(store, progress, std::move(stop)).run();
+                           std::stop_token stop, std::size_t most_known) {
+    return Verifier(store, progress, std::move(stop), most_known).run();
 }
 
 }  // namespace plimsoll::service

@@ -9,8 +9,6 @@
 namespace plimsoll::service {
 namespace {
 
-// About 100 bytes each: small beside the page cache, large beside a rush.
-constexpr std::size_t kMostKnown = 100'000;
 /// A disbursement touches thousands of investors; the ledger names them all, the trail a few.
 constexpr std::size_t kMostDescribed = 8;
 
@@ -190,10 +188,9 @@ void WorkingSet::forget() {
 }
 
 void WorkingSet::trim() {
-    if (m_investors.size() + m_positions.size() > kMostKnown) {
-        m_investors.clear();
-        m_positions.clear();
-    }
+    if (!isLarge()) return;
+    m_investors.clear();
+    m_positions.clear();
 }
 
 }  // namespace plimsoll::service

@@ -49,7 +49,12 @@ struct Change {
 
 class WorkingSet {
 public:
-    explicit WorkingSet(store::WriteStore& store) : m_store(store), m_standby(store) {}
+    /// About 100 bytes each: small beside the page cache, large beside a rush.
+    static constexpr std::size_t kMostKnown = 100'000;
+
+    /// `most_known`: investors and positions that trim() lets stay.
+    explicit WorkingSet(store::WriteStore& store, std::size_t most_known = kMostKnown)
+        : m_store(store), m_standby(store), m_most_known(most_known) {}
 
     /// Null when there is none. Pointers live until save(), forget() or trim().
     [[nodiscard]] LoanEntry* loan(LoanId id);
@@ -83,7 +88,11 @@ public:
     [[nodiscard]] std::unordered_map<InvestorId, InvestorEntry>& investors() { return m_investors; }
     /// Drops everything: what was changed did not happen.
     void forget();
-    /// Keeps memory bounded; call between batches.
+    /// Too many are known: it is time for trim().
+    [[nodiscard]] bool isLarge() const {
+        return m_investors.size() + m_positions.size() > m_most_known;
+    }
+    /// Keeps memory bounded; call between batches, when nothing is left to save.
     void trim();
 
 private:
@@ -106,6 +115,7 @@ private:
 
     store::WriteStore& m_store;
     StandbyQueues m_standby;
+    std::size_t m_most_known;
     std::unordered_map<LoanId, LoanEntry> m_loans;
     std::unordered_map<InvestorId, InvestorEntry> m_investors;
     std::unordered_map<Place, PositionEntry, PlaceHash> m_positions;

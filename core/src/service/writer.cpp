@@ -150,6 +150,7 @@ void Writer::recordDoubt() {
 void Writer::commit() {
     m_store->commit();
     m_trail.commit();
+    m_pulse.noteLog(m_store->isLogHeld(), m_clock.last());
 }
 
 /// Makes the key when there is none yet, and says in the trail which one it is.

@@ -14,6 +14,7 @@
 
 #include "service/bid_batch.h"
 #include "service/commands.h"
+#include "service/desk_service.h"
 #include "service/fair_queue.h"
 #include "service/head_signer.h"
 #include "service/opening_check.h"
@@ -39,6 +40,7 @@ struct WriterParts {
     std::shared_ptr<DeskClock> clock{};
     FileToCheck file = {};
     bool lock_was_missing = false;
+    LookAtLog look_at_log;
 };
 
 class Writer : private Commit {

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cerrno>
+#include <memory>
 #include <optional>
 #include <system_error>
 
@@ -104,6 +105,26 @@ void requireNoLog(const fs::path& name) {
     discardCompanions(name);
 }
 
+/// All from one state of the source: between steps that let it go, a desk in use would make the
+/// copy begin again and again.
+void copyPages(Connection& source, Connection& target, const CopyOn& copy_on) {
+    constexpr int kPagesAtOnce = 4'000;
+    source.execute("BEGIN");
+    (void)source.queryInt("PRAGMA page_count");
+    const std::unique_ptr<sqlite3_backup, int (*)(sqlite3_backup*)> backup(
+        sqlite3_backup_init(target.handle(), "main", source.handle(), "main"),
+        &sqlite3_backup_finish);
+    if (!backup) target.raise(sqlite3_errcode(target.handle()));
+    for (;;) {
+        const int rc = sqlite3_backup_step(backup.get(), kPagesAtOnce);
+        if (rc != SQLITE_OK && rc != SQLITE_DONE) target.raise(rc);
+        const std::int64_t all = sqlite3_backup_pagecount(backup.get());
+        if (!copy_on(all - sqlite3_backup_remaining(backup.get()), all))
+            throw store::EngineError(ErrorCode::Cancelled, {});
+        if (rc == SQLITE_DONE) return;
+    }
+}
+
 }  // namespace
 
 fs::path folderOf(const fs::path& path) {
@@ -192,6 +213,10 @@ void requireCurrentSchema(Connection& connection, const fs::path& path) {
         throw store::EngineError(ErrorCode::OlderSchema, path.string());
 }
 
+std::string checkSchema(Connection& connection) {
+    return schemaOf(connection) == expectedSchema() ? std::string() : kForeignSchema;
+}
+
 std::string checkIntegrity(Connection& connection) {
     return complaintOf(connection, Depth::Everything);
 }
@@ -199,10 +224,12 @@ std::string checkIntegrity(Connection& connection) {
 std::string complaintOf(Connection& connection, Depth depth) {
     if (depth == Depth::Nothing) return {};
     if (depth == Depth::Pages) return firstComplaint(connection, "PRAGMA quick_check(1)");
-    if (schemaOf(connection) != expectedSchema()) return kForeignSchema;
+    if (auto word = checkSchema(connection); !word.empty()) return word;
     if (auto word = firstComplaint(connection, "PRAGMA integrity_check(1)"); !word.empty())
         return word;
-    Statement orphans(connection, "PRAGMA foreign_key_check");
+    Statement orphans(connection,
+                      "SELECT t.name FROM sqlite_schema t, pragma_foreign_key_check(t.name)"
+                      " WHERE t.type = 'table' AND t.name != 'bid' LIMIT 1");
     return orphans.step() ? "a row of " + orphans.text(0) + " points nowhere" : std::string();
 }
 
@@ -239,18 +266,13 @@ Depth prepareDesk(const fs::path& path, LockFile& lock, std::uintmax_t at_once) 
     return depth;
 }
 
-void copyDesk(const fs::path& from, const fs::path& to) {
+void copyDesk(const fs::path& from, const fs::path& to, const CopyOn& copy_on) {
     touchPrivately(to);
     Connection source(from, Connection::Role::Reader);
     requireDesk(source, from);
     requireLog(source, from);
     Connection target(to, Connection::Role::Creator);
-    sqlite3_backup* const backup =
-        sqlite3_backup_init(target.handle(), "main", source.handle(), "main");
-    if (backup == nullptr) target.raise(sqlite3_errcode(target.handle()));
-    const int rc = sqlite3_backup_step(backup, -1);
-    sqlite3_backup_finish(backup);
-    if (rc != SQLITE_DONE) target.raise(rc);
+    copyPages(source, target, copy_on);
     migrate(target);
     sayNeverUsed(target);
     target.execute("PRAGMA journal_mode=WAL");

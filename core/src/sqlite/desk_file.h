@@ -3,6 +3,7 @@
 // engine's backup. Errors: EngineError with the code that fits.
 
 #include <filesystem>
+#include <functional>
 #include <string>
 
 #include <plimsoll/desk.h>
@@ -37,11 +38,18 @@ void requireCurrentSchema(Connection& connection, const std::filesystem::path& p
 
 /// The engine's own check: empty when sound, else its first complaint.
 [[nodiscard]] std::string complaintOf(Connection& connection, Depth depth);
-/// Of everything.
+/// Whether tables, indexes and triggers are as they were made: empty when they are.
+[[nodiscard]] std::string checkSchema(Connection& connection);
+/// Of everything. What bids refer to is not looked up: a replay does that, and it would take as
+/// long as all the rest.
 [[nodiscard]] std::string checkIntegrity(Connection& connection);
 
-/// Copies `from`, in use or not, into a new file `to` of today's schema, durable when it returns.
-void copyDesk(const std::filesystem::path& from, const std::filesystem::path& to);
+/// Asked now and then with pages copied and in all; false stops it.
+using CopyOn = std::function<bool(std::int64_t done, std::int64_t all)>;
+/// Copies `from`, in use or not, into a new file `to` of today's schema, durable when it returns;
+/// Cancelled when it was stopped.
+void copyDesk(const std::filesystem::path& from, const std::filesystem::path& to,
+              const CopyOn& copy_on);
 
 /// Gives a finished file its name; DeskExists when the name is taken.
 void publishDesk(const std::filesystem::path& made, const std::filesystem::path& name);

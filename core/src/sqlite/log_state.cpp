@@ -88,6 +88,7 @@ void LogMark::begin() {
 }
 
 void LogMark::settle() {
+    if (!m_lock) return;
     // Both words are taken back first: for an instant there is no log, and nothing is missing.
     say(m_db, LogState::InOrder);
     m_lock->markLog(false);

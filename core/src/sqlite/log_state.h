@@ -47,9 +47,10 @@ public:
     LogMark(const LogMark&) = delete;
     LogMark& operator=(const LogMark&) = delete;
 
-    /// Before every transaction; does something before the first.
+    /// Before every transaction; does something before the first. Without a lock it says nothing:
+    /// nobody else can open the file.
     void set() {
-        if (m_state != State::InUse) begin();
+        if (m_lock && m_state != State::InUse) begin();
     }
     /// The connection has failed: it leaves the log to whoever opens the desk next.
     void abandon() noexcept { m_state = State::Abandoned; }

@@ -1,5 +1,6 @@
 #include "sqlite/read_people.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "sqlite/people_rows.h"
@@ -25,19 +26,24 @@ constexpr std::string_view kHalts =
     ", coalesce((SELECT code FROM loan WHERE id = h.loan_id), '') FROM halt h"
     " WHERE ?1 = 0 OR h.lifted_us IS NULL ORDER BY h.id DESC";
 // ?1 beyond, ?2 who, ?3 beginning of the act, ?4 object, ?5 failed only, ?6 without bids, ?7 from,
-// ?8 to, ?9 limit.
+// ?8 to, ?9 limit, ?10 as far as the read goes.
 #define PLIMSOLL_LINK_WANTED                                                                \
     " AND (?2 = '' OR a.who = ?2) AND (?3 = '' OR substr(a.act, 1, length(?3)) = ?3)"       \
     " AND (?4 = '' OR a.object = ?4) AND (?5 = 0 OR a.outcome NOT IN ('done', 'repeated'))" \
     " AND (?6 = 0 OR a.act != 'bids') AND a.at_us BETWEEN ?7 AND ?8 ORDER BY a.id"
 constexpr std::string_view kAuditUp =
-    "SELECT " PLIMSOLL_LINK_COLUMNS " WHERE a.id > ?1" PLIMSOLL_LINK_WANTED " LIMIT ?9";
+    "SELECT " PLIMSOLL_LINK_COLUMNS " WHERE a.id > ?1 AND a.id <= ?10" PLIMSOLL_LINK_WANTED
+    " LIMIT ?9";
 constexpr std::string_view kAuditDown =
-    "SELECT " PLIMSOLL_LINK_COLUMNS " WHERE a.id < ?1" PLIMSOLL_LINK_WANTED " DESC LIMIT ?9";
+    "SELECT " PLIMSOLL_LINK_COLUMNS " WHERE a.id < ?1 AND a.id >= ?10" PLIMSOLL_LINK_WANTED
+    " DESC LIMIT ?9";
 constexpr std::string_view kLinks =
     "SELECT " PLIMSOLL_LINK_COLUMNS " WHERE a.id > ?1 ORDER BY a.id LIMIT ?2";
 constexpr std::string_view kNamings =
     "SELECT " PLIMSOLL_LINK_COLUMNS " WHERE a.act = 'chain.begun' ORDER BY a.id";
+
+/// So many links one read goes through: what is rare may be far away, and a read is short.
+constexpr std::int64_t kLinksAtOnce = 20'000;
 
 Request readPublicRequest(const Statement& row) {
     return readRequest(row).request;
@@ -64,6 +70,7 @@ PeopleReader::PeopleReader(Connection& db)
       m_audit_up(db, kAuditUp),
       m_audit_down(db, kAuditDown),
       m_links(db, kLinks),
+      m_last_link(db, "SELECT coalesce(max(id), 0) FROM audit"),
       m_waiting(db, "SELECT count(*) FROM request WHERE state = 1"),
       m_standing(db, "SELECT count(*) FROM halt WHERE lifted_us IS NULL") {}
 
@@ -114,18 +121,25 @@ std::vector<Halt> PeopleReader::halts(bool standing_only) {
 
 std::vector<AuditLink> PeopleReader::audit(const AuditQuery& query) {
     Statement& rows = query.newest_first ? m_audit_down : m_audit_up;
-    const bool from_the_end = query.newest_first && query.beyond == 0;
     constexpr auto kLatest = std::numeric_limits<std::int64_t>::max();
-    rows.bind(1, from_the_end ? kLatest : query.beyond)
-        .bind(2, std::string_view(query.who))
+    rows.bind(2, std::string_view(query.who))
         .bind(3, std::string_view(query.act))
         .bind(4, std::string_view(query.object))
         .bind(5, std::int64_t{query.failed_only})
         .bind(6, std::int64_t{query.without_bids})
         .bind(7, query.from ? query.from->us() : 0)
-        .bind(8, query.to ? query.to->us() : kLatest)
-        .bind(9, std::int64_t{query.limit});
-    return readAll(rows, readLink);
+        .bind(8, query.to ? query.to->us() : kLatest);
+    const auto last = readFirst(m_last_link, readNumber).value_or(0);
+    const bool from_the_end = query.newest_first && query.beyond == 0;
+    auto beyond = from_the_end ? last + 1 : std::clamp<std::int64_t>(query.beyond, 0, last + 1);
+    std::vector<AuditLink> found;
+    while (std::ssize(found) < query.limit && (query.newest_first ? beyond > 1 : beyond < last)) {
+        const auto end = query.newest_first ? beyond - kLinksAtOnce : beyond + kLinksAtOnce;
+        rows.bind(1, beyond).bind(9, query.limit - std::ssize(found)).bind(10, end);
+        for (auto& link : readAll(rows, readLink)) found.push_back(std::move(link));
+        beyond = end;
+    }
+    return found;
 }
 
 std::vector<AuditLink> PeopleReader::auditLinks(std::int64_t after, int limit) {

@@ -36,6 +36,7 @@ private:
     Statement m_audit_up;
     Statement m_audit_down;
     Statement m_links;
+    Statement m_last_link;
     Statement m_waiting;
     Statement m_standing;
 };

@@ -1,12 +1,14 @@
 #include "sqlite/read_store.h"
 
 #include <limits>
+#include <utility>
 
 #include <sqlite3.h>
 
 #include "sqlite/connection.h"
 #include "sqlite/desk_file.h"
 #include "sqlite/log_state.h"
+#include "sqlite/log_readers.h"
 #include "sqlite/people_rows.h"
 #include "sqlite/read_life.h"
 #include "sqlite/read_money.h"
@@ -94,7 +96,13 @@ constexpr std::string_view kTakenBids =
     " WHERE i.id = ?1 AND b.loan_id = l.id AND b.investor_id = ?1 AND b.outcome != 2"
     " ORDER BY b.id";
 
-constexpr std::string_view kEachBid = "SELECT " PLIMSOLL_BID_COLUMNS " FROM bid b ORDER BY b.id";
+// Few of one investor on one loan: sorted at once.
+constexpr std::string_view kBidsOf = "SELECT " PLIMSOLL_BID_COLUMNS
+                                     " FROM bid b WHERE b.loan_id = ?1 AND b.investor_id = ?2"
+                                     " AND b.outcome != 2 ORDER BY b.id";
+constexpr std::string_view kNotices =
+    "SELECT " PLIMSOLL_JOURNAL_COLUMNS
+    " FROM journal j WHERE j.verb = 10 AND j.reference = ?1 ORDER BY j.id";
 constexpr std::string_view kBidsAfter =
     "SELECT " PLIMSOLL_BID_COLUMNS " FROM bid b WHERE b.id > ?1 ORDER BY b.id LIMIT ?2";
 constexpr std::string_view kStrays =
@@ -215,6 +223,8 @@ struct Queries {
     Statement strays{db, kStrays};
     LifeReader life{db};
     Statement bids_after{db, kBidsAfter};
+    Statement bids_of{db, kBidsOf};
+    Statement notices{db, kNotices};
     MoneyReader money{db};
     PeopleReader people{db};
     SettingsReader settings{db};
@@ -222,8 +232,12 @@ struct Queries {
 
 class SqliteReadStore final : public store::ReadStore {
 public:
-    SqliteReadStore(std::filesystem::path path, std::shared_ptr<const void> keep)
-        : m_keep(std::move(keep)), m_path(std::move(path)), m_db(m_path) {}
+    SqliteReadStore(std::filesystem::path path, std::shared_ptr<const void> keep,
+                    std::shared_ptr<store::SnapshotBoard> board)
+        : m_keep(std::move(keep)),
+          m_board(std::move(board)),
+          m_path(std::move(path)),
+          m_db(m_path) {}
 
     DeskInfo info() override;
     std::vector<LoanSummary> loans() override;
@@ -325,16 +339,31 @@ public:
     }
     std::int64_t version() override { return m_db.queryInt("PRAGMA data_version"); }
 
-    void beginSnapshot() override { m_db.execute("BEGIN"); }
+    LogHealth log() override { return lookAtLog(m_path, m_board.get(), true); }
+
+    void beginSnapshot(std::string_view purpose) override;
     void endSnapshot() noexcept override;
-    std::string checkFile() override { return checkIntegrity(m_db); }
+    std::string checkSchema() override { return sqlite::checkSchema(m_db); }
+    std::string checkFile(const std::stop_token& stop) override;
     std::vector<store::LoanState> loanStates() override;
     bool isListed(LoanId loan, InvestorId investor) override;
     std::int64_t lastInvestor() override {
         return m_db.queryInt("SELECT coalesce(max(id), 0) FROM investor");
     }
-    std::int64_t countBids() override { return m_db.queryInt("SELECT count(*) FROM bid"); }
-    void eachBid(const std::function<bool(const BidRecord&)>& visit) override;
+    BidId lastBid() override {
+        return BidId(m_db.queryInt("SELECT coalesce(max(id), 0) FROM bid"));
+    }
+    Timestamp lastCommand() override {
+        return Timestamp::us(
+            m_db.queryInt("SELECT coalesce(max(decided_us), 0) FROM (SELECT decided_us FROM journal"
+                          " ORDER BY id DESC LIMIT 1)"));
+    }
+    std::vector<BidRecord> bidsOf(LoanId loan, InvestorId investor) override {
+        return readAll(sql().bids_of.bind(1, loan.value).bind(2, investor.value), readBid);
+    }
+    std::vector<store::JournalRow> notices(std::string_view payment) override {
+        return readAll(sql().notices.bind(1, payment), readJournalRow);
+    }
     std::vector<store::StrayRow> strays(std::int64_t after, int limit) override;
     std::vector<store::JournalRow> journal(std::int64_t after, int limit) override;
     std::vector<LedgerEntry> ledger(std::int64_t after, int limit) override {
@@ -367,6 +396,8 @@ private:
     void readIdentity(DeskInfo& info);
 
     std::shared_ptr<const void> m_keep;
+    std::shared_ptr<store::SnapshotBoard> m_board;
+    std::optional<int> m_posted;
     std::filesystem::path m_path;
     DeskConnection m_db;
     std::unique_ptr<Queries> m_queries;
@@ -515,7 +546,13 @@ std::vector<InvestorSummary> SqliteReadStore::investors(InvestorId after, int li
     return readAll(sql().investors, readInvestor);
 }
 
+void SqliteReadStore::beginSnapshot(std::string_view purpose) {
+    if (m_board) m_posted = m_board->post(purpose);
+    m_db.execute("BEGIN");
+}
+
 void SqliteReadStore::endSnapshot() noexcept {
+    if (m_posted) m_board->remove(*std::exchange(m_posted, std::nullopt));
     if (m_db.isInTransaction()) sqlite3_exec(m_db.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
@@ -528,10 +565,30 @@ bool SqliteReadStore::isListed(LoanId loan, InvestorId investor) {
     return sql().is_listed.bind(1, loan.value).bind(2, investor.value).step();
 }
 
-void SqliteReadStore::eachBid(const std::function<bool(const BidRecord&)>& visit) {
-    Statement rows(m_db, kEachBid);
-    while (rows.step())
-        if (!visit(readBid(rows))) return;
+std::string SqliteReadStore::checkFile(const std::stop_token& stop) {
+    constexpr int kAskEvery = 100'000;  // instructions of SQLite's machine: a few milliseconds
+    const auto isStopped = [](void* token) {
+        return static_cast<const std::stop_token*>(token)->stop_requested() ? 1 : 0;
+    };
+    beginSnapshot("file check");
+    // The check looks every row up in its indexes.
+    m_db.execute("PRAGMA cache_size=-32768");
+    sqlite3_progress_handler(m_db.handle(), kAskEvery, isStopped,
+                             const_cast<std::stop_token*>(&stop));
+    const auto restore = [this] {
+        sqlite3_progress_handler(m_db.handle(), 0, nullptr, nullptr);
+        endSnapshot();
+        sqlite3_exec(m_db.handle(), "PRAGMA cache_size=-8192", nullptr, nullptr, nullptr);
+    };
+    try {
+        auto word = checkIntegrity(m_db);
+        restore();
+        return word;
+    } catch (const store::EngineError&) {
+        restore();
+        if (stop.stop_requested()) return {};
+        throw;
+    }
 }
 
 std::vector<store::StrayRow> SqliteReadStore::strays(std::int64_t after, int limit) {
@@ -555,8 +612,9 @@ void SqliteReadStore::eachInvestor(const std::function<bool(const store::Investo
 }  // namespace
 
 std::unique_ptr<store::ReadStore> openReadStore(const std::filesystem::path& path,
-                                                std::shared_ptr<const void> keep) {
-    return std::make_unique<SqliteReadStore>(path, std::move(keep));
+                                                std::shared_ptr<const void> keep,
+                                                std::shared_ptr<store::SnapshotBoard> board) {
+    return std::make_unique<SqliteReadStore>(path, std::move(keep), std::move(board));
 }
 
 }  // namespace plimsoll::sqlite

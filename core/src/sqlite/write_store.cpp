@@ -10,6 +10,7 @@
 
 #include "sqlite/binding.h"
 #include "sqlite/connection.h"
+#include "sqlite/log_keeper.h"
 #include "sqlite/log_state.h"
 #include "sqlite/row_reading.h"
 #include "sqlite/settings.h"
@@ -106,12 +107,14 @@ void bindBid(Statement& insert, int row, const BidRecord& bid) {
 /// The connection and every statement prepared on it; thrown away whole when the desk is reopened.
 struct Engine {
     Engine(const std::filesystem::path& path, std::shared_ptr<LockFile> lock,
-           std::function<void()> write_pending)
+           std::function<void()> write_pending, int log_pages)
         : db(path, Connection::Role::Writer),
+          keeper(db, log_pages),
           life(db, std::move(write_pending)),
           mark(db, std::move(lock)) {}
 
     Connection db;
+    LogKeeper keeper;
     Statement begin{db, "BEGIN IMMEDIATE"};
     Statement load_loan{db, kLoadLoan};
     Statement load_investor{db, kLoadInvestor};
@@ -141,8 +144,11 @@ struct Engine {
 
 class SqliteWriteStore final : public store::WriteStore {
 public:
-    SqliteWriteStore(std::filesystem::path path, std::shared_ptr<LockFile> lock)
-        : m_lock(std::move(lock)), m_path(std::move(path)), m_engine(makeEngine()) {}
+    SqliteWriteStore(std::filesystem::path path, std::shared_ptr<LockFile> lock, int log_pages)
+        : m_lock(std::move(lock)),
+          m_path(std::move(path)),
+          m_log_pages(log_pages),
+          m_engine(makeEngine()) {}
 
     void begin() override {
         m_engine->mark.set();
@@ -150,6 +156,7 @@ public:
     }
     void commit() override;
     void rollback() noexcept override;
+    [[nodiscard]] bool isLogHeld() const override { return m_engine->keeper.isHeld(); }
     void reopen() override;
 
     std::int64_t lastBid() override { return newest("SELECT max(id) FROM bid"); }
@@ -191,7 +198,7 @@ public:
 
 private:
     std::unique_ptr<Engine> makeEngine() {
-        return std::make_unique<Engine>(m_path, m_lock, [this] { writePending(); });
+        return std::make_unique<Engine>(m_path, m_lock, [this] { writePending(); }, m_log_pages);
     }
     /// Bids wait to be written together; whoever reads bids in between must write them first.
     void writePending();
@@ -207,6 +214,7 @@ private:
 
     std::shared_ptr<LockFile> m_lock;  ///< first, so that it is given back last
     std::filesystem::path m_path;
+    int m_log_pages;
     std::unique_ptr<Engine> m_engine;
     // No row is written before the row that it points at. SQLite would let it stand until the
     // commit, but as long as it does every new bid is looked for in all tables that point at bids,
@@ -478,8 +486,8 @@ void SqliteWriteStore::writeJournal(const store::JournalRow& row) {
 }  // namespace
 
 std::unique_ptr<store::WriteStore> openWriteStore(const std::filesystem::path& path,
-                                                  std::shared_ptr<LockFile> lock) {
-    return std::make_unique<SqliteWriteStore>(path, std::move(lock));
+                                                  std::shared_ptr<LockFile> lock, int log_pages) {
+    return std::make_unique<SqliteWriteStore>(path, std::move(lock), log_pages);
 }
 
 }  // namespace plimsoll::sqlite

@@ -2,11 +2,15 @@
 // What the services need from an engine in order to read. Never writes; any number beside the
 // writer, each on one thread at a time. Every call is one short read that finishes before it
 // returns, except between beginSnapshot() and endSnapshot(), which hold one state of the desk still
-// for the verifier. Errors: EngineError.
+// for a few reads, and checkFile(). Errors: EngineError.
+//
+// Whatever is held still keeps the writer's log from being emptied, so it is short, and says what
+// for: the snapshot board shows it to people when the log grows.
 
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string_view>
 #include <vector>
 
@@ -51,6 +55,8 @@ public:
     virtual std::vector<BidRecord> takenBids(InvestorId investor) = 0;
     virtual Alarms alarms() = 0;
     virtual std::int64_t version() = 0;
+    /// How large the log is, and who reads just now.
+    virtual LogHealth log() = 0;
 
     virtual std::vector<StaffMember> staff() = 0;
     /// The hash of somebody's password; empty when there is no such login.
@@ -84,15 +90,25 @@ public:
 
     // For the verifier.
 
-    virtual void beginSnapshot() = 0;
+    /// `purpose`: a word for people, such as "verify".
+    virtual void beginSnapshot(std::string_view purpose) = 0;
     virtual void endSnapshot() noexcept = 0;
-    /// The engine's own check of the file: empty when sound, else its word.
-    virtual std::string checkFile() = 0;
+    /// Whether tables, indexes and guards are as they were made; takes no time. Empty when sound,
+    /// else the engine's word.
+    virtual std::string checkSchema() = 0;
+    /// The engine's own check of the whole file, as well: one long read. Stopped, its answer means
+    /// nothing. References of bids are left to the replay, which follows each of them.
+    virtual std::string checkFile(const std::stop_token& stop) = 0;
     virtual std::vector<LoanState> loanStates() = 0;
     virtual bool isListed(LoanId loan, InvestorId investor) = 0;
-    virtual std::int64_t countBids() = 0;
+    virtual BidId lastBid() = 0;
+    /// When the latest command was decided.
+    virtual Timestamp lastCommand() = 0;
     virtual std::int64_t lastInvestor() = 0;
-    virtual void eachBid(const std::function<bool(const BidRecord&)>& visit) = 0;
+    /// What one investor bid on one loan and was not refused, in decision order.
+    virtual std::vector<BidRecord> bidsOf(LoanId loan, InvestorId investor) = 0;
+    /// The notices of one payment, in order of time.
+    virtual std::vector<JournalRow> notices(std::string_view payment) = 0;
     /// Those with an id above `after`, in decision order.
     virtual std::vector<StrayRow> strays(std::int64_t after, int limit) = 0;
     virtual std::vector<JournalRow> journal(std::int64_t after, int limit) = 0;

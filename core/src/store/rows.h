@@ -1,6 +1,7 @@
 #pragma once
 // What the services and an engine hand each other: rows as values. Units: fen and UTC microseconds.
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -154,6 +155,13 @@ struct TallyStep {
     LoanId loan;
     int ending = kAccepted;
     std::int64_t count = 0;
+};
+
+/// How the arrivals of one loan ended; those that only repeated one are not counted.
+struct LoanCounts {
+    std::int64_t accepted = 0;
+    std::int64_t standby = 0;
+    std::array<std::int64_t, kReasonCount> refused{};
 };
 
 }  // namespace plimsoll::store

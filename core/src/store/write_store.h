@@ -95,6 +95,8 @@ public:
     virtual void begin() = 0;
     virtual void commit() = 0;
     virtual void rollback() noexcept = 0;
+    /// A reader keeps the log from being emptied, as far as it was last tried.
+    [[nodiscard]] virtual bool isLogHeld() const { return false; }
     /// Closes and opens again, so that what is on disk is what is seen, and settles it: what is
     /// seen now outlives any crash, and what is not never comes back.
     virtual void reopen() = 0;
