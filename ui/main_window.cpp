@@ -10,6 +10,7 @@
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/help_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -479,7 +480,7 @@ void MainWindow::showSheet(QDialog* sheet) {
 }
 
 void MainWindow::retranslate() {
-    const QString name = m_desk ? QString::fromStdString(m_desk->info.name) : QString();
+    const QString name = m_desk ? shownText(m_desk->info.name) : QString();
     setWindowTitle(name.isEmpty() ? u"Plimsoll"_s : tr("%1 – Plimsoll").arg(name));
     m_actions->retranslate();
     m_loans->retranslate();

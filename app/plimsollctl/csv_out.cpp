@@ -4,23 +4,33 @@
 
 namespace plimsoll::ctl {
 
-std::string cell(std::int64_t number) {
-    return std::to_string(number);
+namespace {
+
+Cell figure(std::string text) {
+    Cell cell(std::move(text));
+    cell.is_figure = true;
+    return cell;
 }
 
-std::string cell(Money amount) {
-    return std::to_string(amount.fen());
+}  // namespace
+
+Cell cell(std::int64_t number) {
+    return figure(std::to_string(number));
 }
 
-std::string cell(const std::optional<Timestamp>& time) {
-    return time ? time->toString() : "";
+Cell cell(Money amount) {
+    return cell(amount.fen());
+}
+
+Cell cell(const std::optional<Timestamp>& time) {
+    return figure(time ? time->toString() : "");
 }
 
 void writeCsvLine(Output& out, const Cells& cells) {
     std::string line;
-    for (const std::string& text : cells) {
-        if (!line.empty() || &text != &cells.front()) line += ',';
-        line += csvField(text);
+    for (const Cell& cell : cells) {
+        if (&cell != &cells.front()) line += ',';
+        line += cell.is_figure ? csvFigure(cell.text) : csvField(cell.text);
     }
     out.write(line + "\n");
 }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <plimsoll/money.h>
@@ -13,12 +14,21 @@
 
 namespace plimsoll::ctl {
 
-using Cells = std::vector<std::string>;
+/// A text, unless it is made by cell(): a spreadsheet must not take what somebody typed for a
+/// formula (csvField()).
+struct Cell {
+    Cell(std::string written) : text(std::move(written)) {}
+    Cell(const char* written) : text(written) {}
 
-[[nodiscard]] std::string cell(std::int64_t number);
-[[nodiscard]] std::string cell(Money amount);
+    std::string text;
+    bool is_figure = false;
+};
+using Cells = std::vector<Cell>;
+
+[[nodiscard]] Cell cell(std::int64_t number);
+[[nodiscard]] Cell cell(Money amount);
 /// Empty when there is none.
-[[nodiscard]] std::string cell(const std::optional<Timestamp>& time);
+[[nodiscard]] Cell cell(const std::optional<Timestamp>& time);
 void writeCsvLine(Output& out, const Cells& cells);
 
 }  // namespace plimsoll::ctl

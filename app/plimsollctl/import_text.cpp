@@ -83,6 +83,8 @@ std::string_view namePhrase(RowFault::Code code) {
             return "nobody has this code here";
         case CodeTaken:
             return "the code is taken by another loan";
+        case ColumnsShifted:
+            return "the values look shifted against the header";
         default:
             return phrase(code);
     }
@@ -153,6 +155,11 @@ std::string sentence(const MapFault& fault, ImportKind kind) {
 }
 
 std::string sentence(const RowFault& fault) {
+    if (fault.code == RowFault::Code::ColumnsShifted) {
+        return fmt::format(
+            "the values look shifted against the header: column {} holds what looks like {}",
+            inQuotes(fault.column), shown(fault.text));
+    }
     std::string all = fmt::format("line {}", fault.line);
     if (!fault.column.empty()) all += fmt::format(", {}", shown(fault.column));
     all += fmt::format(": {}", namePhrase(fault.code));

@@ -105,7 +105,9 @@ void writeAlarms(JsonWriter& json, const Alarms& alarms) {
 void writeShortReport(JsonWriter& json, const LoanSummary& loan, const ShortReport& report) {
     json.beginObject();
     json.key("loan").text(loan.code).key("phase").text(codeOf(loan.phase));
+    writeTime(json, "finished_at", loan.finished);
     writeTime(json, "at", report.at);
+    json.key("before_cancellation").flag(isBeforeCancellation(loan, report));
     writeAmount(json, "target", report.target);
     writeAmount(json, "free", report.capacity.free);
     writeAmount(json, "reserved", report.capacity.reserved);

@@ -5,8 +5,9 @@
 // Boost.JSON without its shared library: compiled here and nowhere else.
 #include <boost/json/src.hpp>
 
+#include <plimsoll/visible_text.h>
+
 #include "text.h"
-#include "unicode.h"
 
 namespace plimsoll::ctl {
 

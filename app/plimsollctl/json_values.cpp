@@ -123,7 +123,8 @@ void writeInvestor(JsonWriter& json, const InvestorSummary& investor) {
     json.endObject();
 }
 
-void writeBid(JsonWriter& json, const BidRecord& bid) {
+void writeStanding(JsonWriter& json, const BidStanding& standing) {
+    const BidRecord& bid = standing.bid;
     json.beginObject();
     json.key("id").number(bid.id.value).key("loan").text(bid.loan_code);
     json.key("investor").text(bid.investor_code).key("key").text(bid.key);
@@ -136,6 +137,15 @@ void writeBid(JsonWriter& json, const BidRecord& bid) {
     writeTime(json, "decided_at", bid.decision.decided);
     json.key("funding").text(codeOf(bid.funding)).key("standby").flag(bid.standby);
     writeAmount(json, "waiting", bid.decision.waiting);
+    writeTime(json, "as_of", standing.as_of);
+    json.key("loan_phase").text(codeOf(standing.phase));
+    writeAmount(json, "promoted", standing.promoted);
+    writeAmount(json, "readmitted", standing.readmitted);
+    writeAmount(json, "held_now", standing.held);
+    writeAmount(json, "paid_now", standing.paid);
+    writeAmount(json, "released", standing.released);
+    writeAmount(json, "voided", standing.voided);
+    writeAmount(json, "waiting_now", standing.waiting);
     json.endObject();
 }
 

@@ -23,7 +23,8 @@ void writeLoan(JsonWriter& json, const LoanSummary& loan, const StandbyNow* stan
                const LoanTally* tally = nullptr);
 /// Phone and ID number as they stand in `investor`: masked, as queries give them.
 void writeInvestor(JsonWriter& json, const InvestorSummary& investor);
-void writeBid(JsonWriter& json, const BidRecord& bid);
+/// What was decided of a bid, and who owns what of it now.
+void writeStanding(JsonWriter& json, const BidStanding& standing);
 void writeHold(JsonWriter& json, const Hold& hold);
 void writeWait(JsonWriter& json, const Wait& wait);
 /// Where the parts of a bid stand: its holds and its place in the standby queue.

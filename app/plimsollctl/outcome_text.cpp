@@ -29,6 +29,7 @@ void printHead(Session& session, const OutcomeRecord& record) {
                {{"sheet", is_certificate ? "fill certificate: the loan filled by itself"
                                          : "resolution sheet: people decided"},
                 {"desk", fmt::format("{} ({})", record.desk_name, record.desk_uid)},
+                {"as of", record.made.toString()},
                 {"loan", loan.code},
                 {"title", loan.title},
                 {"phase", std::string(codeOf(loan.phase))},
@@ -40,19 +41,34 @@ void printHead(Session& session, const OutcomeRecord& record) {
                 {"filled", timeOf(loan.filled)},
                 {"finished", timeOf(loan.finished)},
                 {"bidders", count(loan.bidders)},
-                {"bids",
-                 fmt::format("{}, {} accepted, {} refused", count(loan.bids),
-                             grouped(record.tally.accepted), grouped(record.tally.refusedTotal()))},
-                {"as of", record.made.toString()}});
+                {"bids", fmt::format("{}, {} accepted, {} refused", count(loan.bids),
+                                     grouped(record.tally.accepted),
+                                     grouped(record.tally.refusedTotal()))}});
 }
 
-void printReports(Session& session, const ShortReport& before, const ShortReport& after) {
+/// What stood at one instant, or just before the last decision and after it.
+void printReports(Session& session, const OutcomeRecord& record) {
     session.out.write("\n");
-    Table table({{"decomposition"}, {"before", Align::Right}, {"after", Align::Right}});
-    const auto row = [&](std::string_view name, Money then, Money now) {
-        table.add({std::string(name), then.toString(), now.toString()});
+    const ShortReport& before = record.before;
+    const ShortReport& after = record.after;
+    const bool is_one = before.at == after.at;
+    const bool is_cancelled = isBeforeCancellation(record.loan, before);
+    std::vector<Table::Column> columns{{"decomposition"},
+                                       {is_cancelled ? "before it was cancelled"
+                                        : is_one     ? "at the end"
+                                                     : "before",
+                                        Align::Right}};
+    if (!is_one) columns.push_back({"after", Align::Right});
+    Table table(std::move(columns));
+    const auto line = [&](std::string_view name, std::string then, std::string now) {
+        std::vector<std::string> cells{std::string(name), std::move(then)};
+        if (!is_one) cells.push_back(std::move(now));
+        table.add(std::move(cells));
     };
-    table.add({"at", before.at.toString(), after.at.toString()});
+    const auto row = [&](std::string_view name, Money then, Money now) {
+        line(name, then.toString(), now.toString());
+    };
+    line("as of", before.at.toString(), after.at.toString());
     row("target", before.target, after.target);
     row("paid", before.capacity.paid, after.capacity.paid);
     row("held", before.capacity.held, after.capacity.held);
@@ -165,7 +181,7 @@ void writeParts(JsonWriter& json, std::string_view name, const std::vector<Outco
 
 void printOutcome(Session& session, const OutcomeRecord& record) {
     printHead(session, record);
-    printReports(session, record.before, record.after);
+    printReports(session, record);
     printSteps(session, record.steps);
     printDecisions(session, record.decisions);
     printParts(session, "investor", record.parts);

@@ -30,7 +30,7 @@ Answer<void> forEachInvestor(DeskReader& reader, const Visit<InvestorSummary>& v
     }
 }
 
-Answer<void> forEachBid(DeskReader& reader, const Visit<BidRecord>& visit) {
+Answer<void> forEachBid(DeskReader& reader, const Visit<BidStanding>& visit) {
     BidQuery newest;
     newest.newest_first = true;
     newest.limit = 1;
@@ -41,13 +41,13 @@ Answer<void> forEachBid(DeskReader& reader, const Visit<BidRecord>& visit) {
     BidQuery query;
     query.limit = kPage;
     while (query.beyond < last->front().id) {
-        const auto page = answerOf(reader.bids(query));
+        const auto page = answerOf(reader.bidStandings(query));
         if (!page) return tl::make_unexpected(page.error());
         if (page->empty()) return {};
-        for (const BidRecord& bid : *page) {
-            if (bid.id > last->front().id || !visit(bid)) return {};
+        for (const BidStanding& standing : *page) {
+            if (standing.bid.id > last->front().id || !visit(standing)) return {};
         }
-        query.beyond = page->back().id;
+        query.beyond = page->back().bid.id;
     }
     return {};
 }

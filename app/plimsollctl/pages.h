@@ -18,7 +18,7 @@ using Visit = std::function<bool(const T&)>;
 [[nodiscard]] Answer<void> forEachInvestor(DeskReader& reader, const Visit<InvestorSummary>& visit);
 /// In decision order, up to the newest bid there was at the start: a rush that goes on meanwhile
 /// does not keep the walk from ending.
-[[nodiscard]] Answer<void> forEachBid(DeskReader& reader, const Visit<BidRecord>& visit);
+[[nodiscard]] Answer<void> forEachBid(DeskReader& reader, const Visit<BidStanding>& visit);
 /// Oldest first.
 [[nodiscard]] Answer<void> forEachLoan(DeskReader& reader, const Visit<LoanSummary>& visit);
 /// By bid and part; where the query begins and how long its pages are is not asked of the caller.

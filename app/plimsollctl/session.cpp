@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "text.h"
+
 namespace plimsoll::ctl {
 
 void Session::say(std::string_view line) {
-    err.write(fmt::format("plimsollctl: {}\n", line));
+    err.write(fmt::format("plimsollctl: {}\n", shown(line)));
     // There is nowhere left to tell of a standard error that cannot be written.
     [[maybe_unused]] const auto ignored = err.finish();
 }

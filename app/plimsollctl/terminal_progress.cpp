@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <fmt/format.h>
+#include <plimsoll/visible_text.h>
 
 #include "unicode.h"
 

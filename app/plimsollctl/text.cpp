@@ -4,29 +4,15 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <plimsoll/visible_text.h>
 
 #include "people_text.h"
 #include "short_text.h"
-#include "unicode.h"
 
 namespace plimsoll::ctl {
 
 std::string shown(std::string_view text) {
-    std::string out;
-    while (!text.empty()) {
-        const CodePoint next = firstCodePoint(text);
-        const std::string_view bytes = text.substr(0, next.bytes);
-        text.remove_prefix(next.bytes);
-        const bool control = next.value < 0x20 || (next.value >= 0x7F && next.value < 0xA0);
-        if (next.valid && !control) {
-            out += bytes;
-            continue;
-        }
-        for (const char byte : bytes) {
-            out += fmt::format("\\x{:02x}", static_cast<unsigned char>(byte));
-        }
-    }
-    return out;
+    return visibleText(text);
 }
 
 std::string inQuotes(std::string_view text) {

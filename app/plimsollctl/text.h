@@ -17,7 +17,8 @@
 
 namespace plimsoll::ctl {
 
-/// Text from outside made safe to show: control characters and broken UTF-8 become visible.
+/// Text from outside made safe to show (plimsoll/visible_text.h): control characters, what turns
+/// the direction of text or has no width, and broken UTF-8 become visible.
 [[nodiscard]] std::string shown(std::string_view text);
 /// shown(), in double quotes.
 [[nodiscard]] std::string inQuotes(std::string_view text);

@@ -1693,6 +1693,10 @@
         <translation>字段错位，不在各自的列下</translation>
     </message>
     <message>
+        <source>the values look shifted against the header: this column holds what looks like another field</source>
+        <translation>各列的值看来与首行错位：此列的内容像是另一个字段</translation>
+    </message>
+    <message>
         <source>a quote is never closed</source>
         <translation>引号没有闭合</translation>
     </message>
@@ -2043,12 +2047,20 @@
         <translation>目标金额的构成</translation>
     </message>
     <message>
-        <source>As it stood just before the last decision, at %1, and as it stands now.</source>
-        <translation>最后一项决定之前（%1）的状况，与现在的状况。</translation>
+        <source>As it stood just before the last decision, at %1, and at %2.</source>
+        <translation>最后一项决定之前（%1）与 %2 的状况。</translation>
     </message>
     <message>
-        <source>Recomputed from the records.</source>
-        <translation>由记录重新计算得出。</translation>
+        <source>As it stood at %1, just before it was cancelled and everything was given back.</source>
+        <translation>流标并全部退还之前一刻（%1）的状况。</translation>
+    </message>
+    <message>
+        <source>Recomputed from the records, as it stood at %1.</source>
+        <translation>由记录重新算出，截至 %1。</translation>
+    </message>
+    <message>
+        <source>Before it was cancelled</source>
+        <translation>流标前</translation>
     </message>
     <message>
         <source>Part of the target</source>
@@ -3345,8 +3357,12 @@
         <translation>当时尚未开标。</translation>
     </message>
     <message>
-        <source>The loan is cancelled: all money was given back to its bidders.</source>
-        <translation>标的已流标：全部款项已退还投标人。</translation>
+        <source>The loan is cancelled: all money was given back to its bidders. Just before that, at %1, %2 was missing: %3.</source>
+        <translation>标的已流标：全部款项已退还投标人。流标前一刻（%1）尚缺 %2：%3。</translation>
+    </message>
+    <message>
+        <source>The loan is cancelled: all money was given back to its bidders. Just before that, at %1, nothing was missing.</source>
+        <translation>标的已流标：全部款项已退还投标人。流标前一刻（%1）没有缺额。</translation>
     </message>
     <message>
         <source>Nothing is missing: all of %1 is paid.</source>

@@ -134,11 +134,11 @@ void TestCtlBadInput::namedRows() {
     row("loan create d.plimsoll --target 5000 --code a/b", 2, {"\"a/b\" is no code"});
     row("investor add d.plimsoll --code C-1", 2, {"\"C-1\" is taken"});
     row("investor add d.plimsoll --code C:1", 2, {"\"C:1\" is no code"});
-    row("investor add d.plimsoll --name a\tb", 2, {"\\x09", "is no name"});
+    row("investor add d.plimsoll --name a\tb", 2, {"\\t", "is no name"});
     row("investor import d.plimsoll none.csv", 2, {"none.csv", "cannot be read"});
     row("investor import d.plimsoll folder", 2, {"folder", "cannot be read"});
     row("deposit d.plimsoll C-1 5 --key ''", 2, {"is no request key"});
-    row("deposit d.plimsoll C-1 5 --key a\tb", 2, {"is no request key", "\\x09"});
+    row("deposit d.plimsoll C-1 5 --key a\tb", 2, {"is no request key", "\\t"});
     row("investor add d.plimsoll --key ''", 2, {"is no request key"});
     row("investor import d.plimsoll in.csv --key ''", 2, {"is no request key"});
     row("loan create d.plimsoll --target 5000 --key ''", 2, {"is no request key"});

@@ -1,7 +1,9 @@
 // Method: desks with known bids are exported in both formats and read back; both must hold the same
 // records, in decision order, in fen, and add up to what the loan shows. Names with commas, quotes
-// and line breaks must survive; an output file appears complete or not at all.
+// and the beginnings of formulas must survive; what a bid took must be where it says; an output
+// file appears complete or not at all.
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 #include "cli_room.h"
@@ -18,6 +20,8 @@ private slots:
     void bidsStandInDecisionOrderAndAddUp();
     void anExportMayBeManyPages();
     void namesSurviveTheRoundTrip();
+    void noNameIsAFormulaAndAllComeBack();
+    void bidsSayWhoOwnsWhatNow();
     void anEmptyDeskGivesAnEmptyExport();
     void theOutputFileIsWhatWouldBePrinted();
     void nothingIsOverwritten();
@@ -43,7 +47,8 @@ void TestCtlExport::bothFormatsHoldTheSame_data() {
                           << QByteArray(
                                  "id,loan,investor,key,asked,accepted,outcome,reason,"
                                  "remainder_before,arrived_at,decided_at,funding,"
-                                 "standby,waiting");
+                                 "standby,waiting,as_of,loan_phase,promoted,readmitted,"
+                                 "held_now,paid_now,released,voided,waiting_now");
     QTest::newRow("loans") << QByteArray("loans")
                            << QByteArray(
                                   "id,code,title,phase,audience,target,min,step,cap,free,"
@@ -115,6 +120,112 @@ void TestCtlExport::namesSurviveTheRoundTrip() {
     QCOMPARE(room.run(words("investor import again.plimsoll out.csv")).exit, 0);
     const QJsonArray again = room.run(words("investor list again.plimsoll --json")).array();
     QCOMPARE(again[0].toObject()[QStringLiteral("name")].toString(), name);
+}
+
+void TestCtlExport::noNameIsAFormulaAndAllComeBack() {
+    const CliRoom room;
+    const QStringList names{QStringLiteral("=HYPERLINK(\"http://x\",\"y\")"),
+                            QStringLiteral("+1"),
+                            QStringLiteral("-2+3"),
+                            QStringLiteral("@SUM(A1)"),
+                            QStringLiteral("＝1"),
+                            QStringLiteral("'=1"),
+                            QStringLiteral("'"),
+                            QStringLiteral("''x"),
+                            QStringLiteral("O'Brien"),
+                            QStringLiteral("'0xff")};
+    QCOMPARE(room.run(words("init d.plimsoll --rehearsal")).exit, 0);
+    for (const QString& name : names) {
+        QCOMPARE(room.run(words("investor add d.plimsoll --phone +8613812345678")
+                          << QStringLiteral("--name=") + name)
+                     .exit,
+                 0);
+    }
+    const QStringList unmasked = words("--unmasked --reason test --output out.csv");
+    QCOMPARE(room.run(call("investors", "csv") << unmasked).exit, 0);
+    const auto lines = room.read(QStringLiteral("out.csv")).trimmed().split('\n');
+    QCOMPARE(lines.size(), names.size() + 1);
+    for (const QByteArray& line : lines) {
+        QVERIFY2(!QRegularExpression(QStringLiteral("(^|,)\"?[=+@＝-]"))
+                      .match(QString::fromUtf8(line))
+                      .hasMatch(),
+                 line);
+    }
+    QCOMPARE(room.run(words("init again.plimsoll --rehearsal")).exit, 0);
+    QCOMPARE(room.run(words("investor import again.plimsoll out.csv")).exit, 0);
+    const CliRun again =
+        room.run(words("export again.plimsoll investors --format json --unmasked"
+                       " --reason test"));
+    QCOMPARE(again.array().size(), names.size());
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const QJsonObject investor = again.array()[i].toObject();
+        QCOMPARE(investor[QStringLiteral("name")].toString(), names[i]);
+        QCOMPARE(investor[QStringLiteral("phone")].toString(), QStringLiteral("+8613812345678"));
+    }
+}
+
+/// Every way that a bid's money can go, and for each what it took and where that is now.
+void TestCtlExport::bidsSayWhoOwnsWhatNow() {
+    const CliRoom room;
+    room.makeDesk(QStringLiteral("d.plimsoll"));
+    const auto must = [&room](const char* line) {
+        const CliRun run = room.run(words(line));
+        QVERIFY2(run.exit == 0, run.err);
+    };
+    must("investor add d.plimsoll --code C-2 --deposit 100,000");
+    must("bid d.plimsoll --loan L-1 --investor C-1 --amount 3,000");                    // 1
+    must("bid d.plimsoll --loan L-1 --investor C-2 --amount 1,000 --funding payment");  // 2
+    must("bid d.plimsoll --loan L-1 --investor C-1 --amount 3,000 --funding payment");  // 3
+    must("bid d.plimsoll --loan L-1 --investor C-2 --amount 3,000 --funding payment");  // 4
+    must("bid d.plimsoll --loan L-1 --investor C-2 --amount 2,000 --standby");          // 5
+    must("payment d.plimsoll --payment p3 --status confirmed --amount 3,000 --bid 3");
+    must("payment d.plimsoll --payment p2 --status failed --amount 1,000 --bid 2");
+    // Late, and there is room for it again: who waits wants more.
+    must("payment d.plimsoll --payment p2b --status confirmed --amount 1,000 --bid 2");
+    must("payment d.plimsoll --payment p4 --status failed --amount 3,000 --bid 4");
+    (void)room.run(words("bid d.plimsoll --loan L-1 --investor C-2 --amount 50"));  // 6
+    must("bid void d.plimsoll 3 --reason R01 --note wrong");
+    must("bid d.plimsoll --loan L-1 --investor C-1 --amount 1,000 --funding payment");  // 7
+    must("bid d.plimsoll --loan L-1 --investor C-2 --amount 5,000 --standby");          // 8
+
+    const auto told = [&room] {
+        QStringList all;
+        for (const auto& value : room.run(words("export d.plimsoll bids --format json")).array()) {
+            const QJsonObject bid = value.toObject();
+            const auto yuan = [&bid](const char* key) {
+                return bid[QLatin1String(key)].toInteger(-100) / 100;
+            };
+            qint64 now = 0;
+            for (const char* key : {"held_now", "paid_now", "released", "voided"}) now += yuan(key);
+            if (yuan("accepted") + yuan("promoted") + yuan("readmitted") != now) all << "unequal";
+            QStringList facts{QString::number(yuan("accepted"))};
+            for (const char* key : {"promoted", "readmitted", "held_now", "paid_now", "released",
+                                    "voided", "waiting_now"}) {
+                if (yuan(key) != 0) {
+                    facts << QStringLiteral("%1 %2").arg(QLatin1String(key)).arg(yuan(key));
+                }
+            }
+            all << facts.join(u' ');
+        }
+        return all;
+    };
+    QCOMPARE(told(),
+             (QStringList{"3000 paid_now 3000", "1000 readmitted 1000 paid_now 1000 released 1000",
+                          "3000 voided 3000", "3000 released 3000", "0 promoted 2000 paid_now 2000",
+                          "0", "1000 held_now 1000", "0 waiting_now 5000"}));
+    const QJsonObject first =
+        room.run(words("export d.plimsoll bids --format json")).array()[0].toObject();
+    QVERIFY(first[QStringLiteral("as_of")].toString() >
+            first[QStringLiteral("decided_at")].toString());
+    QCOMPARE(first[QStringLiteral("loan_phase")].toString(), QStringLiteral("open"));
+
+    must("bid withdraw d.plimsoll 7");
+    must("loan close d.plimsoll L-1");
+    must("loan cancel d.plimsoll L-1 --note over");
+    QCOMPARE(told(),
+             (QStringList{"3000 released 3000", "1000 readmitted 1000 released 2000",
+                          "3000 voided 3000", "3000 released 3000", "0 promoted 2000 released 2000",
+                          "0", "1000 released 1000", "0"}));
 }
 
 void TestCtlExport::anEmptyDeskGivesAnEmptyExport() {

@@ -1,6 +1,7 @@
 // Method: slow replays are run with standard error on a pseudo terminal and on a pipe. On a
 // terminal one live line must come and be taken away again before the answer; on a pipe there must
-// be none, whatever the verb.
+// be none, whatever the verb. Names with characters that nobody sees are shown by every kind of
+// answer, and the characters must come as escapes.
 #include <QTest>
 
 #include <fcntl.h>
@@ -17,6 +18,8 @@ class TestCtlTerminal : public QObject {
 private slots:
     void aTerminalGetsALiveLine();
     void aPipeGetsNone();
+    void namesOfOthersDoNotTurnTheTextAroundThem_data();
+    void namesOfOthersDoNotTurnTheTextAroundThem();
 
 private:
     static void writeSlowStream(const CliRoom& room);
@@ -63,6 +66,46 @@ void TestCtlTerminal::aPipeGetsNone() {
     QCOMPARE(room.run(m_call).err, QByteArray());
     QCOMPARE(room.run(words("verify d.plimsoll")).err, QByteArray());
     QCOMPARE(room.run(words("drill --bidders 2000 --target 500,000")).err, QByteArray());
+}
+
+void TestCtlTerminal::namesOfOthersDoNotTurnTheTextAroundThem_data() {
+    QTest::addColumn<QString>("mark");
+    QTest::addColumn<QByteArray>("shown");
+    const auto row = [](const char* name, char32_t mark, const char* shown) {
+        QTest::newRow(name) << QString::fromUcs4(&mark, 1) << QByteArray(shown);
+    };
+    row("right to left from here", 0x202E, "\\u202e");
+    row("isolate", 0x2066, "\\u2066");
+    row("right-to-left mark", 0x200F, "\\u200f");
+    row("no width", 0x200B, "\\u200b");
+    row("line separator", 0x2028, "\\u2028");
+    row("next line", 0x85, "\\u0085");
+    row("tag", 0xE0041, "\\U000e0041");
+}
+
+/// Tables, facts, messages: wherever a name stands.
+void TestCtlTerminal::namesOfOthersDoNotTurnTheTextAroundThem() {
+    QFETCH(QString, mark);
+    QFETCH(QByteArray, shown);
+    const CliRoom room;
+    const QString name = QStringLiteral("a%1b").arg(mark);
+    QCOMPARE(room.run(words("init d.plimsoll --rehearsal --name") << name).exit, 0);
+    const QStringList loan = words("loan create d.plimsoll --code L-1 --target 10,000 --title");
+    QCOMPARE(room.run(QStringList(loan) << name).exit, 0);
+    const QStringList investor = words("investor add d.plimsoll --code C-1 --name");
+    QCOMPARE(room.run(QStringList(investor) << name).exit, 0);
+    const QStringList adjust = words("adjust d.plimsoll C-1 5 --note");
+    QCOMPARE(room.run(QStringList(adjust) << name).exit, 0);
+    const QList<QStringList> calls{
+        words("desk show d.plimsoll"),         words("loan show d.plimsoll L-1"),
+        words("investor list d.plimsoll"),     words("audit list d.plimsoll --act money.adjust"),
+        words("loan show d.plimsoll") << name, words("verify") << name};
+    for (const QStringList& call : calls) {
+        const CliRun run = room.run(call);
+        const QByteArray said = run.out + run.err;
+        QVERIFY2(said.contains("a" + shown + "b"), call.join(u' ').toUtf8() + said);
+        QVERIFY2(!said.contains(mark.toUtf8()), call.join(u' ').toUtf8() + said);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCtlTerminal)

@@ -16,6 +16,7 @@ private slots:
     void whatIsMissingAddsUp();
     void anyInstantMayBeAskedFor();
     void peopleReadTheCauses();
+    void aCancelledLoanShowsOneInstantAndNamesIt();
     void questionsThatCannotBeAnswered_data();
     void questionsThatCannotBeAnswered();
 
@@ -119,6 +120,36 @@ void TestCtlWhyShort::peopleReadTheCauses() {
         QVERIFY2(run.out.contains(line), run.out);
     }
     QCOMPARE(run.err, QByteArray());
+}
+
+void TestCtlWhyShort::aCancelledLoanShowsOneInstantAndNamesIt() {
+    const CliRoom room;
+    room.makeDesk(QStringLiteral("d.plimsoll"));
+    for (const char* line : {"bid d.plimsoll --loan L-1 --investor C-1 --amount 4,000",
+                             "loan close d.plimsoll L-1", "loan cancel d.plimsoll L-1 --note over",
+                             "bid d.plimsoll --loan L-1 --investor C-1 --amount 1,000"}) {
+        (void)room.run(words(line));
+    }
+    const QJsonObject why = room.run(words("why-short d.plimsoll L-1 --json")).object();
+    const QJsonObject sheet = room.run(words("certificate d.plimsoll L-1 --json")).object();
+    const QString at = why[QStringLiteral("at")].toString();
+    const QString cancelled = why[QStringLiteral("finished_at")].toString();
+    QVERIFY2(!at.isEmpty() && at < cancelled, qPrintable(at + u' ' + cancelled));
+    QVERIFY(why[QStringLiteral("before_cancellation")].toBool());
+    QCOMPARE(why[QStringLiteral("paid")].toInteger(), 400'000);
+    for (const char* part : {"before", "after"}) {
+        QCOMPARE(sheet[QLatin1String(part)].toObject(), why);
+    }
+    // Counts and parts are of another instant, which is named, too: a bid came after the end.
+    QVERIFY(sheet[QStringLiteral("as_of")].toString() > cancelled);
+    QCOMPARE(room.run(words("why-short d.plimsoll L-1 --json --at +1h")).object(), why);
+
+    const QByteArray told = room.run(words("why-short d.plimsoll L-1")).out;
+    QVERIFY2(told.contains("as of      " + at.toUtf8() + ", just before it was cancelled\n"), told);
+    QVERIFY2(told.contains("phase now  cancelled, since " + cancelled.toUtf8() + "\n"), told);
+    const QByteArray printed = room.run(words("certificate d.plimsoll L-1")).out;
+    QVERIFY2(printed.contains("before it was cancelled\nas of "), printed);
+    QCOMPARE(printed.count(at.toUtf8()), 1);
 }
 
 void TestCtlWhyShort::questionsThatCannotBeAnswered_data() {

@@ -271,6 +271,19 @@ std::vector<Rule> makeRules() {
             {"QMessageBox"},
             "say it in place, not in a modal box; a question belongs into ui/dialogs"),
         banWords(
+            "typed_text_as_it_is",
+            [](const Source& s) {
+                return s.path != "ui/text/shown_text.h" &&
+                       (s.isUnder("ui/models") || s.isUnder("ui/views") || s.isUnder("ui/print") ||
+                        s.isUnder("ui/text"));
+            },
+            {"fromStdString"},
+            "a name could turn the text around it: show it through ui/text/shown_text.h"),
+        banIncludes(
+            "standard_regex", [](const Source&) { return true; },
+            [](std::string_view target) { return target == "regex"; },
+            "g++ 12 warns inside it under the sanitizers: use QRegularExpression or a loop"),
+        banWords(
             "qt_sql", [](const Source&) { return true; }, {"QSql*"},
             "the console reads through DeskReader"),
         banWords(

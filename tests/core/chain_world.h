@@ -3,12 +3,12 @@
 // the tests of the chain's verifier attack.
 
 #include <functional>
-#include <regex>
 #include <string>
 #include <vector>
 
 #include "audit/key_file.h"
 #include "chain_book.h"
+#include "hash_words.h"
 #include "temp_dir.h"
 
 namespace plimsoll::test {
@@ -63,11 +63,6 @@ inline World makeWorld(const Keys& keys) {
 }
 
 using Attack = std::function<void(World&, const Keys&)>;
-
-inline std::string withoutHashes(const std::string& text) {
-    static const std::regex hashes("[0-9a-f]{64}");
-    return std::regex_replace(text, hashes, "#");
-}
 
 inline std::string wordsOf(const Violation& found) {
     return withoutHashes(found.where + ": " + found.expected + " / " + found.found);

@@ -10,7 +10,7 @@
 #include <QProcess>
 #include <QStandardPaths>
 
-#include <plimsoll/csv.h>
+#include <plimsoll/visible_text.h>
 
 #include "chain_world.h"
 #include "qt_text.h"
@@ -35,37 +35,17 @@ std::string partOfManual(const std::string& name) {
     return part;
 }
 
-std::string rowOf(const AuditLink& link) {
-    const std::vector<std::string> fields{std::to_string(link.id),
-                                          std::to_string(link.at.us()),
-                                          link.who,
-                                          link.roles,
-                                          link.place,
-                                          link.act,
-                                          link.object,
-                                          link.reason,
-                                          link.before,
-                                          link.after,
-                                          link.key,
-                                          link.outcome,
-                                          std::to_string(link.last_command),
-                                          std::to_string(link.last_bid),
-                                          std::to_string(link.last_stray),
-                                          toHex(link.rows),
-                                          toHex(link.hash)};
-    std::string row;
-    for (const auto& field : fields) row += (row.empty() ? "" : ",") + csvField(field);
-    return row + "\n";
-}
-
-/// A chain whose texts need quoting, are not ASCII, are not even UTF-8.
+/// A chain whose texts need quoting, are not ASCII, look like formulas or like the export's own
+/// marks; link 14 is one of an earlier version and not even UTF-8.
 World makeStrangeWorld(const Keys& keys) {
     auto world = makeWorld(keys);
     auto& book = world.book;
     for (const std::string object :
-         {"a,b", "\"quoted\"", "two\nlines", "two\r\nlines", "备注: ¥10,000", "\xff\xfe not UTF-8",
-          " blanks ", "1:1,", "\t"})
+         {"a,b", "\"quoted\"", "two\nlines", "two\r\nlines", "备注: ¥10,000", "was UTF-8",
+          " blanks ", "1:1,", "\t", "=HYPERLINK(\"x\")", "-5", "'-5", "'", "'0xff", "＝1+1"})
         book.refusal(object);
+    book.link(14).object = "\xff\xfe not UTF-8";
+    book.hashAgainFrom(14);
     world.heads = {headAt(book, book.all_links.size(), keys.desk(), audit::HeadPlace::Given)};
     return world;
 }
@@ -130,7 +110,8 @@ private:
 
 void TestAuditScript::isShort() {
     const auto script = QByteArray::fromStdString(partOfManual("script"));
-    QCOMPARE(script.count('\n'), 13);
+    QCOMPARE(script.count('\n'), 17);
+").at(0)), 17);
     // Nothing is left that only a manual page understands.
     QVERIFY(!script.contains('\\'));
     QVERIFY(!partOfManual("signature").empty());
@@ -139,18 +120,18 @@ void TestAuditScript::isShort() {
 void TestAuditScript::checksExports_data() {
     addRows({
         {"as written", [](World&, const Keys&) {}, 0,
-         "17 links follow from each other, the head of link 17 is one of them"},
+         "23 links follow from each other, the head of link 23 is one of them"},
         {"an older head",
          [](World& w, const Keys& keys) {
              w.heads = {headAt(w.book, 4, keys.desk(), audit::HeadPlace::Given)};
          },
-         0, "17 links follow from each other, the head of link 4 is one of them"},
+         0, "23 links follow from each other, the head of link 4 is one of them"},
         {"a head after a link where the desk took its name",
          [](World& w, const Keys& keys) { rename(w, keys, kDeskUid); }, 0,
-         "17 links follow from each other, the head of link 17 is one of them"},
+         "23 links follow from each other, the head of link 23 is one of them"},
         {"a head under a name that the desk had given up",
          [](World& w, const Keys& keys) { rename(w, keys, std::string(32, 'e')); }, 1,
-         "at link 17 the desk was not called UID"},
+         "at link 23 the desk was not called UID"},
         {"edit: an outcome", [](World& w, const Keys&) { w.book.link(3).outcome = "x"; }, 1,
          "link 3 is not what was written"},
         {"edit: a blank in the reason", [](World& w, const Keys&) { w.book.link(9).reason += ' '; },
@@ -176,15 +157,15 @@ void TestAuditScript::checksExports_data() {
         {"reorder", [](World& w, const Keys&) { std::swap(w.book.link(2), w.book.link(3)); }, 1,
          "link 2 is not what was written"},
         {"cut: the tail", [](World& w, const Keys&) { w.book.all_links.pop_back(); }, 1,
-         "the head of link 17 is not of this chain"},
+         "the head of link 23 is not of this chain"},
         {"cut: everything", [](World& w, const Keys&) { w.book.all_links.clear(); }, 1,
-         "the head of link 17 is not of this chain"},
+         "the head of link 23 is not of this chain"},
         {"rewrite: every hash made to fit",
          [](World& w, const Keys&) {
              w.book.link(3).outcome = "x";
              w.book.hashAgainFrom(3);
          },
-         1, "the head of link 17 is not of this chain"},
+         1, "the head of link 23 is not of this chain"},
     });
 }
 
@@ -196,10 +177,9 @@ void TestAuditScript::checksExports() {
     auto world = makeStrangeWorld(m_keys);
     attack(world, m_keys);
     const TempDir dir;
-    std::string csv =
-        "id,at,who,roles,place,act,object,reason,before,after,key,outcome,last_command,last_bid,"
-        "last_stray,rows,hash\n";
-    for (const auto& link : world.book.all_links) csv += rowOf(link);
+    std::string csv = auditCsvHeader();
+    for (const auto& link : world.book.all_links) csv += auditCsvLine(link);
+    QVERIFY(isUtf8(csv));
     writeFile(dir / "audit.csv", csv);
     writeFile(dir / "head", lineOf(world.heads[0].head) + "\n");
     writeFile(dir / "check.py", partOfManual("script"));

@@ -3,11 +3,11 @@
 // last good link; opening must refuse what its last signed head does not agree with. Rewritten
 // chains are hashed anew here, in full.
 
-#include <regex>
 #include <string>
 #include <vector>
 
 #include "desk_room.h"
+#include "hash_words.h"
 #include "property.h"
 #include "raw_database.h"
 
@@ -64,11 +64,6 @@ std::string hashesAgain(std::vector<AuditLink> links) {
     return sql;
 }
 
-QByteArray withoutHashes(const std::string& text) {
-    static const std::regex hashes("[0-9a-f]{64}");
-    return QByteArray::fromStdString(std::regex_replace(text, hashes, "#"));
-}
-
 /// "audit link 3: hash # / hash #; good 2", or "holds; good 14".
 QByteArray verdictOn(const Place& place) {
     const auto report = must(must(attachDesk(place.desk, place.state))->verifyAudit());
@@ -76,7 +71,8 @@ QByteArray verdictOn(const Place& place) {
     const auto text = found ? std::string(codeOf(found->law)) + ' ' + found->where + ": " +
                                   found->expected + " / " + found->found
                             : std::string("holds");
-    return withoutHashes(text + "; good " + std::to_string(report.audit.last_good));
+    return QByteArray::fromStdString(
+        withoutHashes(text + "; good " + std::to_string(report.audit.last_good)));
 }
 
 struct Row {

@@ -48,6 +48,8 @@ private slots:
     void findsColumns();
     void writes_data();
     void writes();
+    void figuresAreFigures();
+    void leavesOtherApostrophesAlone();
     void readsBackWhatItWrites();
 };
 
@@ -179,19 +181,49 @@ void TestCsv::writes_data() {
     QTest::newRow("quote") << QByteArray("a\"b") << QByteArray("\"a\"\"b\"");
     QTest::newRow("line feed") << QByteArray("a\nb") << QByteArray("\"a\nb\"");
     QTest::newRow("carriage return") << QByteArray("a\rb") << QByteArray("\"a\rb\"");
+    // What a spreadsheet would run.
+    QTest::newRow("formula") << QByteArray("=1+1") << QByteArray("'=1+1");
+    QTest::newRow("formula with quotes")
+        << QByteArray("=HYPERLINK(\"a\")") << QByteArray("\"'=HYPERLINK(\"\"a\"\")\"");
+    QTest::newRow("plus") << QByteArray("+86 138") << QByteArray("'+86 138");
+    QTest::newRow("minus") << QByteArray("-5") << QByteArray("'-5");
+    QTest::newRow("at") << QByteArray("@SUM(A1)") << QByteArray("'@SUM(A1)");
+    QTest::newRow("tabulator") << QByteArray("\t=1") << QByteArray("'\t=1");
+    QTest::newRow("line break") << QByteArray("\n=1") << QByteArray("\"'\n=1\"");
+    QTest::newRow("full-width equals sign") << QByteArray("＝1") << QByteArray("'＝1");
+    QTest::newRow("full-width plus, minus, at")
+        << QByteArray("＋1,－1,＠") << QByteArray("\"'＋1,－1,＠\"");
+    QTest::newRow("the mark itself") << QByteArray("'=1") << QByteArray("''=1");
+    QTest::newRow("an apostrophe alone") << QByteArray("'") << QByteArray("''");
+    QTest::newRow("not at the beginning") << QByteArray("a=1") << QByteArray("a=1");
+    QTest::newRow("not UTF-8") << QByteArray("a\xff,") << QByteArray("'0x61ff2c");
+    QTest::newRow("like not UTF-8") << QByteArray("'0x61") << QByteArray("''0x61");
 }
 
 void TestCsv::writes() {
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, expected);
     QCOMPARE(QByteArray::fromStdString(plimsoll::csvField(text.toStdString())), expected);
+    std::istringstream in(expected.toStdString() + ",\n");
+    QCOMPARE(QByteArray::fromStdString(CsvReader(in).next()->value().fields.front()), text);
+}
+
+void TestCsv::figuresAreFigures() {
+    QCOMPARE(plimsoll::csvFigure("-5"), std::string("-5"));
+    QCOMPARE(plimsoll::csvFigure("-1,000.00"), std::string("\"-1,000.00\""));
+}
+
+/// A file of somebody else's hand that happens to have apostrophes.
+void TestCsv::leavesOtherApostrophesAlone() {
+    QCOMPARE(readAll("'Brien,'0xzz,'0x61,'0x6,O'=\n"),
+             std::string("1:'Brien|'0xzz|'0x61|'0x6|O'="));
 }
 
 void TestCsv::readsBackWhatItWrites() {
     plimsoll::test::checkProperty("what is written is read back", [] {
         // No CR: inside quotes a CRLF is read as one line break. Two columns: a single empty field
         // is a blank line.
-        const auto character = rc::gen::elementOf(std::string("ab,\"\n |\t"));
+        const auto character = rc::gen::elementOf(std::string("ab,\"\n |\t=-'0x\xff"));
         const auto text = rc::gen::container<std::string>(character);
         auto fields = *rc::gen::container<std::vector<std::string>>(text);
         fields.insert(fields.end(), 2, "");

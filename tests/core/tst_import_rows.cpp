@@ -210,6 +210,21 @@ void TestImportRows::catchesShiftedColumns_data() {
     row("a comma without quotes, and the key is missing",
         "time,investor,amount,key\n2026-11-12T02:00:00Z,C-1,10,000.00\n",
         "2 amount shifted [2026-11-12T02:00:00Z,C-1,10,000.00]");
+    // A whole file: equal widths, the header one column off.
+    row("the header one column to the left",
+        "time,investor,amount,key\nk-1,2026-11-12 10:00:00,C-1,5.00\n"
+        "k-2,2026-11-12 10:00:01,C-2,6.00\nk-3,2026-11-12 10:00:02,C-3,7.00\n",
+        "1 investor columns_shifted [arrived_at]\n1 amount columns_shifted [investor]\n"
+        "1 time columns_shifted [investor]");
+    row("the header one column to the right",
+        "no,time,investor,amount,key\n2026-11-12 10:00:00,C-1,5.00,k-1,1\n"
+        "2026-11-12 10:00:01,C-2,6.00,k-2,2\n2026-11-12 10:00:02,C-3,7.00,k-3,3\n",
+        "1 investor columns_shifted [amount]\n1 amount columns_shifted [investor]\n"
+        "1 time columns_shifted [investor]");
+    row("investors and amounts have changed places, and every value can be read as the other",
+        "time,investor,amount\n2026-11-12 10:00:00,5.00,10023\n2026-11-12 10:00:01,6.00,10024\n"
+        "2026-11-12 10:00:02,700.00,10025\n",
+        "1 investor columns_shifted [amount]");
     row("only one thing is wrong", "time,investor,amount\n2026-11-12T02:00:00Z,C-1,abc\n",
         "2 amount not_a_number [abc]");
     row("everything is wrong", "time,investor,amount\nx,é,z\n",

@@ -8,6 +8,8 @@
 #include <spdlog/sinks/ostream_sink.h>
 #include <spdlog/spdlog.h>
 
+#include <plimsoll/visible_text.h>
+
 #include "property.h"
 #include "values/log_text.h"
 
@@ -18,6 +20,9 @@ class TestLogText : public QObject {
 private slots:
     void escapes_data();
     void escapes();
+    void showsTexts_data();
+    void showsTexts();
+    void makesUtf8();
     void escapesStayApart();
     void anyTextIsOneVisibleLine();
     void nameForgesNoLine();
@@ -54,6 +59,15 @@ void TestLogText::escapes_data() {
     row("not UTF-8", "a\xFFz", "a\\xffz");
     row("cut character", "\xE9\x99", "\\xe9\\x99");
     row("overlong line break", "\xC0\x8A", "\\xc0\\x8a");
+    row("tag", "\U000E0041", "\\U000e0041");
+    row("variation selector", "\uFE0F", "\\ufe0f");
+    row("soft hyphen", "\u00AD", "\\u00ad");
+    row("Arabic letter mark", "\u061C", "\\u061c");
+    row("Hangul filler", "\u3164", "\\u3164");
+    row("private use", "\uE000", "\\ue000");
+    row("the last of private use, and the first after it", "\uF8FF\uF900", "\\uf8ff\uF900");
+    row("no character", "\uFFFE", "\\ufffe");
+    row("the last of all", "\xF4\x8F\xBF\xBF", "\\U0010ffff");
     row("braces", "{} {0} %s", "{} {0} %s");
 }
 
@@ -62,6 +76,26 @@ void TestLogText::escapes() {
     QFETCH(QByteArray, expected);
     const std::string_view view(text.data(), static_cast<std::size_t>(text.size()));
     QCOMPARE(QByteArray::fromStdString(escaped(view)), expected);
+}
+
+/// For people: the same, but a backslash stays one; and what is visible already stays as it is.
+void TestLogText::showsTexts_data() {
+    escapes_data();
+}
+
+void TestLogText::showsTexts() {
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, expected);
+    const std::string shown = visibleText({text.data(), static_cast<std::size_t>(text.size())});
+    QCOMPARE(QByteArray::fromStdString(shown), expected.replace("\\\\", "\\"));
+    QCOMPARE(visibleText(shown), shown);
+    QVERIFY(isUtf8(shown));
+}
+
+/// What must be UTF-8 but keeps everything else.
+void TestLogText::makesUtf8() {
+    QCOMPARE(validUtf8("a\xFF\n\u202E\\\xE9\x99"), std::string("a\\xff\n\u202E\\\\xe9\\x99"));
+    QVERIFY(isUtf8(validUtf8("\xED\xA0\x80")) && !isUtf8("\xED\xA0\x80"));
 }
 
 /// What is written as an escape must be told from a text that looks like one.

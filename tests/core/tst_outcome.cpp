@@ -160,6 +160,13 @@ void TestOutcome::everyEndHasItsSheet() {
     const bool is_cancelled = sheet.loan.phase == Phase::Cancelled;
     QCOMPARE(describe(is_cancelled ? sheet.given_back : sheet.parts), parts.toStdString());
     QVERIFY((is_cancelled ? sheet.parts : sheet.given_back).empty());
+    // The sheet counts up to its latest record, and each report names its own instant.
+    QVERIFY(sheet.made >= sheet.after.at && sheet.made >= sheet.loan.finished.value_or(sheet.made));
+    QCOMPARE(sheet.before.at == sheet.after.at, is_cancelled || sheet.steps.empty());
+    QCOMPARE(isBeforeCancellation(sheet.loan, sheet.after), is_cancelled);
+    const auto why = must(room.reader().whyShort(loan));
+    QCOMPARE(describe(why), describe(sheet.after));
+    QCOMPARE(why.at, sheet.after.at);
     const auto csv = outcomeCsv(sheet);
     QVERIFY(csv.starts_with("\xEF\xBB\xBFsection,name,value\r\n"));
     QVERIFY(csv.find("loan,sheet," + kind.toStdString() + "\r\n") != std::string::npos);

@@ -156,6 +156,11 @@ void TestReports::whyShortAfterACancellation() {
         QCOMPARE(describe(after), describe(before));
         QCOMPARE(after.waiting, fen(600));
         QCOMPARE(after.waiting_count, 1);
+        // One instant, and it is named: the last one at which there was something to explain.
+        const auto cancelled = must(clerks.reader->loan(loan));
+        QCOMPARE(after.at.us(), cancelled.finished->us() - 1);
+        QVERIFY(isBeforeCancellation(cancelled, after) && !isBeforeCancellation(cancelled, before));
+        QCOMPARE(describe(must(clerks.reader->whyShort(loan, after.at))), describe(after));
     }
 }
 

@@ -2,12 +2,17 @@
 // is Chinese, no two reasons read the same, amounts and durations are cut, never rounded up.
 
 #include <QSet>
+#include <QStandardItemModel>
+#include <QTableView>
 
 #include "tests/ui/ui_room.h"
+#include "ui/print/outcome_sheet.h"
 #include "ui/text/codes.h"
 #include "ui/text/figures.h"
 #include "ui/text/loan_text.h"
 #include "ui/text/people_text.h"
+#include "ui/text/shown_text.h"
+#include "ui/views/parts.h"
 
 using namespace plimsoll;
 using namespace plimsoll::ui;
@@ -32,6 +37,40 @@ private slots:
         m_settings =
             std::make_unique<QSettings>(m_folder.filePath(u"s.ini"_s), QSettings::IniFormat);
         m_appearance = std::make_unique<Appearance>(*qApp, *m_settings);
+    }
+
+    /// A name must not turn the text around it, wherever it is shown.
+    void whatOthersTypedIsVisible() {
+        const std::string name = "a\u202Eb\u200B\xFF";
+        const QString shown = u"a\\u202eb\\u200b\\xff"_s;
+        QCOMPARE(shownText(name), shown);
+        QCOMPARE(personText("op.a", name), u"%1 (op.a)"_s.arg(shown));
+        QVERIFY(Codes::error({ErrorCode::CodeTaken, name}).what.contains(shown));
+        OutcomeRecord record;
+        record.loan = makeSale(Phase::Full);
+        record.loan.title = record.desk_name = name;
+        record.steps.push_back({.at = {},
+                                .act = "loan.reduce",
+                                .amount = {},
+                                .closes = {},
+                                .bid = {},
+                                .who = name,
+                                .note = name,
+                                .reference = name});
+        const QString sheet = OutcomeSheet::of(record).plainText();
+        QCOMPARE(sheet.count(shown), 5);
+        QVERIFY(!sheet.contains(QChar(0x202E)));
+    }
+
+    void whatIsCopiedIsNoFormula() {
+        QStandardItemModel model;
+        for (const auto& text : {u"=1+1"_s, u"+5,000.00"_s, u"-2+3"_s, u"−5.00"_s, u"@a"_s}) {
+            model.appendRow(new QStandardItem(text));
+        }
+        QTableView table;
+        table.setModel(&model);
+        QCOMPARE(selectionAsTsv(table).split(u'\n').mid(1, 5),
+                 (QStringList{u"'=1+1"_s, u"+5,000.00"_s, u"'-2+3"_s, u"−5.00"_s, u"'@a"_s}));
     }
 
     void everyCodeHasItsWords_data() {

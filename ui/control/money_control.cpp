@@ -8,6 +8,7 @@
 
 #include "ui/dialogs/payment_dialog.h"
 #include "ui/text/figures.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +25,7 @@ Question required(const QString& icon) {
 }
 
 QString nameOr(const std::string& code, const QString& other) {
-    return code.empty() ? other : QString::fromStdString(code);
+    return code.empty() ? other : shownText(code);
 }
 
 RequestKey newBatch() {
@@ -186,9 +187,8 @@ void MoneyControl::resolveHold(BidId bid, qint64 part) {
         QStringList lines;
         if (hold) {
             lines.append(tr("%1 of %2 are held on %3.")
-                             .arg(Figures::money(hold->amount),
-                                  QString::fromStdString(hold->investor_code),
-                                  QString::fromStdString(hold->loan_code)));
+                             .arg(Figures::money(hold->amount), shownText(hold->investor_code),
+                                  shownText(hold->loan_code)));
         }
         lines.append(
             tr("Ask the payment provider before you say so: paid counts as money here, "
@@ -302,11 +302,11 @@ void MoneyControl::resolvePayout(PayoutId id, PayoutState answer) {
     };
     question.confirm = [paid] { return paid ? tr("It arrived") : tr("No money left"); };
     question.consequences = [one = *one, paid] {
-        QStringList lines{tr("%1 to %2, %3.")
-                              .arg(Figures::money(one.amount), QString::fromStdString(one.payee),
-                                   Codes::payoutKind(one.kind)),
-                          tr("Say it only when the bank has said it: nothing is sent again by "
-                             "itself.")};
+        QStringList lines{
+            tr("%1 to %2, %3.")
+                .arg(Figures::money(one.amount), shownText(one.payee), Codes::payoutKind(one.kind)),
+            tr("Say it only when the bank has said it: nothing is sent again by "
+               "itself.")};
         if (!paid) {
             lines.append(one.kind == PayoutKind::Disbursement
                              ? tr("A failed disbursement can be sent anew as another instruction.")
@@ -336,7 +336,7 @@ void MoneyControl::reissue(PayoutId id) {
     question.confirm = [] { return tr("Make it"); };
     question.consequences = [one = *one] {
         return QStringList{tr("%1 to %2 go out again, as another payout with its own number.")
-                               .arg(Figures::money(one.amount), QString::fromStdString(one.payee)),
+                               .arg(Figures::money(one.amount), shownText(one.payee)),
                            tr("The failed one stays on record as it is.")};
     };
     ask(

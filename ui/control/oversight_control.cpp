@@ -7,6 +7,7 @@
 #include "ui/text/figures.h"
 #include "ui/text/oversight_text.h"
 #include "ui/text/people_text.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -35,9 +36,8 @@ QStringList factsOf(const Request& request, bool again) {
                          .arg(WorldText::lines(request.world_now).join(u" · "_s)));
     }
     lines.append(OversightControl::tr("Asked for by %1: %2. %3")
-                     .arg(QString::fromStdString(request.maker),
-                          OversightText::reason(request.reason),
-                          QString::fromStdString(request.note)));
+                     .arg(shownText(request.maker), OversightText::reason(request.reason),
+                          shownText(request.note)));
     return lines;
 }
 
@@ -220,7 +220,7 @@ void OversightControl::reject(RequestId id) {
     question.confirm = [] { return tr("Reject"); };
     question.consequences = [request = *request] {
         return QStringList{tr("Nothing is done. %1 reads your note and may ask again.")
-                               .arg(QString::fromStdString(request.maker)),
+                               .arg(shownText(request.maker)),
                            tr("The request stays on record with it.")};
     };
     ask(std::move(question), [this, request = *request](const std::string& note,
@@ -303,8 +303,7 @@ void OversightControl::askLift(HaltId id) {
             tr("Whoever waits in standby is served before newcomers. Sales whose time came "
                "meanwhile open then."),
             tr("It was set by %1 at %2: %3")
-                .arg(QString::fromStdString(halt.set_by), Figures::moment(halt.set),
-                     QString::fromStdString(halt.reason))};
+                .arg(shownText(halt.set_by), Figures::moment(halt.set), shownText(halt.reason))};
     };
     ask(std::move(question), [this, halt](const std::string& note, const std::string& reason) {
         runLift(halt, reason, note);

@@ -5,6 +5,7 @@
 
 #include "ui/dialogs/import_pages.h"
 #include "ui/text/import_text.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -83,7 +84,7 @@ void ImportColumnsPage::fillChoices(const ColumnMap& map) {
         choice.column->clear();
         choice.column->addItem(tr("none", "a column of the file"), kNone);
         for (std::size_t i = 0; i < m_table.titles.size(); ++i) {
-            choice.column->addItem(QString::fromStdString(m_table.titles[i]), int(i));
+            choice.column->addItem(shownText(m_table.titles[i]), int(i));
         }
         const auto found = map.find(choice.field);
         choice.column->setCurrentIndex(

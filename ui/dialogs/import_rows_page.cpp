@@ -6,6 +6,7 @@
 
 #include "ui/dialogs/import_pages.h"
 #include "ui/text/figures.h"
+#include "ui/text/shown_text.h"
 #include "ui/views/tick_action.h"
 
 using namespace Qt::StringLiterals;
@@ -130,9 +131,9 @@ void ImportRowsPage::setDrafts(const std::vector<LoanSummary>& drafts, LoanId ch
         m_into->clear();
         m_into->addItem(drafts.empty() ? tr("There is no draft") : tr("Choose a draft"), 0);
         for (const LoanSummary& loan : drafts) {
-            m_into->addItem(u"%1 · %2"_s.arg(QString::fromStdString(loan.code),
-                                             Figures::money(loan.terms.target)),
-                            qlonglong(loan.id.value));
+            m_into->addItem(
+                u"%1 · %2"_s.arg(shownText(loan.code), Figures::money(loan.terms.target)),
+                qlonglong(loan.id.value));
         }
         m_into->setCurrentIndex(std::max(0, m_into->findData(qlonglong(chosen.value))));
     }
@@ -176,7 +177,7 @@ void ImportRowsPage::showExpected() {
         return;
     }
     const ImportOutcome outcome = expectedOutcome(draft->terms.target, order().bids);
-    const QString code = QString::fromStdString(draft->code);
+    const QString code = shownText(draft->code);
     const QString taken = Figures::money(outcome.accepted);
     const QString target = Figures::money(draft->terms.target);
     if (outcome.excess > 0) {

@@ -1,5 +1,7 @@
 #include "ui/dialogs/rules_dialog.h"
 
+#include "ui/text/shown_text.h"
+
 using namespace Qt::StringLiterals;
 
 namespace plimsoll::ui {
@@ -115,8 +117,8 @@ void RulesDialog::showDays() {
     m_days->clear();
     for (const SpecialDay& day : m_rules.calendar.special) {
         const QString kind = day.works ? tr("worked") : tr("holiday");
-        m_days->addItem(u"%1 · %2 · %3"_s.arg(QString::fromStdString(toString(day.day)), kind,
-                                              QString::fromStdString(day.name)));
+        m_days->addItem(
+            u"%1 · %2 · %3"_s.arg(shownText(toString(day.day)), kind, shownText(day.name)));
     }
     m_days->setCurrentRow(std::min(row, m_days->count() - 1));
 }

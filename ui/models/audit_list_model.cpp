@@ -5,6 +5,7 @@
 #include "ui/text/figures.h"
 #include "ui/text/oversight_text.h"
 #include "ui/text/people_text.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -86,9 +87,9 @@ QString AuditListModel::textAt(int row, int column) const {
 
 QString AuditListModel::tipAt(int row, int column) const {
     const AuditLink& link = rowAt(row);
-    if (column == What) return QString::fromStdString(link.act);
-    if (column == About) return QString::fromStdString(link.object);
-    if (column == Place) return QString::fromStdString(link.place);
+    if (column == What) return shownText(link.act);
+    if (column == About) return shownText(link.object);
+    if (column == Place) return shownText(link.place);
     if (column == Outcome) return OversightText::outcome(link.outcome);
     return {};
 }

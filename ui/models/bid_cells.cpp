@@ -2,6 +2,7 @@
 
 #include "ui/text/codes.h"
 #include "ui/text/figures.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -50,7 +51,7 @@ QString BidCells::text(const BidRecord& bid, BidColumn column) {
         case BidColumn::Decided:
             return Figures::clock(decision.decided);
         case BidColumn::Investor:
-            return QString::fromStdString(bid.investor_code);
+            return shownText(bid.investor_code);
         case BidColumn::Amount:
             return Figures::money(decision.outcome == Outcome::Accepted ? decision.accepted
                                                                         : bid.asked);
@@ -63,7 +64,7 @@ QString BidCells::text(const BidRecord& bid, BidColumn column) {
         case BidColumn::Decision:
             return BidCells::decision(bid);
         case BidColumn::Key:
-            return QString::fromStdString(bid.key);
+            return shownText(bid.key);
     }
     return {};
 }

@@ -5,6 +5,7 @@
 
 #include "ui/text/figures.h"
 #include "ui/text/over_text.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -49,7 +50,7 @@ QString ExcessListModel::textAt(int row, int column) const {
         case Line:
             return Figures::count(record.line.line);
         case Investor:
-            return QString::fromStdString(record.line.investor_code);
+            return shownText(record.line.investor_code);
         case Amount:
             return Figures::plain(record.line.amount);
         case State:

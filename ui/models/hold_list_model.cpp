@@ -5,6 +5,7 @@
 
 #include "ui/text/codes.h"
 #include "ui/text/figures.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -79,13 +80,13 @@ QString HoldListModel::textAt(int row, int column) const {
     const Hold& hold = rowAt(row);
     switch (column) {
         case Loan:
-            return QString::fromStdString(hold.loan_code);
+            return shownText(hold.loan_code);
         case Bid:
             return hold.part == 1
                        ? Figures::count(hold.bid.value)
                        : tr("%1 / %2").arg(Figures::count(hold.bid.value)).arg(hold.part);
         case Investor:
-            return QString::fromStdString(hold.investor_code);
+            return shownText(hold.investor_code);
         case Amount:
             return Figures::money(hold.amount);
         case Since:

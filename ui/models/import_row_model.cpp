@@ -4,6 +4,7 @@
 
 #include "ui/text/figures.h"
 #include "ui/text/import_text.h"
+#include "ui/text/shown_text.h"
 
 namespace plimsoll::ui {
 
@@ -22,7 +23,7 @@ void ImportRowModel::showSample(const ImportTable& table, std::size_t rows) {
     m_titles.clear();
     m_fields.clear();
     m_rows.clear();
-    for (const std::string& title : table.titles) m_titles.append(QString::fromStdString(title));
+    for (const std::string& title : table.titles) m_titles.append(shownText(title));
     for (std::size_t i = 0; i < std::min(rows, table.rows.size()); ++i) {
         ImportRow row;
         row.line = table.rows[i].line;
@@ -170,7 +171,7 @@ QVariant ImportRowModel::data(const QModelIndex& index, int role) const {
     if (!m_sample && cell == int(m_fields.size())) return faultOf(entry.row);
     // What is no row has no cells.
     if (cell >= int(entry.row.cells.size())) return QString();
-    return QString::fromStdString(entry.row.cells[size_t(cell)]);
+    return shownText(entry.row.cells[size_t(cell)]);
 }
 
 bool ImportRowModel::setData(const QModelIndex& index, const QVariant& value, int role) {

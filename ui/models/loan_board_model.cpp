@@ -8,6 +8,7 @@
 #include "ui/text/codes.h"
 #include "ui/text/figures.h"
 #include "ui/text/loan_text.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -175,7 +176,7 @@ QString LoanBoardModel::textOf(const LoanRow& row, int column) const {
     const LoanSummary& loan = row.loan;
     switch (column) {
         case Loan:
-            return QString::fromStdString(loan.code);
+            return shownText(loan.code);
         case Target:
             return Figures::money(loan.terms.target);
         case Filled:

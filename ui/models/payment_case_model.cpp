@@ -4,6 +4,7 @@
 
 #include "ui/text/codes.h"
 #include "ui/text/figures.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +23,7 @@ QString PaymentCaseModel::textAt(int row, int column) const {
         case Kind:
             return Codes::caseKind(record.kind);
         case Payment:
-            return QString::fromStdString(record.payment);
+            return shownText(record.payment);
         case Amount:
             return Figures::money(record.amount);
         case Loan:
@@ -44,7 +45,7 @@ QString PaymentCaseModel::tipAt(int row, int column) const {
     const PaymentCase& record = rowAt(row);
     if (column == Kind) return Codes::caseSentence(record.kind);
     if (column == State && record.closed) return Figures::moment(*record.closed);
-    return column == Payment ? QString::fromStdString(record.payment) : QString();
+    return column == Payment ? shownText(record.payment) : QString();
 }
 
 QString PaymentCaseModel::headOf(int column) const {

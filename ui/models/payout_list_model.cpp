@@ -4,6 +4,7 @@
 
 #include "ui/text/codes.h"
 #include "ui/text/figures.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -52,9 +53,9 @@ QString PayoutListModel::tipAt(int row, int column) const {
         case State:
             return Codes::payoutSentence(payout.state);
         case Payee:
-            return QString::fromStdString(payout.payee);
+            return shownText(payout.payee);
         case Batch:
-            return QString::fromStdString(payout.batch);
+            return shownText(payout.batch);
         case Changed:
             return tr("Made at %1").arg(Figures::moment(payout.created));
         default:

@@ -4,6 +4,7 @@
 
 #include "ui/text/figures.h"
 #include "ui/text/preview_text.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,7 +35,7 @@ QString PreviewModel::textAt(int row, int column) const {
     const PreviewRow& record = rowAt(row);
     switch (column) {
         case Investor:
-            return QString::fromStdString(record.investor);
+            return shownText(record.investor);
         case What:
             return PreviewText::kind(record.kind);
         case Amount:

@@ -1,5 +1,7 @@
 #include "ui/models/record_model.h"
 
+#include "ui/text/shown_text.h"
+
 #include <QFont>
 
 using namespace Qt::StringLiterals;
@@ -27,7 +29,7 @@ void RecordModel::retranslate() {
 }
 
 QString RecordModel::nameOrDash(const std::string& name) {
-    return name.empty() ? u"–"_s : QString::fromStdString(name);
+    return name.empty() ? u"–"_s : shownText(name);
 }
 
 QVariant RecordModel::data(const QModelIndex& index, int role) const {

@@ -5,6 +5,7 @@
 #include "ui/text/figures.h"
 #include "ui/text/oversight_text.h"
 #include "ui/text/people_text.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,10 +35,10 @@ QString RequestListModel::endOf(const Request& request) const {
             Figures::span(std::chrono::duration_cast<std::chrono::milliseconds>(left)));
     }
     if (!request.decided) return u"–"_s;
-    return request.checker.empty() ? Figures::moment(*request.decided)
-                                   : tr("%1, by %2", "when, by whom")
-                                         .arg(Figures::moment(*request.decided),
-                                              QString::fromStdString(request.checker));
+    return request.checker.empty()
+               ? Figures::moment(*request.decided)
+               : tr("%1, by %2", "when, by whom")
+                     .arg(Figures::moment(*request.decided), shownText(request.checker));
 }
 
 QString RequestListModel::textAt(int row, int column) const {
@@ -73,7 +74,7 @@ QString RequestListModel::tipAt(int row, int column) const {
     if (column == Expires && request.state == RequestState::Waiting) {
         return Figures::moment(request.expires);
     }
-    if (column == Maker) return QString::fromStdString(request.note);
+    if (column == Maker) return shownText(request.note);
     return {};
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/text/codes.h"
 #include "ui/text/figures.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +36,7 @@ QString ShortLoanModel::textAt(int row, int column) const {
     const ShortLoanRow& record = rowAt(row);
     switch (column) {
         case Loan:
-            return QString::fromStdString(record.code);
+            return shownText(record.code);
         case Missing:
             return Figures::money(record.missing);
         case Claimed:
@@ -47,7 +48,7 @@ QString ShortLoanModel::textAt(int row, int column) const {
 
 QString ShortLoanModel::tipAt(int row, int /*column*/) const {
     const ShortLoanRow& record = rowAt(row);
-    QStringList facts{QString::fromStdString(record.title), Codes::phase(record.phase),
+    QStringList facts{shownText(record.title), Codes::phase(record.phase),
                       tr("%1 of %2 is missing (%3)")
                           .arg(Figures::money(record.missing), Figures::money(record.target),
                                Figures::percent(record.missing, record.target))};

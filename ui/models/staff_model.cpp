@@ -4,6 +4,7 @@
 
 #include "ui/text/figures.h"
 #include "ui/text/people_text.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +30,7 @@ QString StaffModel::textAt(int row, int column) const {
     const StaffMember& member = rowAt(row);
     switch (column) {
         case Login:
-            return QString::fromStdString(member.login);
+            return shownText(member.login);
         case Name:
             return nameOrDash(member.name);
         case RolesHeld:

@@ -4,6 +4,7 @@
 
 #include "ui/text/codes.h"
 #include "ui/text/figures.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -92,7 +93,7 @@ QString StatementModel::textAt(int row, int column) const {
         case Way:
             return wayOf(record);
         case Loan:
-            return QString::fromStdString(line.loan_code);
+            return shownText(line.loan_code);
         case Bid:
             return line.bid ? Figures::count(line.bid.value) : QString();
         case Amount:

@@ -4,6 +4,7 @@
 
 #include "ui/text/codes.h"
 #include "ui/text/figures.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,7 +35,7 @@ QString WaitListModel::textAt(int row, int column) const {
         case Bid:
             return Figures::count(record.wait.bid.value);
         case Investor:
-            return QString::fromStdString(record.wait.investor_code);
+            return shownText(record.wait.investor_code);
         case Waiting:
             return Figures::money(record.wait.waiting);
         case Partial:

@@ -4,6 +4,7 @@
 #include "ui/text/figures.h"
 #include "ui/text/oversight_text.h"
 #include "ui/text/people_text.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,7 +13,7 @@ namespace plimsoll::ui {
 namespace {
 
 QString textOf(const std::string& text) {
-    return QString::fromStdString(text);
+    return shownText(text);
 }
 
 QString orDash(const QString& text) {
@@ -25,9 +26,10 @@ Money sumOf(const std::vector<OutcomePart>& parts) {
     return sum;
 }
 
-/// A loan that filled by itself stood the same before and after.
+/// A loan that filled by itself stood the same before and after; of a cancelled one only the
+/// instant before counts.
 bool hasChanged(const OutcomeRecord& record) {
-    return record.kind == OutcomeRecord::Kind::Resolution;
+    return record.before.at != record.after.at;
 }
 
 QStringList withoutThird(const QStringList& row, bool keep) {
@@ -103,16 +105,24 @@ void OutcomeSheet::addFacts(Sheet& sheet, const OutcomeRecord& record) {
 
 SheetTable OutcomeSheet::capacity(const OutcomeRecord& record) {
     const bool both = hasChanged(record);
+    const bool cancelled = isBeforeCancellation(record.loan, record.after);
     SheetTable table;
     table.title = both ? tr("The target, before and after") : tr("The target, part by part");
     table.note = both
-                     ? tr("As it stood just before the last decision, at %1, and as it stands now.")
-                           .arg(Figures::moment(record.before.at))
-                     : tr("Recomputed from the records.");
+                     ? tr("As it stood just before the last decision, at %1, and at %2.")
+                           .arg(Figures::moment(record.before.at), Figures::moment(record.after.at))
+                 : cancelled ? tr("As it stood at %1, just before it was cancelled and everything "
+                                  "was given back.")
+                                   .arg(Figures::moment(record.after.at))
+                             : tr("Recomputed from the records, as it stood at %1.")
+                                   .arg(Figures::moment(record.after.at));
     table.columns = {{tr("Part of the target"), 5, false},
                      {tr("How often"), 2, true},
                      {tr("Before"), 3, true},
-                     {both ? tr("After") : tr("At the end"), 3, true}};
+                     {both        ? tr("After")
+                      : cancelled ? tr("Before it was cancelled")
+                                  : tr("At the end"),
+                      3, true}};
     const auto add = [&](const QString& name, const QString& times, Money before, Money after) {
         const QStringList row{name, times, Figures::money(before), Figures::money(after)};
         table.rows.push_back(both ? row : withoutThird(row, false));

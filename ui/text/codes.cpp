@@ -1,6 +1,7 @@
 #include "ui/text/codes.h"
 
 #include "ui/text/figures.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,7 +10,7 @@ namespace plimsoll::ui {
 namespace {
 
 QString textOf(const std::string& text) {
-    return QString::fromStdString(text);
+    return shownText(text);
 }
 
 }  // namespace

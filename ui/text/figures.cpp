@@ -32,7 +32,8 @@ QString symbolOf(const QString& currency) {
 }  // namespace
 
 QString Figures::plain(Money amount) {
-    return QString::fromStdString(amount.toString());
+    const std::string text = amount.toString();
+    return QString::fromLatin1(text.data(), qsizetype(text.size()));
 }
 
 QString Figures::money(Money amount, const QString& currency) {

@@ -1,6 +1,7 @@
 #include "ui/text/import_text.h"
 
 #include "ui/text/figures.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,7 +10,7 @@ namespace plimsoll::ui {
 namespace {
 
 QString textOf(const std::string& text) {
-    return QString::fromStdString(text);
+    return shownText(text);
 }
 
 }  // namespace
@@ -187,6 +188,10 @@ QString ImportText::rowFault(RowFault::Code code) {
             return tr("another number of fields than the header has");
         case Shifted:
             return tr("the fields stand beside their columns");
+        case ColumnsShifted:
+            return tr(
+                "the values look shifted against the header: this column holds what looks "
+                "like another field");
         case UnclosedQuote:
             return tr("a quote is never closed");
         case StrayQuote:

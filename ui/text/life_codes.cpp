@@ -2,6 +2,8 @@
 
 #include "ui/text/codes.h"
 
+#include "ui/text/shown_text.h"
+
 namespace plimsoll::ui {
 
 QString Codes::phase(Phase phase) {
@@ -367,7 +369,7 @@ QString Codes::shortCause(ShortCause cause) {
 }
 
 QString Codes::moneyFailure(const Error& error) {
-    const QString subject = QString::fromStdString(error.subject);
+    const QString subject = shownText(error.subject);
     switch (error.code) {
         case ErrorCode::BalanceTooSmall:
             return tr("There is not that much money available: %1.").arg(subject);

@@ -3,6 +3,7 @@
 #include "ui/text/codes.h"
 #include "ui/text/figures.h"
 #include "ui/text/loan_text.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,8 +26,7 @@ QString OverText::where(const ExcessLine& line, RequestId asked) {
         case ExcessState::Open:
             return asked ? tr("request %1").arg(Figures::count(asked.value)) : u"–"_s;
         case ExcessState::Spilled:
-            return tr("%1, bid %2")
-                .arg(QString::fromStdString(line.to_code), Figures::count(line.to_bid.value));
+            return tr("%1, bid %2").arg(shownText(line.to_code), Figures::count(line.to_bid.value));
         case ExcessState::Released:
             return tr("payout %1").arg(Figures::count(line.payout.value));
     }
@@ -35,12 +35,12 @@ QString OverText::where(const ExcessLine& line, RequestId asked) {
 
 QString OverText::sentence(const ExcessLine& line) {
     return tr("Bid %1 of %2 came in line %3 of its file; %4 of it found no room.")
-        .arg(Figures::count(line.bid.value), QString::fromStdString(line.investor_code),
+        .arg(Figures::count(line.bid.value), shownText(line.investor_code),
              Figures::count(line.line), Figures::money(line.amount));
 }
 
 QString OverText::sentence(const ExcessNews& news) {
-    const QString code = QString::fromStdString(news.loan.code);
+    const QString code = shownText(news.loan.code);
     Money all;
     Money open;
     std::int64_t open_lines = 0;
@@ -65,8 +65,7 @@ QString OverText::sentence(const ExcessNews& news) {
 
 QString OverText::room(const LoanSummary& loan) {
     return tr("%1 · room %2 · %3", "a loan, what it still takes, its state")
-        .arg(QString::fromStdString(loan.code), Figures::money(loan.capacity.free),
-             LoanText::state(loan));
+        .arg(shownText(loan.code), Figures::money(loan.capacity.free), LoanText::state(loan));
 }
 
 QString OverText::way(Act act, bool to_new) {

@@ -4,6 +4,7 @@
 #include "ui/text/figures.h"
 #include "ui/text/people_text.h"
 #include "ui/text/placement_text.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,7 +13,7 @@ namespace plimsoll::ui {
 namespace {
 
 QString textOf(const std::string& text) {
-    return QString::fromStdString(text);
+    return shownText(text);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "ui/text/codes.h"
 #include "ui/text/figures.h"
 #include "ui/text/people_text.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +19,7 @@ QString actText(const Error& error) {
 /// An instant in local time, or what stands there.
 QString momentText(const std::string& subject) {
     const auto at = Timestamp::parse(subject);
-    return at ? Figures::moment(*at) : QString::fromStdString(subject);
+    return at ? Figures::moment(*at) : shownText(subject);
 }
 
 }  // namespace
@@ -53,7 +54,7 @@ QString Codes::signInFailure(const Error& error) {
 }
 
 QString Codes::staffFailure(const Error& error) {
-    const QString subject = QString::fromStdString(error.subject);
+    const QString subject = shownText(error.subject);
     switch (error.code) {
         case ErrorCode::LoginInvalid:
             return tr("\"%1\" cannot be a login: 1 to 32 letters, digits, \"-\", \"_\" or \".\".")
@@ -78,7 +79,7 @@ QString Codes::staffFailure(const Error& error) {
 }
 
 QString Codes::requestFailure(const Error& error) {
-    const QString subject = QString::fromStdString(error.subject);
+    const QString subject = shownText(error.subject);
     switch (error.code) {
         case ErrorCode::UnknownRequest:
             return tr("There is no request %1.").arg(subject);
@@ -118,7 +119,7 @@ QString Codes::requestFailure(const Error& error) {
 }
 
 QString Codes::auditFailure(const Error& error) {
-    const QString subject = QString::fromStdString(error.subject);
+    const QString subject = shownText(error.subject);
     switch (error.code) {
         case ErrorCode::ChainBroken:
             return tr("The audit trail does not extend what was signed: %1.").arg(subject);

@@ -1,5 +1,7 @@
 #include "ui/text/people_text.h"
 
+#include "ui/text/shown_text.h"
+
 #include <array>
 
 #include <QCoreApplication>
@@ -330,8 +332,8 @@ QStringList wantedText(const StaffWanted& wanted) {
 }
 
 QString personText(const std::string& login, const std::string& name) {
-    const QString code = QString::fromStdString(login);
-    return name.empty() ? code : u"%1 (%2)"_s.arg(QString::fromStdString(name), code);
+    const QString code = shownText(login);
+    return name.empty() ? code : u"%1 (%2)"_s.arg(shownText(name), code);
 }
 
 }  // namespace plimsoll::ui

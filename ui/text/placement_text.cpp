@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/text/figures.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,8 +21,7 @@ Refusal parse(std::string_view subject) {
     const auto blank = subject.find(' ');
     const std::string_view who =
         blank == std::string_view::npos ? std::string_view() : subject.substr(blank + 1);
-    return {splitFaultOf(subject.substr(0, blank)),
-            QString::fromUtf8(who.data(), qsizetype(who.size()))};
+    return {splitFaultOf(subject.substr(0, blank)), shownText(who)};
 }
 
 }  // namespace
@@ -29,7 +29,7 @@ Refusal parse(std::string_view subject) {
 QString codeOfCandidate(const Placing& placing, InvestorId investor) {
     const auto found = std::ranges::find(placing.candidates, investor, &Candidate::investor);
     const auto at = std::size_t(found - placing.candidates.begin());
-    return at < placing.codes.size() ? QString::fromStdString(placing.codes[at]) : QString();
+    return at < placing.codes.size() ? shownText(placing.codes[at]) : QString();
 }
 
 int candidateOf(const Placing& placing, const QString& code) {
@@ -144,7 +144,7 @@ QString PlacementText::split(SplitFault::Code code) {
 
 QString PlacementText::refusal(std::string_view subject) {
     const auto [code, investor] = parse(subject);
-    if (!code) return QString::fromUtf8(subject.data(), qsizetype(subject.size()));
+    if (!code) return shownText(subject);
     return investor.isEmpty() || *code >= SplitFault::Code::AboveShortfall
                ? split(*code)
                : tr("%1: %2", "an investor and what is wrong").arg(investor, split(*code));

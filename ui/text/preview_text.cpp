@@ -4,6 +4,7 @@
 
 #include "ui/text/codes.h"
 #include "ui/text/figures.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -37,8 +38,8 @@ QString PreviewText::change(Money before, Money after) {
 
 QString PreviewText::line(const PreviewLine& line) {
     return tr("%1: %2 %3; available %4", "investor, what, amount, balance")
-        .arg(QString::fromStdString(line.investor_code), kind(line.kind),
-             Figures::money(line.amount), change(line.available_before, line.available_after));
+        .arg(shownText(line.investor_code), kind(line.kind), Figures::money(line.amount),
+             change(line.available_before, line.available_after));
 }
 
 QStringList PreviewText::loan(const Preview& preview) {
@@ -104,16 +105,16 @@ QStringList PreviewText::summary(const Preview& preview, int most) {
 QString PreviewText::day(const Calendar& calendar, Day day) {
     const auto* special = calendar.find(day);
     if (special && special->works) {
-        return tr("a working day (%1)").arg(QString::fromStdString(special->name));
+        return tr("a working day (%1)").arg(shownText(special->name));
     }
-    if (special) return tr("a holiday: %1").arg(QString::fromStdString(special->name));
+    if (special) return tr("a holiday: %1").arg(shownText(special->name));
     return Calendar::isWeekend(day) ? tr("a weekend") : tr("a working day");
 }
 
 QStringList PreviewText::calendar(const Rules& rules, std::optional<Timestamp> opened,
                                   Timestamp closes) {
     const Day last = dayOf(closes);
-    const QString date = QString::fromStdString(toString(last));
+    const QString date = shownText(toString(last));
     const QString kind = day(rules.calendar, last);
     // The calendar's days are China's, and this machine may be on another date at that instant.
     const auto here = QDateTime::fromMSecsSinceEpoch(closes.us() / 1'000).date();
@@ -124,14 +125,13 @@ QStringList PreviewText::calendar(const Rules& rules, std::optional<Timestamp> o
     if (!opened) return lines;
     const Day first = dayOf(*opened);
     lines.append(tr("Working days since the opening on %1: %2.")
-                     .arg(QString::fromStdString(toString(first)),
+                     .arg(shownText(toString(first)),
                           Figures::count(rules.calendar.workingDays(first, last))));
     const auto latest = rules.latestEnd(*opened);
-    lines.append(latest
-                     ? tr("The rule set allows %1 (%2): until %3.")
-                           .arg(Figures::count(rules.set.most_sale_days),
-                                QString::fromStdString(rules.set.source), Figures::moment(*latest))
-                     : tr("This desk's rule set has no longest sale."));
+    lines.append(latest ? tr("The rule set allows %1 (%2): until %3.")
+                              .arg(Figures::count(rules.set.most_sale_days),
+                                   shownText(rules.set.source), Figures::moment(*latest))
+                        : tr("This desk's rule set has no longest sale."));
     return lines;
 }
 

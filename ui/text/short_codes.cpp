@@ -3,11 +3,12 @@
 #include "ui/text/codes.h"
 #include "ui/text/figures.h"
 #include "ui/text/placement_text.h"
+#include "ui/text/shown_text.h"
 
 namespace plimsoll::ui {
 
 QString Codes::shortFailure(const Error& error) {
-    const QString subject = QString::fromStdString(error.subject);
+    const QString subject = shownText(error.subject);
     switch (error.code) {
         case ErrorCode::ConsentMissing:
             return tr("The reference of the consent is missing.");

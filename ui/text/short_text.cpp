@@ -22,9 +22,7 @@ Money waitingOf(const ShortReport& report) {
 
 ShortText::Stand ShortText::standOf(const LoanSummary& loan, const ShortReport& report) {
     if (!loan.opened || report.at < *loan.opened) return Stand::NotOpened;
-    if (loan.phase == Phase::Cancelled && loan.finished && report.at >= *loan.finished) {
-        return Stand::Cancelled;
-    }
+    if (isBeforeCancellation(loan, report)) return Stand::Cancelled;
     if (report.capacity.paid == report.target) return Stand::Full;
     // `closed` says when the sale ended below its target; while it settles that is not told yet.
     const bool ended = loan.closed ? report.at >= *loan.closed
@@ -88,7 +86,13 @@ QString ShortText::sentence(const LoanSummary& loan, const ShortReport& report) 
         case Stand::NotOpened:
             return tr("The sale had not opened at that instant.");
         case Stand::Cancelled:
-            return tr("The loan is cancelled: all money was given back to its bidders.");
+            return missingOf(report).isPositive()
+                       ? tr("The loan is cancelled: all money was given back to its bidders. Just "
+                            "before that, at %1, %2 was missing: %3.")
+                             .arg(Figures::moment(report.at), missing, causes(report, false))
+                       : tr("The loan is cancelled: all money was given back to its bidders. Just "
+                            "before that, at %1, nothing was missing.")
+                             .arg(Figures::moment(report.at));
         case Stand::Full:
             return tr("Nothing is missing: all of %1 is paid.").arg(Figures::money(report.target));
         case Stand::Settling:

@@ -12,6 +12,7 @@
 #include "ui/text/codes.h"
 #include "ui/text/figures.h"
 #include "ui/text/people_text.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -49,7 +50,7 @@ void splitThing(const QString& text, std::vector<Part>& parts) {
 
 std::vector<Part> partsOf(const std::string& world) {
     std::vector<Part> parts;
-    const QString text = QString::fromStdString(world);
+    const QString text = shownText(world);
     for (const QString& thing : text.split(u';', Qt::SkipEmptyParts)) splitThing(thing, parts);
     return parts;
 }

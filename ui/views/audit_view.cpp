@@ -6,6 +6,7 @@
 
 #include "ui/text/figures.h"
 #include "ui/text/oversight_text.h"
+#include "ui/text/shown_text.h"
 #include "ui/views/oversight_chips.h"
 #include "ui/views/record_card.h"
 
@@ -31,20 +32,18 @@ QString anchorText(const AuditReport& report) {
 MessageContent wholeText(const AuditReport& report) {
     return {AuditView::tr("The audit trail is whole: %1 links, none changed, none missing.")
                 .arg(Figures::count(report.links)),
-            QStringList{AuditView::tr("Last link %1, hash %2…")
-                            .arg(Figures::count(report.last_good),
-                                 QString::fromStdString(toHex(report.head)).left(16)),
-                        anchorText(report), OversightText::unprovable()}
+            QStringList{
+                AuditView::tr("Last link %1, hash %2…")
+                    .arg(Figures::count(report.last_good), shownText(toHex(report.head)).left(16)),
+                anchorText(report), OversightText::unprovable()}
                 .join(u'\n')};
 }
 
 MessageContent brokenText(const Violation& violation, const AuditReport& report) {
     return {
-        AuditView::tr("The audit trail is broken at: %1")
-            .arg(QString::fromStdString(violation.where)),
+        AuditView::tr("The audit trail is broken at: %1").arg(shownText(violation.where)),
         QStringList{AuditView::tr("Expected %1, found %2.")
-                        .arg(QString::fromStdString(violation.expected),
-                             QString::fromStdString(violation.found)),
+                        .arg(shownText(violation.expected), shownText(violation.found)),
                     report.last_good > 0
                         ? AuditView::tr("The last good link is %1; what follows proves nothing.")
                               .arg(Figures::count(report.last_good))
@@ -222,7 +221,7 @@ void AuditView::showAnswer(const Message& message) {
 
 void AuditView::showHead(const AuditHead& head) {
     m_signed = head;
-    m_head_line->setText(QString::fromStdString(lineOf(head)));
+    m_head_line->setText(shownText(lineOf(head)));
     m_head_line->setCursorPosition(0);
     showHeadTitle();
     m_head->show();

@@ -6,6 +6,7 @@
 #include "ui/models/loan_board_model.h"
 #include "ui/text/figures.h"
 #include "ui/text/loan_text.h"
+#include "ui/text/shown_text.h"
 #include "ui/views/chip.h"
 #include "ui/views/loan_bar.h"
 
@@ -52,7 +53,7 @@ void LoanCellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const LoanRow* row = rowOf(index);
     if (!row) return;
     const Colors& colors = colorsFor(option.palette);
-    const QString title = QString::fromStdString(row->loan.title);
+    const QString title = shownText(row->loan.title);
     const QRect area = option.rect.adjusted(kInset, 0, -kInset, 0);
     painter->save();
     QFont bold = option.font;
@@ -61,7 +62,7 @@ void LoanCellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->setPen(colors.text);
     const QFontMetrics metrics(bold);
     const QString code =
-        metrics.elidedText(QString::fromStdString(row->loan.code), Qt::ElideRight, area.width());
+        metrics.elidedText(shownText(row->loan.code), Qt::ElideRight, area.width());
     if (title.isEmpty()) {
         painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter, code);
     } else {

@@ -4,6 +4,7 @@
 
 #include "ui/text/codes.h"
 #include "ui/text/figures.h"
+#include "ui/text/shown_text.h"
 #include "ui/views/life_chips.h"
 #include "ui/views/record_card.h"
 
@@ -15,19 +16,18 @@ namespace {
 
 QString factsOf(const PaymentCase& record) {
     QStringList lines;
-    lines.append(CasePanel::tr("Payment %1").arg(QString::fromStdString(record.payment)));
+    lines.append(CasePanel::tr("Payment %1").arg(shownText(record.payment)));
     QStringList whom;
     if (!record.loan_code.empty()) {
-        whom.append(CasePanel::tr("loan %1").arg(QString::fromStdString(record.loan_code)));
+        whom.append(CasePanel::tr("loan %1").arg(shownText(record.loan_code)));
     }
     if (!record.investor_code.empty()) {
-        whom.append(CasePanel::tr("investor %1").arg(QString::fromStdString(record.investor_code)));
+        whom.append(CasePanel::tr("investor %1").arg(shownText(record.investor_code)));
     }
     if (record.bid) whom.append(CasePanel::tr("bid %1").arg(Figures::count(record.bid.value)));
     if (!whom.isEmpty()) lines.append(whom.join(u" · "_s));
     if (!record.as_received.empty()) {
-        lines.append(
-            CasePanel::tr("As received: %1").arg(QString::fromStdString(record.as_received)));
+        lines.append(CasePanel::tr("As received: %1").arg(shownText(record.as_received)));
     }
     lines.append(CasePanel::tr("In suspense since %1").arg(Figures::moment(record.opened)));
     if (record.closed) {
@@ -45,14 +45,13 @@ QString placeTextOf(const PaymentCase& record) {
     return CasePanel::tr(
                "%1 of loan %2 become paid by investor %3, if they fit at that moment under the "
                "loan's rules. If they do not, nothing happens and the case stays open.")
-        .arg(Figures::money(record.amount), QString::fromStdString(record.loan_code),
-             QString::fromStdString(record.investor_code));
+        .arg(Figures::money(record.amount), shownText(record.loan_code),
+             shownText(record.investor_code));
 }
 
 QString refundTextOf(const PaymentCase& record) {
-    const QString whom = record.investor_code.empty()
-                             ? CasePanel::tr("whoever paid")
-                             : QString::fromStdString(record.investor_code);
+    const QString whom = record.investor_code.empty() ? CasePanel::tr("whoever paid")
+                                                      : shownText(record.investor_code);
     return CasePanel::tr(
                "A payout of %1 to %2 is made; it leaves with the next payout file. The "
                "loan does not change.")

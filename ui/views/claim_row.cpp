@@ -1,5 +1,7 @@
 #include "ui/views/claim_row.h"
 
+#include "ui/text/shown_text.h"
+
 #include <QEvent>
 
 using namespace Qt::StringLiterals;
@@ -34,9 +36,9 @@ void ClaimRow::retranslate() {
     const bool mine = claim && m_desk.isSignedIn() && claim->staff == m_desk.seat.staff;
     QStringList facts{!claim ? tr("claimed by nobody")
                       : mine ? tr("claimed by you")
-                             : tr("claimed by %1").arg(QString::fromStdString(claim->login))};
+                             : tr("claimed by %1").arg(shownText(claim->login))};
     for (const std::string& login : m_work.lookersAt(m_what)) {
-        facts.append(tr("%1 is viewing").arg(QString::fromStdString(login)));
+        facts.append(tr("%1 is viewing").arg(shownText(login)));
     }
     const QString text = facts.join(u" · "_s);
     if (m_text->text() != text) m_text->setText(text);

@@ -3,6 +3,7 @@
 #include <QEvent>
 
 #include "ui/text/figures.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -35,13 +36,11 @@ void ConsentRow::setAllowed(bool allowed) {
 
 void ConsentRow::retranslate() {
     m_text->setText(
-        m_consent
-            ? tr("Standing consent: up to %1 of a loan's remainder; reference %2, since %3, "
-                 "recorded by %4.")
-                  .arg(Figures::money(m_consent->limit),
-                       QString::fromStdString(m_consent->reference),
-                       Figures::moment(m_consent->since), QString::fromStdString(m_consent->by))
-            : tr("Standing consent: none. No remainder may be placed with this investor."));
+        m_consent ? tr("Standing consent: up to %1 of a loan's remainder; reference %2, since %3, "
+                       "recorded by %4.")
+                        .arg(Figures::money(m_consent->limit), shownText(m_consent->reference),
+                             Figures::moment(m_consent->since), shownText(m_consent->by))
+                  : tr("Standing consent: none. No remainder may be placed with this investor."));
     m_change->setText(m_consent ? tr("Change consent…") : tr("Record consent…"));
     m_change->setVisible(m_allowed && m_investor);
 }

@@ -6,6 +6,7 @@
 
 #include "ui/text/figures.h"
 #include "ui/text/oversight_text.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -69,7 +70,7 @@ void HaltRow::showHalt(const Halt& halt, const std::optional<Request>& lift, con
 QString HaltRow::stateText() const {
     if (m_request) {
         return tr("Lifting it is asked for by %1 and waits for another person.")
-            .arg(QString::fromStdString(m_request->maker));
+            .arg(shownText(m_request->maker));
     }
     return m_desk.needsChecker(Act::HaltLift) ? tr("Two people lift it.") : QString();
 }
@@ -77,9 +78,9 @@ QString HaltRow::stateText() const {
 void HaltRow::retranslate() {
     m_what->setText(tr("Halted: %1. Stopped: %2.")
                         .arg(OversightText::scope(m_halt), OversightText::stops(m_halt.stops)));
-    QStringList detail{tr("By %1 at %2: %3")
-                           .arg(QString::fromStdString(m_halt.set_by), Figures::moment(m_halt.set),
-                                QString::fromStdString(m_halt.reason))};
+    QStringList detail{
+        tr("By %1 at %2: %3")
+            .arg(shownText(m_halt.set_by), Figures::moment(m_halt.set), shownText(m_halt.reason))};
     const QString state = stateText();
     if (!state.isEmpty()) detail.append(state);
     m_detail->setText(detail.join(u' '));

@@ -5,6 +5,7 @@
 #include "ui/text/figures.h"
 #include "ui/text/oversight_text.h"
 #include "ui/text/people_text.h"
+#include "ui/text/shown_text.h"
 #include "ui/views/oversight_chips.h"
 
 using namespace Qt::StringLiterals;
@@ -15,7 +16,7 @@ namespace {
 
 /// 64 digits in four lines of four groups, as one compares them by eye.
 QString grouped(const Digest& digest) {
-    const QString hex = QString::fromStdString(toHex(digest));
+    const QString hex = shownText(toHex(digest));
     QString text;
     for (int i = 0; i < hex.size(); i += 8) {
         if (i > 0) text += i % 32 == 0 ? u'\n' : u' ';
@@ -97,21 +98,21 @@ void LinkPanel::showFacts() {
     QStringList lines{
         tr("Link %1 at %2").arg(Figures::count(m_link->id), Figures::moment(m_link->at))};
     const auto roles = rolesOf(m_link->roles);
-    const QString who = QString::fromStdString(m_link->who);
+    const QString who = shownText(m_link->who);
     lines.append(roles && !roles->isEmpty() ? tr("By %1, as %2").arg(who, rolesText(*roles))
                                             : tr("By %1").arg(who.isEmpty() ? u"–"_s : who));
     if (!m_link->place.empty()) {
-        lines.append(tr("From %1").arg(QString::fromStdString(m_link->place)));
+        lines.append(tr("From %1").arg(shownText(m_link->place)));
     }
     if (!m_link->object.empty()) {
-        lines.append(tr("About %1").arg(QString::fromStdString(m_link->object)));
+        lines.append(tr("About %1").arg(shownText(m_link->object)));
     }
     m_facts->setText(lines.join(u'\n'));
 }
 
 void LinkPanel::showChange() {
     m_reason_title->setText(tr("Why"));
-    m_reason->setText(QString::fromStdString(m_link->reason));
+    m_reason->setText(shownText(m_link->reason));
     m_reason_title->setVisible(!m_link->reason.empty());
     m_reason->setVisible(!m_link->reason.empty());
     const QStringList lines = m_link->before.empty()
@@ -124,7 +125,7 @@ void LinkPanel::showChange() {
     m_proof_title->setText(tr("Proof"));
     QStringList proof;
     if (!m_link->key.empty()) {
-        proof.append(tr("Request key %1").arg(QString::fromStdString(m_link->key)));
+        proof.append(tr("Request key %1").arg(shownText(m_link->key)));
     }
     proof.append(tr("Vouches for records up to command %1, bid %2, stray %3")
                      .arg(Figures::count(m_link->last_command), Figures::count(m_link->last_bid),

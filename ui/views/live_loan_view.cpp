@@ -6,6 +6,7 @@
 
 #include "ui/text/figures.h"
 #include "ui/text/loan_text.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -65,7 +66,7 @@ LiveLoanView::LiveLoanView(QWidget* parent) : QWidget(parent) {
     connect(m_bids, &LastBidsView::investorWanted, this, &LiveLoanView::investorWanted);
     connect(m_result, &DrillResultPanel::closeWanted, m_result, &QWidget::hide);
     connect(m_refusals, &RefusalsPanel::reasonWanted, this, [this](Reason reason) {
-        if (m_row) emit bidsWanted(m_loan, QString::fromStdString(m_row->loan.code), reason);
+        if (m_row) emit bidsWanted(m_loan, shownText(m_row->loan.code), reason);
     });
     retranslate();
 }
@@ -244,8 +245,8 @@ void LiveLoanView::showRow() {
         return;
     }
     const LoanSummary& loan = m_row->loan;
-    m_title->setText(QString::fromStdString(loan.code));
-    m_subtitle->setText(QString::fromStdString(loan.title));
+    m_title->setText(shownText(loan.code));
+    m_subtitle->setText(shownText(loan.title));
     m_state->setVisible(true);
     m_state->show(chipFor(loan));
     m_times->setText(LoanText::times(loan));

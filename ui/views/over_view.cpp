@@ -7,6 +7,7 @@
 #include "ui/text/figures.h"
 #include "ui/text/over_text.h"
 #include "ui/text/people_text.h"
+#include "ui/text/shown_text.h"
 #include "ui/views/tick_action.h"
 
 using namespace Qt::StringLiterals;
@@ -186,9 +187,9 @@ void OverView::showLoans() {
     const QSignalBlocker quiet(m_others);
     m_others->clear();
     if (!m_news) return;
-    m_others->addItem(QString::fromStdString(m_news->loan.code), qlonglong(m_news->loan.id.value));
+    m_others->addItem(shownText(m_news->loan.code), qlonglong(m_news->loan.id.value));
     for (const LoanSummary& loan : m_news->others) {
-        m_others->addItem(QString::fromStdString(loan.code), qlonglong(loan.id.value));
+        m_others->addItem(shownText(loan.code), qlonglong(loan.id.value));
     }
 }
 
@@ -197,9 +198,8 @@ void OverView::showHead() {
     const bool several = m_news && !m_news->others.empty();
     m_others->setVisible(several);
     m_others_label->setVisible(several);
-    m_title->setText(m_summary
-                         ? tr("Excess lines of %1").arg(QString::fromStdString(m_summary->code))
-                         : tr("Excess lines"));
+    m_title->setText(m_summary ? tr("Excess lines of %1").arg(shownText(m_summary->code))
+                               : tr("Excess lines"));
     m_sentence->setText(m_news ? OverText::sentence(*m_news) : tr("Reading…"));
     if (m_summary) m_state->show(plimsoll::ui::chipFor(*m_summary));
 }

@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <plimsoll/csv.h>
+
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
 
@@ -69,6 +71,17 @@ void setUpTable(QTableView* table) {
     table->setFrameShape(QFrame::NoFrame);
 }
 
+namespace {
+
+/// A spreadsheet that it is pasted into must not run it; figures with their sign stay figures.
+QString pastedCell(const QString& text) {
+    const auto is_figure = [](QChar c) { return c.isDigit() || c == u',' || c == u'.'; };
+    if (text.size() > 1 && std::all_of(text.begin() + 1, text.end(), is_figure)) return text;
+    return QString::fromUtf8(withoutFormula(text.toStdString()));
+}
+
+}  // namespace
+
 QString selectionAsTsv(const QTableView& table) {
     const QAbstractItemModel& model = *table.model();
     const QHeaderView& header = *table.horizontalHeader();
@@ -92,7 +105,9 @@ QString selectionAsTsv(const QTableView& table) {
     lines.append(head.join(u'\t'));
     for (const int row : rows) {
         QStringList cells;
-        for (const int column : columns) cells.append(model.index(row, column).data().toString());
+        for (const int column : columns) {
+            cells.append(pastedCell(model.index(row, column).data().toString()));
+        }
         lines.append(cells.join(u'\t'));
     }
     return lines.join(u'\n') + u'\n';

@@ -25,7 +25,8 @@ void setNamedIcon(QAbstractButton* button, const QString& name);
 void refreshNamedIcon(QAbstractButton* button);
 /// The table look that all lists share: no grid, whole rows, no editing, smooth scrolling.
 void setUpTable(QTableView* table);
-/// What is selected (or everything, when nothing is), as tab-separated text with a head line.
+/// What is selected (or everything, when nothing is), as tab-separated text with a head line. What
+/// a spreadsheet would take for a formula has an apostrophe in front (plimsoll/csv.h).
 [[nodiscard]] QString selectionAsTsv(const QTableView& table);
 
 /// One of our icons in a layout, drawn in the scheme's colours.

@@ -9,6 +9,7 @@
 #include "ui/text/codes.h"
 #include "ui/text/figures.h"
 #include "ui/text/placement_text.h"
+#include "ui/text/shown_text.h"
 #include "ui/views/amount_delegate.h"
 
 using namespace Qt::StringLiterals;
@@ -129,7 +130,7 @@ void PlacePanel::setPlacing(const Placing& placing) {
     m_placing = placing;
     m_splits->setPlacing(placing);
     QStringList codes;
-    for (const std::string& code : placing.codes) codes.append(QString::fromStdString(code));
+    for (const std::string& code : placing.codes) codes.append(shownText(code));
     if (m_codes->stringList() != codes) m_codes->setStringList(codes);
     showPlans();
     takePlan();

@@ -9,6 +9,7 @@
 #include "ui/text/oversight_text.h"
 #include "ui/text/people_text.h"
 #include "ui/text/preview_text.h"
+#include "ui/text/shown_text.h"
 #include "ui/views/oversight_chips.h"
 #include "ui/views/record_card.h"
 
@@ -166,7 +167,7 @@ void RequestPanel::askTheMaker() {
     if (!m_request) return;
     QGuiApplication::clipboard()->setText(
         tr("%1, about request %2 (%3, %4): ")
-            .arg(QString::fromStdString(m_request->maker), Figures::count(m_request->id.value),
+            .arg(shownText(m_request->maker), Figures::count(m_request->id.value),
                  actName(m_request->order.act), OversightText::about(*m_request)));
     m_ask_maker->setText(tr("Question copied"));
 }
@@ -192,10 +193,10 @@ void RequestPanel::showHead() {
     const auto amount = OversightText::amount(*m_request);
     m_amount->setVisible(amount.has_value());
     if (amount) m_amount->setText(Figures::money(*amount));
-    m_maker->setText(
-        tr("No. %1, asked for by %2 at %3; expires at %4")
-            .arg(Figures::count(m_request->id.value), QString::fromStdString(m_request->maker),
-                 Figures::moment(m_request->made), Figures::moment(m_request->expires)));
+    m_maker->setText(tr("No. %1, asked for by %2 at %3; expires at %4")
+                         .arg(Figures::count(m_request->id.value), shownText(m_request->maker),
+                              Figures::moment(m_request->made),
+                              Figures::moment(m_request->expires)));
 }
 
 void RequestPanel::showWorlds() {
@@ -213,14 +214,13 @@ void RequestPanel::showWorlds() {
     setLines(m_after_title, m_after, OversightText::effects(*m_request));
     m_why_title->setText(tr("Why"));
     QStringList why{OversightText::reason(m_request->reason)};
-    if (!m_request->note.empty()) why.append(QString::fromStdString(m_request->note));
+    if (!m_request->note.empty()) why.append(shownText(m_request->note));
     const Order& order = m_request->order;
     if (!order.reference.empty()) {
-        why.append(tr("Reference: %1").arg(QString::fromStdString(order.reference)));
+        why.append(tr("Reference: %1").arg(shownText(order.reference)));
     }
     if (!order.borrower_reference.empty()) {
-        why.append(
-            tr("The borrower's consent: %1").arg(QString::fromStdString(order.borrower_reference)));
+        why.append(tr("The borrower's consent: %1").arg(shownText(order.borrower_reference)));
     }
     setLines(m_why_title, m_why, why);
 }
@@ -232,10 +232,9 @@ void RequestPanel::showDecision() {
         const QString state = requestStateName(m_request->state);
         lines.append(m_request->checker.empty()
                          ? tr("%1 at %2").arg(state, when)
-                         : tr("%1 by %2 at %3")
-                               .arg(state, QString::fromStdString(m_request->checker), when));
+                         : tr("%1 by %2 at %3").arg(state, shownText(m_request->checker), when));
         if (!m_request->decision_note.empty()) {
-            lines.append(QString::fromStdString(m_request->decision_note));
+            lines.append(shownText(m_request->decision_note));
         }
     }
     m_decision_title->setText(tr("Decision"));

@@ -1,5 +1,7 @@
 #include "ui/views/reveal_row.h"
 
+#include "ui/text/shown_text.h"
+
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
@@ -14,7 +16,7 @@ namespace {
 constexpr int kLongestReason = 256;
 
 QString textOf(const std::string& text) {
-    return text.empty() ? u"–"_s : QString::fromStdString(text);
+    return text.empty() ? u"–"_s : shownText(text);
 }
 
 }  // namespace
@@ -163,7 +165,7 @@ void RevealRow::conceal() {
 
 void RevealRow::copy(const std::string& text) {
     if (text.empty()) return;
-    m_copied = QString::fromStdString(text);
+    m_copied = shownText(text);
     m_copy_left = m_length;
     QGuiApplication::clipboard()->setText(m_copied);
     m_second.start();

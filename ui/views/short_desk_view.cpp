@@ -6,6 +6,7 @@
 #include "ui/text/codes.h"
 #include "ui/text/figures.h"
 #include "ui/text/people_text.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -274,7 +275,7 @@ QString ShortDeskView::whyNot() const {
     const bool read = m_chosen.loan.created != Timestamp{};
     if (read && !isShortOrSoon(m_chosen.loan, m_as_of)) {
         return tr("%1 is not short any more: %2.")
-            .arg(QString::fromStdString(m_chosen.loan.code), Codes::phase(m_chosen.loan.phase));
+            .arg(shownText(m_chosen.loan.code), Codes::phase(m_chosen.loan.phase));
     }
     return {};
 }

@@ -4,6 +4,7 @@
 
 #include "ui/text/figures.h"
 #include "ui/text/short_text.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -68,9 +69,9 @@ void ShortHead::showLoan(const LoanSummary& loan, const std::optional<ShortRepor
 }
 
 void ShortHead::retranslate() {
-    m_title->setText(m_loan.title.empty() ? QString::fromStdString(m_loan.code)
-                                          : u"%1 · %2"_s.arg(QString::fromStdString(m_loan.code),
-                                                             QString::fromStdString(m_loan.title)));
+    m_title->setText(m_loan.title.empty()
+                         ? shownText(m_loan.code)
+                         : u"%1 · %2"_s.arg(shownText(m_loan.code), shownText(m_loan.title)));
     m_state->show(chipFor(m_loan));
     const Money missing = m_loan.terms.target - m_loan.capacity.paid;
     m_target->setName(m_loan.first_target > m_loan.terms.target ? tr("Target (reduced)")

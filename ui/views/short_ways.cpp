@@ -8,6 +8,7 @@
 #include "ui/dialogs/loan_draft.h"
 #include "ui/text/figures.h"
 #include "ui/text/people_text.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -185,9 +186,9 @@ void ShortWays::showWaiting() {
     m_waiting->setVisible(!m_chosen.waiting.empty());
     if (m_chosen.waiting.empty()) return;
     const Request& first = m_chosen.waiting.front();
-    QString text = tr("Waiting for checker: request %1, \"%2\", by %3.")
-                       .arg(Figures::count(first.id.value), actName(first.order.act),
-                            QString::fromStdString(first.maker));
+    QString text =
+        tr("Waiting for checker: request %1, \"%2\", by %3.")
+            .arg(Figures::count(first.id.value), actName(first.order.act), shownText(first.maker));
     if (m_chosen.loan.capacity.reserved.isPositive()) {
         text += u' ' + tr("%1 is reserved for it meanwhile.")
                            .arg(Figures::money(m_chosen.loan.capacity.reserved));

@@ -8,6 +8,7 @@
 #include "ui/text/codes.h"
 #include "ui/text/figures.h"
 #include "ui/text/people_text.h"
+#include "ui/text/shown_text.h"
 #include "ui/theme/icons.h"
 
 using namespace Qt::StringLiterals;
@@ -230,7 +231,7 @@ void SignInView::choose(const QString& login) {
 }
 
 QString SignInView::login() const {
-    if (m_lock) return m_desk ? QString::fromStdString(m_desk->seat.login) : QString();
+    if (m_lock) return m_desk ? shownText(m_desk->seat.login) : QString();
     return m_login->text().trimmed();
 }
 
@@ -297,8 +298,8 @@ void SignInView::retranslate() {
                                .arg(textOf(kDemonstrationPassword)));
     for (PersonButton* person : m_persons) person->retranslate();
     if (m_desk) {
-        m_desk_name->setText(u"%1 · %2"_s.arg(QString::fromStdString(m_desk->info.name),
-                                              Codes::deskKind(m_desk->info.kind)));
+        m_desk_name->setText(
+            u"%1 · %2"_s.arg(shownText(m_desk->info.name), Codes::deskKind(m_desk->info.kind)));
         m_person->setText(personText(m_desk->seat.login, m_desk->seat.name));
     }
     showState();

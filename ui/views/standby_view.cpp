@@ -3,6 +3,7 @@
 #include <QEvent>
 
 #include "ui/text/figures.h"
+#include "ui/text/shown_text.h"
 #include "ui/views/life_chips.h"
 #include "ui/views/record_card.h"
 
@@ -184,7 +185,7 @@ void StandbyView::summarise() {
 }
 
 void StandbyView::showHead() {
-    const QString code = QString::fromStdString(m_loan.code);
+    const QString code = shownText(m_loan.code);
     m_back->setText(code);
     m_back->setAccessibleName(tr("Back to loan %1").arg(code));
     m_state->setVisible(bool(m_loan.id));

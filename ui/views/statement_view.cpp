@@ -4,6 +4,7 @@
 #include <QScrollBar>
 
 #include "ui/text/figures.h"
+#include "ui/text/shown_text.h"
 #include "ui/views/record_card.h"
 
 using namespace Qt::StringLiterals;
@@ -127,8 +128,8 @@ void StatementView::showMoney() {
 }
 
 void StatementView::showHead() {
-    m_title->setText(tr("Statement %1").arg(QString::fromStdString(m_investor.code)));
-    m_name->setText(QString::fromStdString(m_investor.name));
+    m_title->setText(tr("Statement %1").arg(shownText(m_investor.code)));
+    m_name->setText(shownText(m_investor.name));
     const bool suspended = m_investor.status == InvestorStatus::Suspended;
     m_status->setVisible(suspended);
     m_status->show({u"ban"_s, tr("suspended"), Chip::Tone::Attention});

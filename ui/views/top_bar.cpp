@@ -5,6 +5,7 @@
 #include "ui/text/codes.h"
 #include "ui/text/figures.h"
 #include "ui/text/people_text.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -106,13 +107,13 @@ void TopBar::showPerson() {
     m_person->setVisible(m_desk && m_desk->isSignedIn());
     if (!m_desk) return;
     const Seat& seat = m_desk->seat;
-    const QString who = QString::fromStdString(seat.name.empty() ? seat.login : seat.name);
+    const QString who = shownText(seat.name.empty() ? seat.login : seat.name);
     const QString roles = rolesText(seat.roles);
     // What is too long is whole in the hint.
     const QString text = u"%1 · %2"_s.arg(who, roles);
     m_person->setText(m_person->fontMetrics().elidedText(m_narrow ? who : text, Qt::ElideRight,
                                                          kLongestPerson / (m_narrow ? 2 : 1)));
-    m_person->setToolTip(u"%1 (%2): %3"_s.arg(who, QString::fromStdString(seat.login), roles));
+    m_person->setToolTip(u"%1 (%2): %3"_s.arg(who, shownText(seat.login), roles));
     m_person->setAccessibleName(tr("Signed in: %1").arg(text));
 }
 
@@ -189,10 +190,10 @@ void TopBar::tick() {
 
 void TopBar::retranslate() {
     if (m_desk) {
-        m_name->setText(QString::fromStdString(m_desk->info.name));
-        m_engine->setText(u"%1 · %2"_s.arg(Codes::deskKind(m_desk->info.kind),
-                                           QString::fromStdString(m_desk->info.engine)));
-        m_name->setToolTip(QString::fromStdString(m_desk->info.path.string()));
+        m_name->setText(shownText(m_desk->info.name));
+        m_engine->setText(
+            u"%1 · %2"_s.arg(Codes::deskKind(m_desk->info.kind), shownText(m_desk->info.engine)));
+        m_name->setToolTip(shownText(m_desk->info.path.string()));
     } else {
         m_name->setText(u"Plimsoll"_s);
         m_engine->setText(tr("no desk open"));

@@ -8,6 +8,7 @@
 #include <QSignalBlocker>
 
 #include "ui/text/short_text.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -220,7 +221,7 @@ void WhyShortPanel::showInstant() {
 }
 
 void WhyShortPanel::showAll() {
-    const QString code = QString::fromStdString(m_loan.code);
+    const QString code = shownText(m_loan.code);
     m_back->setText(code);
     m_back->setAccessibleName(tr("Back to loan %1").arg(code));
     const bool selling =

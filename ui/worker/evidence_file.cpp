@@ -3,7 +3,7 @@
 #include <QFile>
 #include <QSaveFile>
 
-#include <plimsoll/csv.h>
+#include <plimsoll/audit.h>
 
 using namespace Qt::StringLiterals;
 
@@ -46,7 +46,7 @@ Result<std::int64_t> writeLinks(DeskReader& reader, QSaveFile& file, std::int64_
         std::string text;
         for (const AuditLink& link : *links) {
             if (link.id > last) break;
-            text += evidenceLine(link);
+            text += auditCsvLine(link);
             ++written;
         }
         if (!append(file, text)) return tl::make_unexpected(unwritable(file.fileName()));
@@ -68,29 +68,11 @@ VerifyOutcome verifyAuditOf(DeskReader& reader, const VerifyProgress& progress,
     return outcomeOf(reader.verifyAudit(progress, std::move(stop)));
 }
 
-std::string evidenceHeader() {
-    return "id,at,who,roles,place,act,object,reason,before,after,key,outcome,last_command,"
-           "last_bid,last_stray,rows,hash\n";
-}
-
-std::string evidenceLine(const AuditLink& link) {
-    std::string line = std::to_string(link.id) + ',' + std::to_string(link.at.us());
-    for (const std::string* field :
-         {&link.who, &link.roles, &link.place, &link.act, &link.object, &link.reason, &link.before,
-          &link.after, &link.key, &link.outcome}) {
-        line += ',' + csvField(*field);
-    }
-    for (const std::int64_t last : {link.last_command, link.last_bid, link.last_stray}) {
-        line += ',' + std::to_string(last);
-    }
-    return line + ',' + toHex(link.rows) + ',' + toHex(link.hash) + '\n';
-}
-
 VerifyOutcome writeEvidenceOf(DeskReader& reader, const EvidenceOrder& order,
                               const VerifyProgress& progress, const std::stop_token& stop) {
     VerifyOutcome outcome;
     QSaveFile file(order.path);
-    if (!file.open(QIODevice::WriteOnly) || !append(file, evidenceHeader())) {
+    if (!file.open(QIODevice::WriteOnly) || !append(file, auditCsvHeader())) {
         outcome.error = unwritable(order.path);
         return outcome;
     }

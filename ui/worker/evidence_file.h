@@ -17,8 +17,5 @@ namespace plimsoll::ui {
 [[nodiscard]] VerifyOutcome writeEvidenceOf(DeskReader& reader, const EvidenceOrder& order,
                                             const VerifyProgress& progress,
                                             const std::stop_token& stop);
-/// One link as a line of the file.
-[[nodiscard]] std::string evidenceLine(const AuditLink& link);
-[[nodiscard]] std::string evidenceHeader();
 
 }  // namespace plimsoll::ui

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <plimsoll/desk.h>
 
-#include "plimsollctl/csv_out.h"
 #include "plimsollctl/desk_access.h"
 #include "plimsollctl/interrupt.h"
 #include "plimsollctl/output.h"
@@ -23,30 +22,6 @@ struct ExportOptions {
     std::string reason;
 };
 
-const Cells kColumns{"id",           "at",       "who",        "roles", "place", "act",
-                     "object",       "reason",   "before",     "after", "key",   "outcome",
-                     "last_command", "last_bid", "last_stray", "rows",  "hash"};
-
-Cells cellsOf(const AuditLink& link) {
-    return {cell(link.id),
-            cell(link.at.us()),
-            link.who,
-            link.roles,
-            link.place,
-            link.act,
-            link.object,
-            link.reason,
-            link.before,
-            link.after,
-            link.key,
-            link.outcome,
-            cell(link.last_command),
-            cell(link.last_bid),
-            cell(link.last_stray),
-            toHex(link.rows),
-            toHex(link.hash)};
-}
-
 /// Everything up to the head, in order. The file must end in what was signed.
 Answer<void> writeLinks(Output& out, DeskReader& reader, const AuditHead& head,
                         const Interrupt& interrupt) {
@@ -54,10 +29,10 @@ Answer<void> writeLinks(Output& out, DeskReader& reader, const AuditHead& head,
     query.newest_first = false;
     Digest last{};
     std::int64_t written = 0;
-    writeCsvLine(out, kColumns);
+    out.write(auditCsvHeader());
     const auto walked = forEachLink(reader, query, [&](const AuditLink& link) {
         if (link.id > head.link) return false;
-        writeCsvLine(out, cellsOf(link));
+        out.write(auditCsvLine(link));
         last = link.hash;
         written = link.id;
         return out.ok() && !interrupt.requested();

@@ -39,10 +39,18 @@ struct Kind {
     std::function<Answer<void>(DeskReader&, const Visit<T>&)> walk;
 };
 
-Kind<BidRecord> bidKind() {
-    return {{"id", "loan", "investor", "key", "asked", "accepted", "outcome", "reason",
-             "remainder_before", "arrived_at", "decided_at", "funding", "standby", "waiting"},
-            [](const BidRecord& bid) {
+/// What was decided, then who owns what of it now.
+Kind<BidStanding> bidKind() {
+    return {{"id",         "loan",       "investor",
+             "key",        "asked",      "accepted",
+             "outcome",    "reason",     "remainder_before",
+             "arrived_at", "decided_at", "funding",
+             "standby",    "waiting",    "as_of",
+             "loan_phase", "promoted",   "readmitted",
+             "held_now",   "paid_now",   "released",
+             "voided",     "waiting_now"},
+            [](const BidStanding& standing) {
+                const BidRecord& bid = standing.bid;
                 const Decision& decision = bid.decision;
                 return Cells{cell(bid.id.value),
                              bid.loan_code,
@@ -57,9 +65,18 @@ Kind<BidRecord> bidKind() {
                              cell(decision.decided),
                              std::string(codeOf(bid.funding)),
                              bid.standby ? "true" : "false",
-                             cell(decision.waiting)};
+                             cell(decision.waiting),
+                             cell(standing.as_of),
+                             std::string(codeOf(standing.phase)),
+                             cell(standing.promoted),
+                             cell(standing.readmitted),
+                             cell(standing.held),
+                             cell(standing.paid),
+                             cell(standing.released),
+                             cell(standing.voided),
+                             cell(standing.waiting)};
             },
-            writeBid,
+            writeStanding,
             forEachBid};
 }
 
@@ -215,9 +232,9 @@ void addExport(CLI::App& app, Command& command) {
          "  plimsollctl export loans.plimsoll loans --format json\n"
          "  plimsollctl export loans.plimsoll investors --format csv --unmasked \\\n"
          "      --reason \"yearly report to the regulator\"\n"
-         "Amounts are in minor units (fen), times in UTC. Bids stand in decision order. Phones "
-         "and\n"
-         "ID numbers are masked. Where people sign in, an export is recorded."},
+         "Amounts are in minor units (fen), times in UTC. Bids stand in decision order, each with\n"
+         "what was decided and, as of the time it names, who owns what of it now. Phones and ID\n"
+         "numbers are masked. Where people sign in, an export is recorded."},
         runExport);
     addDeskFile(*verb, options.file);
     verb->add_option("WHAT", options.what, "bids, loans or investors")

@@ -47,9 +47,13 @@ std::string timeOf(const std::optional<Timestamp>& time) {
 void printSplit(Session& session, const LoanSummary& loan, const ShortReport& report) {
     const Capacity& capacity = report.capacity;
     const Money taken = capacity.reserved + capacity.held + capacity.paid;
+    std::string phase(codeOf(loan.phase));
+    if (loan.finished) phase += fmt::format(", since {}", loan.finished->toString());
+    std::string as_of = report.at.toString();
+    if (isBeforeCancellation(loan, report)) as_of += ", just before it was cancelled";
     printFacts(session.out, {{"loan", loan.code},
-                             {"phase now", std::string(codeOf(loan.phase))},
-                             {"at", report.at.toString()},
+                             {"phase now", phase},
+                             {"as of", as_of},
                              {"target", report.target.toString()},
                              {"paid", capacity.paid.toString()},
                              {"held", capacity.held.toString()},

@@ -61,6 +61,10 @@ struct AuditLink {
 [[nodiscard]] std::string encode(const AuditLink& link);
 [[nodiscard]] Digest hashOf(const Digest& previous, const AuditLink& link);
 
+/// The trail as a file for auditors (plimsoll-audit(5)): its header line, and the line of one link.
+[[nodiscard]] std::string auditCsvHeader();
+[[nodiscard]] std::string auditCsvLine(const AuditLink& link);
+
 /// The end of the chain at an instant, signed with the desk's key (Ed25519).
 ///
 /// As one line of text: "plimsoll-head 1 DESK LINK HASH AT PUBLICKEY SIGNATURE", blanks between,

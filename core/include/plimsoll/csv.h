@@ -37,9 +37,10 @@ class CsvReader {
 public:
     /// The stream must outlive the reader.
     explicit CsvReader(std::istream& in, char delimiter = ',');
-    /// The next record; empty at the end, and when the stream can be read no further: ask its
-    /// bad(). After a fault reading goes on with the line after the one the record began on, so
-    /// that one open quote hides no other record. Blank lines are passed over.
+    /// The next record, without the marks of csvField(); empty at the end, and when the stream can
+    /// be read no further: ask its bad(). After a fault reading goes on with the line after the one
+    /// the record began on, so that one open quote hides no other record. Blank lines are passed
+    /// over.
     [[nodiscard]] tl::expected<std::optional<CsvRow>, CsvFault> next();
 
 private:
@@ -65,7 +66,14 @@ struct CsvColumns {
 [[nodiscard]] tl::expected<CsvColumns, std::string> findColumns(
     const CsvRow& header, std::span<const std::string_view> titles);
 
-/// One field, quoted where it must be.
+/// One field of text, quoted where it must be. A spreadsheet must not take it for a formula: one
+/// that begins with =, +, -, @, their full-width forms, a tab or a line break gets an apostrophe in
+/// front, and so does one that begins with an apostrophe. Bytes that are no UTF-8 are written as
+/// '0x and their hexadecimal digits. CsvReader takes both back.
 [[nodiscard]] std::string csvField(std::string_view text);
+/// The mark of csvField() alone: for cells that are pasted instead of written to a file.
+[[nodiscard]] std::string withoutFormula(std::string_view text);
+/// A number or a time of ours: quoted where it must be, and nothing in front of a minus.
+[[nodiscard]] std::string csvFigure(std::string_view figure);
 
 }  // namespace plimsoll

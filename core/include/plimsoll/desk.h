@@ -44,6 +44,7 @@
 #include <plimsoll/rules.h>
 #include <plimsoll/shortfall.h>
 #include <plimsoll/staff.h>
+#include <plimsoll/standings.h>
 #include <plimsoll/timestamp.h>
 #include <plimsoll/verify.h>
 
@@ -183,6 +184,9 @@ public:
     [[nodiscard]] virtual Result<std::vector<FillPoint>> fillPoints(LoanId id, std::int64_t after,
                                                                     int limit) = 0;
     [[nodiscard]] virtual Result<std::vector<BidRecord>> bids(const BidQuery& query) = 0;
+    /// The same page with what has become of each bid, all of one instant. A page costs two more
+    /// reads over a range of bids, however many bids there are.
+    [[nodiscard]] virtual Result<std::vector<BidStanding>> bidStandings(const BidQuery& query) = 0;
     [[nodiscard]] virtual Result<InvestorSummary> investor(InvestorId id) = 0;
     [[nodiscard]] virtual Result<InvestorSummary> findInvestor(std::string_view code) = 0;
     /// By id, after `after`.
@@ -211,7 +215,8 @@ public:
     /// Every movement of one investor's money with the balance after each, oldest first, up to his
     /// balance of now.
     [[nodiscard]] virtual Result<std::vector<StatementLine>> statement(InvestorId id) = 0;
-    /// At an instant; empty: now.
+    /// At an instant; empty: now. A cancelled loan is explained as it stood just before that; the
+    /// report names its instant.
     [[nodiscard]] virtual Result<ShortReport> whyShort(LoanId id,
                                                        std::optional<Timestamp> at = {}) = 0;
     [[nodiscard]] virtual Result<Alarms> alarms() = 0;

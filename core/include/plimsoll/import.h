@@ -96,6 +96,8 @@ struct RowFault {
         TermsUnsound,     ///< `text` is the finding's code and amount
         UnknownInvestor,  ///< found by who knows the desk
         CodeTaken,        ///< found by who knows the desk
+        ColumnsShifted,   ///< the whole file: `text` is the field whose values the column seems to
+                          ///< hold
     };
     std::int64_t line = 0;
     std::string column;  ///< its title; empty: the whole row
@@ -228,6 +230,8 @@ struct ReadRows {
     std::vector<Row> rows;         ///< in the file's order
     std::vector<RowFault> faults;  ///< by line
 };
+// When the values of all rows look shifted against the header no row is read: the faults are
+// ColumnsShifted and say which column seems to hold what.
 /// `map` has what isNeeded().
 [[nodiscard]] ReadRows<ImportLoanRow> readLoans(const ImportTable& table, const ColumnMap& map,
                                                 const ReadingOptions& options);

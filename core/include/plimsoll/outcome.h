@@ -44,10 +44,14 @@ struct OutcomeRecord {
     Kind kind{};
     std::string desk_name;
     std::string desk_uid;
-    Timestamp made;  ///< the latest record that it speaks of
+    /// The latest record that it speaks of: what the loan's own figures, the tally and the parts
+    /// are as of. `before` and `after` name their own instants.
+    Timestamp made;
     LoanSummary loan;
     LoanTally tally;
-    ShortReport before;  ///< just before the last decision; for a certificate, at the end
+    /// Just before the last decision; for a certificate, at the end. Of a cancelled loan both are
+    /// of one instant, just before everything was given back.
+    ShortReport before;
     ShortReport after;
     std::vector<OutcomeStep> steps;       ///< in order of time; none: the loan filled by itself
     std::vector<Request> decisions;       ///< about this loan, decided, in order of time

@@ -35,7 +35,9 @@ struct CauseFigures {
 
 struct ShortReport {
     LoanId loan;
-    Timestamp at;  ///< the instant asked for
+    /// The instant that every figure here is of: the one asked for, or the loan's latest record.
+    /// Of a cancelled loan at the latest the one just before its cancellation.
+    Timestamp at;
     Money target;
     Capacity capacity;  ///< at that instant
     /// By ShortCause. The `missing` of all add up to target - paid - held - reserved.
@@ -46,5 +48,8 @@ struct ShortReport {
     Money waiting;  ///< standby, not served
     std::int64_t waiting_count = 0;
 };
+
+/// The loan was cancelled, and the report is of the instant just before that.
+[[nodiscard]] bool isBeforeCancellation(const LoanSummary& loan, const ShortReport& report);
 
 }  // namespace plimsoll

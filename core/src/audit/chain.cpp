@@ -3,10 +3,25 @@
 #include <algorithm>
 #include <utility>
 
+#include <plimsoll/visible_text.h>
+
 #include "audit/encoding.h"
 #include "values/law_broken.h"
 
 namespace plimsoll::audit {
+
+namespace {
+
+/// A login, a host's name or a file's may be any bytes on this machine; the trail is UTF-8
+/// throughout, so that whoever checks an export reads it.
+void makeUtf8(AuditLink& link) {
+    for (std::string* const text :
+         {&link.who, &link.roles, &link.place, &link.act, &link.object, &link.reason, &link.before,
+          &link.after, &link.key, &link.outcome})
+        if (!isUtf8(*text)) *text = validUtf8(*text);
+}
+
+}  // namespace
 
 ChainEnd endOf(const AuditLink& link) {
     return {.link = link.id,
@@ -59,6 +74,7 @@ AuditLink Chain::closeBids(AuditLink facts) {
 }
 
 AuditLink Chain::close(AuditLink link) {
+    makeUtf8(link);
     link.id = m_working.link + 1;
     link.at = std::max(link.at, m_working.at);
     link.hash = hashOf(m_working.hash, link, m_buffer);

@@ -93,6 +93,19 @@ Timestamp justBefore(Timestamp at) {
     return Timestamp::us(at.us() - 1);
 }
 
+/// The latest record that the sheet counts: bids that were refused after the end, too.
+Timestamp latestOf(store::ReadStore& store, const OutcomeRecord& record) {
+    Timestamp latest = std::max(record.after.at, record.loan.finished.value_or(Timestamp()));
+    for (const OutcomeStep& step : record.steps) latest = std::max(latest, step.at);
+    for (const Request& request : record.decisions) latest = std::max(latest, *request.decided);
+    BidQuery newest;
+    newest.loan = record.loan.id;
+    newest.newest_first = true;
+    newest.limit = 1;
+    for (const BidRecord& bid : store.bids(newest)) latest = std::max(latest, bid.decision.decided);
+    return latest;
+}
+
 }  // namespace
 
 Result<OutcomeRecord> outcomeOf(store::ReadStore& store, LoanId id, std::optional<AuditHead> head) {
@@ -112,11 +125,11 @@ Result<OutcomeRecord> outcomeOf(store::ReadStore& store, LoanId id, std::optiona
     record.kind = record.steps.empty() && !is_cancelled ? OutcomeRecord::Kind::FillCertificate
                                                         : OutcomeRecord::Kind::Resolution;
     record.after = shortReportOf(store, id, {});
-    record.made = record.after.at;
-    std::optional<Timestamp> last;
-    if (!record.steps.empty()) last = record.steps.back().at;
-    if (is_cancelled) last = record.loan.finished;
-    record.before = last ? shortReportOf(store, id, justBefore(*last)) : record.after;
+    record.made = latestOf(store, record);
+    // Before and after of a cancelled loan are the same: the last instant at which it had anything.
+    const bool has_moved = !record.steps.empty() && !is_cancelled;
+    record.before =
+        has_moved ? shortReportOf(store, id, justBefore(record.steps.back().at)) : record.after;
     (is_cancelled ? record.given_back : record.parts) = partsOf(store, id);
     record.head = std::move(head);
     return record;

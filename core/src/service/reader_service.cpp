@@ -13,6 +13,7 @@
 #include "service/preview.h"
 #include "service/short_report.h"
 #include "service/snapshot.h"
+#include "service/standings.h"
 #include "service/statement.h"
 #include "service/verify_desk.h"
 
@@ -71,6 +72,12 @@ public:
     }
     Result<std::vector<BidRecord>> bids(const BidQuery& query) override {
         return guarded([&] { return m_store->bids(query); });
+    }
+    Result<std::vector<BidStanding>> bidStandings(const BidQuery& query) override {
+        return guarded([&] {
+            const Snapshot snapshot(*m_store);
+            return standingsOf(*m_store, query);
+        });
     }
     Result<InvestorSummary> investor(InvestorId id) override {
         return guarded([&] { return m_store->investor(id); }).and_then([&](auto found) {

@@ -31,13 +31,18 @@ Money addUp(Money sum, Money more) {
 class Composer {
 public:
     Composer(store::ReadStore& store, LoanSummary loan, std::optional<Timestamp> at)
-        : m_store(store), m_loan(std::move(loan)), m_asked(at) {}
+        : m_store(store), m_loan(std::move(loan)), m_asked(notPastTheEnd(at)) {}
 
     ShortReport compose();
 
 private:
     using Kind = domain::CapacityMove::Kind;
 
+    /// A cancellation gives everything back: what there was to explain is what stood just before.
+    [[nodiscard]] std::optional<Timestamp> notPastTheEnd(std::optional<Timestamp> at) const {
+        const auto end = instantBeforeCancellation(m_loan);
+        return end && (!at || *at > *end) ? end : at;
+    }
     /// Whether a record is within what was asked for.
     [[nodiscard]] bool see(Timestamp at);
     [[noreturn]] void damaged() const;
@@ -82,8 +87,7 @@ ShortReport Composer::compose() {
     std::ranges::stable_sort(m_moves, {}, &domain::CapacityMove::at);
     const auto found = domain::decompose(m_loan.first_target, m_moves);
     if (!found) damaged();
-    const bool is_now = !m_asked && m_loan.phase != Phase::Cancelled;
-    if (is_now && found->capacity != m_loan.capacity) damaged();
+    if (!m_asked && found->capacity != m_loan.capacity) damaged();
     m_report.loan = m_loan.id;
     m_report.at = m_asked.value_or(m_latest);
     m_report.capacity = found->capacity;
@@ -165,9 +169,6 @@ void Composer::playEvent(const BidEvent& event) {
             m_readmitted[event.at] = event.amount;
             return move(event, Kind::Paid);
         case BidEventKind::StandbyExpired:
-            // A cancellation is not what the report is about: before it they still waited.
-            if (m_loan.phase == Phase::Cancelled) return;
-            [[fallthrough]];
         case BidEventKind::StandbyEnded:
         case BidEventKind::StandbyWithdrawn:
             bidder->second.waiting = Money{};
@@ -241,6 +242,11 @@ void Composer::countWaiting() {
 }
 
 }  // namespace
+
+std::optional<Timestamp> instantBeforeCancellation(const LoanSummary& loan) {
+    if (loan.phase != Phase::Cancelled || !loan.finished) return std::nullopt;
+    return Timestamp::us(loan.finished->us() - 1);
+}
 
 ShortReport shortReportOf(store::ReadStore& store, LoanId id, std::optional<Timestamp> at) {
     auto loan = store.loan(id);

@@ -11,8 +11,12 @@
 
 namespace plimsoll::service {
 
+/// The last instant at which a cancelled loan still had what was given back then; empty for others.
+[[nodiscard]] std::optional<Timestamp> instantBeforeCancellation(const LoanSummary& loan);
+
 /// At an instant; empty: now, which is then the time of the loan's latest record. A cancelled loan
-/// is reported as it stood before its cancellation.
+/// is reported as it stood just before its cancellation when that is or comes later: the report
+/// names the instant that it is of.
 [[nodiscard]] ShortReport shortReportOf(store::ReadStore& store, LoanId id,
                                         std::optional<Timestamp> at);
 

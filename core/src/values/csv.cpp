@@ -1,14 +1,23 @@
 #include <plimsoll/csv.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <limits>
+
+#include <plimsoll/visible_text.h>
 
 namespace plimsoll {
 namespace {
 
 constexpr std::size_t kLongestRecord = 65'536;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view kDigits = "0123456789abcdef";
+constexpr char kMark = '\'';
+constexpr std::string_view kHexMark = "'0x";
+/// What a spreadsheet takes for the beginning of a formula, and the mark itself.
+constexpr std::array<std::string_view, 12> kFormulaStarts{
+    "=", "+", "-", "@", "\t", "\r", "\n", "'", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
 
 enum class State { FieldStart, Plain, Quoted, QuoteInQuoted };
 
@@ -69,6 +78,46 @@ private:
     std::string m_field;
     std::vector<std::string> m_fields;
 };
+
+/// Whether csvField() puts an apostrophe in front.
+bool isMarked(std::string_view text) {
+    return std::ranges::any_of(kFormulaStarts,
+                               [&](std::string_view start) { return text.starts_with(start); });
+}
+
+std::string hexOf(std::string_view bytes) {
+    std::string digits;
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        digits += kDigits[byte >> 4U];
+        digits += kDigits[byte & 0xFU];
+    }
+    return digits;
+}
+
+/// Empty when these are no hexadecimal digits of bytes.
+std::optional<std::string> bytesOf(std::string_view digits) {
+    if (digits.size() % 2 != 0) return std::nullopt;
+    std::string bytes;
+    for (; !digits.empty(); digits.remove_prefix(2)) {
+        const auto high = kDigits.find(digits[0]);
+        const auto low = kDigits.find(digits[1]);
+        if (high == std::string_view::npos || low == std::string_view::npos) return std::nullopt;
+        bytes += static_cast<char>(high << 4U | low);
+    }
+    return bytes;
+}
+
+/// What csvField() was given; a field that it would not have written stays as it is.
+void takeMarkOff(std::string& field) {
+    if (!field.starts_with(kMark)) return;
+    if (field.starts_with(kHexMark)) {
+        auto bytes = bytesOf(std::string_view(field).substr(kHexMark.size()));
+        if (bytes && !isUtf8(*bytes)) field = std::move(*bytes);
+    } else if (isMarked(std::string_view(field).substr(1))) {
+        field.erase(0, 1);
+    }
+}
 
 }  // namespace
 
@@ -135,6 +184,7 @@ tl::expected<CsvRow, CsvFault> CsvReader::readRecord(std::string line,
     if (parser.hasStrayQuote()) return fault(CsvFault::Code::StrayQuote);
     if (length > kLongestRecord) return fault(CsvFault::Code::TooLong);
     row.fields = parser.takeFields();
+    for (std::string& field : row.fields) takeMarkOff(field);
     return row;
 }
 
@@ -157,6 +207,15 @@ tl::expected<CsvColumns, std::string> findColumns(const CsvRow& header,
 }
 
 std::string csvField(std::string_view text) {
+    if (!isUtf8(text)) return std::string(kHexMark) + hexOf(text);
+    return csvFigure(withoutFormula(text));
+}
+
+std::string withoutFormula(std::string_view text) {
+    return isMarked(text) ? kMark + std::string(text) : std::string(text);
+}
+
+std::string csvFigure(std::string_view text) {
     if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
     std::string quoted = "\"";
     for (const char c : text) {

@@ -13,13 +13,14 @@
 #include <plimsoll/terms.h>
 
 #include "values/import_cells.h"
+#include "values/import_shift.h"
 
 namespace plimsoll {
 namespace {
 
 using Code = RowFault::Code;
 
-constexpr std::array<std::string_view, 32> kRowFaults{"ragged",
+constexpr std::array<std::string_view, 33> kRowFaults{"ragged",
                                                       "shifted",
                                                       "unclosed_quote",
                                                       "stray_quote",
@@ -50,7 +51,8 @@ constexpr std::array<std::string_view, 32> kRowFaults{"ragged",
                                                       "code_twice",
                                                       "terms_unsound",
                                                       "unknown_investor",
-                                                      "code_taken"};
+                                                      "code_taken",
+                                                      "columns_shifted"};
 
 /// The fields of one row, read one by one; what cannot be read is kept as faults.
 class Fields {
@@ -185,8 +187,15 @@ ReadRows<Row> readRows(const ImportTable& table, const ColumnMap& map,
     ReadRows<Row> result;
     for (const RowFault& fault : table.faults)
         if (is_chosen(fault.line)) result.faults.push_back(fault);
-    for (const CsvRow& row : table.rows) {
-        if (!is_chosen(row.line)) continue;
+    std::vector<const CsvRow*> chosen;
+    for (const CsvRow& row : table.rows)
+        if (is_chosen(row.line)) chosen.push_back(&row);
+    if (auto shifted = shiftedColumns(table, map, chosen); !shifted.empty()) {
+        result.faults = std::move(shifted);
+        return result;
+    }
+    for (const CsvRow* const one : chosen) {
+        const CsvRow& row = *one;
         Fields fields(table, map, row, 0);
         Row made = read(fields);
         made.line = row.line;

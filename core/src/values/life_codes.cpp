@@ -155,6 +155,11 @@ std::string_view codeOf(ShortCause cause) {
     return nameIn(kShortCauseNames, cause);
 }
 
+bool isBeforeCancellation(const LoanSummary& loan, const ShortReport& report) {
+    return loan.phase == Phase::Cancelled && loan.finished &&
+           report.at.us() == loan.finished->us() - 1;
+}
+
 bool isFilled(Phase phase) {
     return phase == Phase::Full || phase == Phase::UnderReview || phase == Phase::Disbursed ||
            phase == Phase::Over;

@@ -8,8 +8,7 @@
 
 namespace plimsoll {
 
-/// The same text with everything that is not visible as an escape: "\n", "\t", "\x1b", "\u202e";
-/// a backslash as two, so that an escape can be told from its text.
+/// visibleText() with a backslash as two, so that an escape can be told from its text.
 [[nodiscard]] std::string escaped(std::string_view text);
 
 // One line each, escaped.

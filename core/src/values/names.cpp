@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <plimsoll/visible_text.h>
+
 namespace plimsoll {
 namespace {
 constexpr std::size_t kLongestCode = 32;
@@ -18,15 +20,6 @@ bool isDigit(char c) {
 
 bool isLetterOrDigit(char c) {
     return isDigit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-bool isUtf8(std::string_view text) {
-    while (!text.empty()) {
-        const auto length = utf8Length(text);
-        if (length == 0) return false;
-        text.remove_prefix(length);
-    }
-    return true;
 }
 
 }  // namespace
