@@ -209,8 +209,7 @@ std::string moneyText(const Order& order, const std::string& subject) {
     }
 }
 
-/// Of a world: "part 1 hold=held amount=5.00" is {"part 1 hold", "held"}, {"part 1 amount",
-/// "5.00"}.
+/// Of a world: "#1 hold=held amount=5.00" is {"#1 hold", "held"} and {"#1 amount", "5.00"}.
 std::map<std::string, std::string> factsOf(std::string_view world) {
     std::map<std::string, std::string> facts;
     std::string thing;

@@ -288,6 +288,10 @@ void TestSetUp::addAskVerbs() {
     ask("ask loan.open", "nO----", Act::LoanOpen);
     ask("ask loan.disburse", "nO----", Act::LoanDisburse);
     ask("ask loan.cancel", "nO----", Act::LoanCancel);
+    ask("ask money.deposit", "nO----", Act::Deposit);
+    ask("ask money.cash_out", "nO----", Act::CashOut);
+    ask("ask payment.note", "nO----", Act::PaymentNote);
+    ask("ask payout.send", "nO----", Act::PayoutSend);
     ask("ask money.adjust", "nO----", Act::Adjust);
     ask("ask hold.resolve", "nO----", Act::HoldResolve);
     ask("ask case.place", "nO----", Act::CasePlace);

@@ -103,6 +103,12 @@ private slots:
                                   << u"the payout: failed|amount: ¥5.50|replaced already: no"_s;
         QTest::newRow("a member") << u"roles=operator+checker status=disabled"_s
                                   << u"roles: operator, checker|status: disabled"_s;
+        QTest::newRow("a payment, asked for by somebody who left")
+            << u"payment=noted;#1 amount=5.00 maker=disabled"_s
+            << u"the payment: noted already|#1|amount: ¥5.00|who asked for it: may not sign in any "
+               "more"_s;
+        QTest::newRow("a policy with limits")
+            << u"each=1.00 day=2.00"_s << u"alone up to: ¥1.00|alone on one day: ¥2.00"_s;
         QTest::newRow("two things")
             << u"L-1 phase=open; C-7 available=1.00"_s << u"L-1|phase: open|C-7|available: ¥1.00"_s;
         QTest::newRow("what is not known here") << u"colour=blue"_s << u"colour: blue"_s;

@@ -249,13 +249,13 @@ void MoneyControl::notePayment() {
         // Only what says that money is here moves any.
         const bool waits =
             notice.status == PaymentStatus::Confirmed && m_desk->needsChecker(Act::PaymentNote);
-        waits ? askToConfirm(notice) : note(notice);
+        waits ? askToConfirm(notice) : noteNow(notice);
     });
     connect(this, &MoneyControl::deskChanged, dialog, &QWidget::close);
     dialog->open();
 }
 
-void MoneyControl::note(const PaymentNotice& notice) {
+void MoneyControl::noteNow(const PaymentNotice& notice) {
     m_commands.run([notice](Desk& desk) { return desk.notePayment(notice); },
                    [this](const NoticeAnswer& answer) {
                        sayDone(u"payment"_s, [answer] {
@@ -280,7 +280,7 @@ void MoneyControl::askToConfirm(const PaymentNotice& notice) {
     };
     ask(
         Act::PaymentNote, std::move(question),
-        [this, notice](const std::string&, int) { note(notice); },
+        [this, notice](const std::string&, int) { noteNow(notice); },
         [notice](int) {
             Order order;
             order.bid = notice.bid;

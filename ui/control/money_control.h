@@ -50,7 +50,7 @@ private:
     void ask(Act act, Question question, Decided decided, OrderOf orderOf = {});
     /// Whether whoever sits here may; says why not.
     [[nodiscard]] bool allowed(Act act);
-    void note(const PaymentNotice& notice);
+    void noteNow(const PaymentNotice& notice);
     void askToConfirm(const PaymentNotice& notice);
     void askToSend();
     void chooseFile(const RequestKey& batch);

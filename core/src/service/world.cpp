@@ -97,7 +97,7 @@ std::string worldOf(const std::vector<Payout>& pending) {
 std::string paymentWorldOf(bool is_noted, std::string_view phase, const std::vector<Hold>& holds) {
     auto world = fmt::format("payment={} phase={}", is_noted ? "noted" : "new",
                              phase.empty() ? "none" : phase);
-    for (const Hold& hold : holds) world += fmt::format(";part {} {}", hold.part, worldOf(hold));
+    for (const Hold& hold : holds) world += fmt::format(";#{} {}", hold.part, worldOf(hold));
     return world;
 }
 

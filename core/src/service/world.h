@@ -33,7 +33,7 @@ namespace plimsoll::service {
 /// Of the payouts that a batch would take, by number.
 [[nodiscard]] std::string worldOf(const std::vector<Payout>& pending);
 /// Of a payment: whether a notice of it came, the phase of its loan (empty: no loan), and the parts
-/// that its bid holds.
+/// of its bid by number: "payment=new phase=open;#1 hold=held amount=…".
 [[nodiscard]] std::string paymentWorldOf(bool is_noted, std::string_view phase,
                                          const std::vector<Hold>& holds);
 /// Behind every other: empty while whoever asked could still ask for it. `roles`: none when
