@@ -92,7 +92,7 @@ BEGIN SELECT RAISE(ABORT, 'a request keeps what it asks for'); END;
 CREATE INDEX request_names ON request(act, reference) WHERE state = 1;
 CREATE INDEX journal_request ON journal(object_id) WHERE verb = 26;
 CREATE INDEX journal_alone ON journal(verb, actor, decided_us) WHERE verb IN (5, 10, 16, 18);
-CREATE INDEX payout_batch ON payout(batch, id);
+CREATE INDEX payouts_of ON payout(batch, id);
 )sql";
 
 }  // namespace plimsoll::sqlite
