@@ -34,6 +34,7 @@ void addHistory(ShortRoom& room) {
         (void)room.pay(bid, is_wrong ? 2 : 1);
         if (is_wrong) must(room.desk().withdrawBid(bid, {}));
     }
+    room.pass(ShortRoom::kWindow);
 }
 
 /// Returns when all of them are answered.
