@@ -126,7 +126,7 @@ void Pair::play(const Command& drawn) {
             return setStatus(command, InvestorStatus::Active);
         case Verb::Reopen:
             m_reader.reset();
-            m_room.open();
+            if (m_room.open().health().clock_doubt) must(m_room.desk().confirmClock("it jumped"));
             return attachReader();
         case Verb::Jump:
             return m_room.clock().advance((command.extra - 30) * ManualClock::kHour / 30);

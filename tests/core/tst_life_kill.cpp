@@ -23,14 +23,25 @@ namespace {
 
 constexpr int kRoundsOnOneDesk = 15;
 
+/// After what the children before it recorded, who had a day each.
+std::shared_ptr<ManualClock> clockOnDay(std::int64_t day) {
+    auto clock = std::make_shared<ManualClock>();
+    clock->startNow();
+    clock->jump(day * 24 * ManualClock::kHour);
+    return clock;
+}
+
+Result<std::unique_ptr<Desk>> openWith(const std::filesystem::path& path,
+                                       std::shared_ptr<ManualClock> clock) {
+    DeskOptions options;
+    options.clock = std::move(clock);
+    return openDesk(path, options);
+}
+
 /// The child: one life after another until it is killed.
 int liveUntilKilled(const std::filesystem::path& path, const std::string& name) {
-    const auto clock = std::make_shared<ManualClock>();
-    clock->startNow();
-    clock->jump(std::stoll(name) * 3'600'000'000);  // after what the children before it recorded
-    DeskOptions options;
-    options.clock = clock;
-    const auto desk = openDesk(path, options);
+    const auto clock = clockOnDay(std::stoll(name));
+    const auto desk = openWith(path, clock);
     if (!desk) return 1;
     const auto tell = [](const LifeStep& step) {
         const auto line = toLine(step);
@@ -93,7 +104,8 @@ void TestLifeKill::nothingAnsweredIsLost() {
         QVERIFY2(round.was_killed, "the child ended by itself");
         acknowledged += round.steps.size();
         all.insert(all.end(), round.steps.begin(), round.steps.end());
-        must(openDesk(room->path()));  // recovers, and closes in order
+        // Recovers, and closes in order.
+        must(openWith(room->path(), clockOnDay(done % kRoundsOnOneDesk + 1)));
         const auto wrong = checkSteps(room->path(), all);
         QVERIFY2(wrong.empty(),
                  qPrintable(QString("kill %1: %2").arg(done).arg(QString::fromStdString(wrong))));
