@@ -36,7 +36,8 @@ void restoreCopy(store::WriteStore& store, DeskKind kind, const AuditLink& first
                  const Restorer& by) {
     const auto before = store.people().identity();
     WorkingSet known(store);
-    DecisionClock clock(std::make_shared<StoppedClock>(), store.lastDecided());
+    DecisionClock clock(std::make_shared<StoppedClock>());
+    clock.restart(store.lastDecided(), {});
     Agenda agenda;
     People people(kind);
     Trail trail(store, known, by.place);
