@@ -92,6 +92,7 @@ void TestCtlTwoProcesses::writersAreToldWhoOwnsTheDesk_data() {
                              "payouts import d.plimsoll a.csv",
                              "payouts resolve d.plimsoll 1 --failed --note x",
                              "payouts reissue d.plimsoll 1 --note x",
+                             "payouts settle d.plimsoll 1 --sent --note x",
                              "desk confirm-clock d.plimsoll --note x",
                              "desk upgrade d.plimsoll",
                              "drill d.plimsoll --bidders 5 --target 1000",

@@ -75,6 +75,7 @@ void TestCtlUsage::everyVerbExplainsItself_data() {
                              "payouts export",
                              "payouts import",
                              "payouts resolve",
+                             "payouts settle",
                              "payouts reissue",
                              "why-short",
                              "short",
