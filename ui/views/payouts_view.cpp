@@ -145,7 +145,7 @@ void PayoutsView::enableActions() {
     const bool replaced = payout && m_replaced.contains(payout->id);
     m_as_paid->setEnabled(undecided);
     m_as_failed->setEnabled(undecided);
-    m_file->setEnabled(payout && !payout->batch.empty());
+    m_file->setEnabled(payout && payout->state == PayoutState::Sent);
     m_reissue->setEnabled(payout && mayBeReissued(*payout) && !replaced);
     const bool restored = payout && payout->state == PayoutState::Restored;
     m_was_sent->setEnabled(restored);

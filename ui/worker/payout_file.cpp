@@ -1,5 +1,6 @@
 #include "ui/worker/payout_file.h"
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <fstream>
@@ -60,6 +61,10 @@ bool writeFile(const QString& path, const std::vector<Payout>& payouts,
     for (const Payout& payout : payouts) text += lineOf(payout, currency);
     file.write(text.data(), qint64(text.size()));
     return file.commit();
+}
+
+bool isRestored(const Payout& payout) {
+    return payout.state == PayoutState::Restored;
 }
 
 struct BankAnswer {
@@ -145,6 +150,10 @@ Result<PayoutsSent> sendPayouts(Desk& desk, const QString& path, const RequestKe
     PayoutsSent sent{.path = path, .batch = batch, .count = *count, .amount = {}, .written = false};
     auto payouts = readBatch(**reader, batch);
     if (!payouts) return tl::make_unexpected(payouts.error());
+    // Of what may be at the bank already no second file is written.
+    if (std::ranges::any_of(*payouts, isRestored)) {
+        return fail(ErrorCode::PayoutDecided, std::string(codeOf(PayoutState::Restored)));
+    }
     for (const Payout& payout : *payouts) sent.amount = cappedSum(sent.amount, payout.amount);
     sent.written = payouts->empty() || writeFile(path, *payouts, desk.info().currency);
     return sent;
