@@ -21,7 +21,7 @@ QString PayoutListModel::textAt(int row, int column) const {
     const Payout& payout = rowAt(row);
     switch (column) {
         case Number:
-            return QString::fromStdString(payout.reference);
+            return shownText(payout.reference);
         case Kind:
             return Codes::payoutKind(payout.kind);
         case State:

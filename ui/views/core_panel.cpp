@@ -4,6 +4,7 @@
 
 #include "ui/text/codes.h"
 #include "ui/text/figures.h"
+#include "ui/text/shown_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -74,7 +75,7 @@ QString CorePanel::logText(const LogHealth& log) {
     if (!log.held_since) return size;
     QStringList names;
     for (const LogReader& reader : log.readers) {
-        const auto name = QString::fromStdString(reader.name);
+        const auto name = shownText(reader.name);
         names += reader.process == 0 ? name : tr("%1, process %2").arg(name).arg(reader.process);
     }
     if (names.isEmpty()) return tr("%1, held until the next bids").arg(size);
