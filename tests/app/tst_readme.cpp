@@ -1,8 +1,8 @@
 // Method: every line of README.md's code blocks is run as it is printed, in order and in one shell
 // session, in a folder that has what the source folder has at those paths. Passwords that a command
-// asks for are typed at a pseudo terminal. A line that fails, or that this test does not know how
-// to run, is a failed test, so the rows are whatever README says today; a row needs those before
-// it.
+// asks for are typed at a pseudo terminal. A line that ends otherwise than its remark says, as in
+// "(exit 1)", or that this test does not know how to run, is a failed test. So the rows are
+// whatever README says today; a row needs those before it.
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -63,6 +63,13 @@ QList<Line> blockLines(const QString& text) {
         if (is_continued) found.last().text.chop(1);
     }
     return found;
+}
+
+/// What a line's remark says that it ends with.
+int exitOf(const QString& command) {
+    static const QRegularExpression remark(QStringLiteral("# .*\\(exit ([0-9]+)\\)$"));
+    const auto said = remark.match(command);
+    return said.hasMatch() ? said.captured(1).toInt() : 0;
 }
 
 /// Jobs of ./dev that a text names.
@@ -212,7 +219,7 @@ void TestReadme::runCommand(const QString& command) {
     answerQuestions(process);
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     const QByteArray said = process.readAllStandardOutput() + m_terminal.screen().mid(before);
-    QVERIFY2(process.exitCode() == 0, said);
+    QVERIFY2(process.exitCode() == exitOf(command), said);
 }
 
 /// As printed, on no display, until it has opened the desk.
