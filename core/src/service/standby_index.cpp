@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 #include "values/law_broken.h"
 
@@ -107,13 +108,15 @@ std::size_t StandbyIndex::firstMatch(std::size_t from, const domain::Opening& op
 void StandbyIndex::put(std::size_t place, const Node& node) {
     auto at = m_width + place;
     m_nodes[at] = node;
-    while (at > 1) join(at /= 2);
+    while (at > 1 && join(at /= 2)) continue;
 }
 
-void StandbyIndex::join(std::size_t node) {
+/// False when nothing has changed by it.
+bool StandbyIndex::join(std::size_t node) {
     const Node& left = m_nodes[2 * node];
     const Node& right = m_nodes[2 * node + 1];
-    m_nodes[node] = {std::min(left.least, right.least), std::max(left.reach, right.reach)};
+    const Node both{std::min(left.least, right.least), std::max(left.reach, right.reach)};
+    return std::exchange(m_nodes[node], both) != both;
 }
 
 /// Drops who waits no more, and makes room for as many again as still wait.
@@ -126,7 +129,7 @@ void StandbyIndex::grow() {
     m_width = std::max(kLeastWidth, std::bit_ceil(2 * m_leaves.size()));
     m_nodes.assign(2 * m_width, Node{});
     std::ranges::copy(known, m_nodes.begin() + static_cast<std::ptrdiff_t>(m_width));
-    for (auto node = m_width - 1; node > 0; --node) join(node);
+    for (auto node = m_width - 1; node > 0; --node) (void)join(node);
 }
 
 }  // namespace plimsoll::service

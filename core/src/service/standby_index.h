@@ -54,6 +54,8 @@ private:
     struct Node {
         Money least = Money::fen(INT64_MAX);  ///< amount; zero: to be looked at whatever it is
         Money reach;                          ///< the furthest of those who take parts
+
+        bool operator==(const Node&) const = default;
     };
 
     [[nodiscard]] bool dependsOnInvestor(const Leaf& leaf) const;
@@ -61,7 +63,7 @@ private:
     [[nodiscard]] std::size_t placeOf(BidId bid) const;
     [[nodiscard]] std::size_t firstMatch(std::size_t from, const domain::Opening& opening) const;
     void put(std::size_t place, const Node& node);
-    void join(std::size_t node);
+    bool join(std::size_t node);
     void grow();
 
     bool m_is_bounded;
