@@ -2,7 +2,7 @@
 // What is recorded then, with which times, and what becomes of later times, holds, schedules and
 // the next opening is compared with a desk whose clock was always right.
 
-#include <functional>
+#include <QTest>
 
 #include "faulty_vfs.h"
 #include "life_room.h"
@@ -32,11 +32,13 @@ std::string tryEverything(LifeRoom& life, LoanId loan, BidId held) {
     auto& desk = life.desk();
     const auto times =
         Schedule{std::nullopt, Timestamp::us(life.clock().now().us() + 60 * kSecond)};
+    NewLoan another;
+    another.terms = termsOf(1'000, 100, 100);
     std::string words;
     const auto add = [&words](const auto& result) { words += codeOfError(result) + ' '; };
     add(desk.deposit(life.person(1), Money::fen(1), {}));
     add(desk.addInvestors({NewInvestor{}}));
-    add(desk.createLoan({.terms = termsOf(1'000, 100, 100)}));
+    add(desk.createLoan(another));
     add(desk.moveLoan(loan, LoanMove::Close));
     add(desk.scheduleLoan(loan, times));
     add(desk.notePayment(noticeOf("p", held, 300)));

@@ -4,6 +4,8 @@
 
 #include <functional>
 
+#include <QTest>
+
 #include "faulty_vfs.h"
 #include "over_room.h"
 
