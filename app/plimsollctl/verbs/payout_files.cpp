@@ -179,7 +179,7 @@ Answer<ExitCode> runExport(const ExportOptions& options, Session& session) {
             .endObject();
     } else {
         printFacts(session.out, {{"batch", batch->text()},
-                                 {"payouts", cell(sum->payouts)},
+                                 {"payouts", std::to_string(sum->payouts)},
                                  {"amount", sum->amount.toString()},
                                  {"file", options.csv}});
     }
@@ -313,10 +313,10 @@ void answerCounts(Session& session, const Counts& counts, std::int64_t known) {
             .endObject();
         return;
     }
-    printFacts(session.out, {{"confirmed", cell(counts.confirmed)},
-                             {"failed", cell(counts.failed)},
-                             {"unknown", cell(counts.unknown)},
-                             {"unchanged", cell(known)}});
+    printFacts(session.out, {{"confirmed", std::to_string(counts.confirmed)},
+                             {"failed", std::to_string(counts.failed)},
+                             {"unknown", std::to_string(counts.unknown)},
+                             {"unchanged", std::to_string(known)}});
 }
 
 Answer<CsvFile> readFile(const std::string& path) {
