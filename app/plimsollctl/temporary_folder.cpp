@@ -76,14 +76,14 @@ Answer<TemporaryFolder> TemporaryFolder::create(const std::filesystem::path& par
     std::filesystem::create_directories(parent, told_by_mkdtemp);
     ::umask(before);
     removeLeftBehind(parent);
-    auto [path, held] = makeLocked(parent);
-    if (path.empty()) {
+    auto [made, held] = makeLocked(parent);
+    if (made.empty()) {
         const int error = errno;
         Failure failure = failureOf({ErrorCode::PathUnwritable, parent.string()});
         failure.message += fmt::format(": {}", std::strerror(error));
         return tl::make_unexpected(std::move(failure));
     }
-    return TemporaryFolder(std::move(path), held);
+    return TemporaryFolder(std::move(made), held);
 }
 
 TemporaryFolder::TemporaryFolder(TemporaryFolder&& other) noexcept

@@ -17,6 +17,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr const char* kDesk = "test.plimsoll";  // a DeskRoom's
+
 std::set<std::string> unfinishedIn(const fs::path& folder) {
     std::set<std::string> names;
     for (const auto& entry : fs::directory_iterator(folder))
@@ -50,8 +52,8 @@ int makeAndStop(const std::string& what, const fs::path& folder, int sync) {
     vfs.watch(&watcher);
     const auto to = folder / "new";
     const bool made = what == "init"     ? createDesk(to, {}).has_value()
-                      : what == "backup" ? backupDesk(folder / "desk", to).has_value()
-                                         : restoreDesk(folder / "desk", to).has_value();
+                      : what == "backup" ? backupDesk(folder / kDesk, to).has_value()
+                                         : restoreDesk(folder / kDesk, to).has_value();
     vfs.watch(nullptr);
     return made && write(STDOUT_FILENO, "made\n", 5) == 5 ? 0 : 1;
 }
@@ -76,12 +78,12 @@ void TestLeftBehind::whatAKilledOneLeftIsRemoved_data() {
     QTest::addColumn<Sweep>("next");
     const Sweep init = [](const fs::path& in) { must(createDesk(in / "other", {})); };
     const Sweep backup = [](const fs::path& in) {
-        (void)must(backupDesk(in / "desk", in / "other"));
+        (void)must(backupDesk(in / kDesk, in / "other"));
     };
     const Sweep restore = [](const fs::path& in) {
-        (void)must(restoreDesk(in / "desk", in / "other"));
+        (void)must(restoreDesk(in / kDesk, in / "other"));
     };
-    const Sweep open = [](const fs::path& in) { (void)must(openDesk(in / "desk")); };
+    const Sweep open = [](const fs::path& in) { (void)must(openDesk(in / kDesk)); };
     QTest::newRow("init, by init") << "init" << init;
     QTest::newRow("backup, by backup") << "backup" << backup;
     QTest::newRow("restore, by restore") << "restore" << restore;
@@ -120,7 +122,7 @@ void TestLeftBehind::whatALivingOneMakesIsLeftAlone() {
     const auto making = unfinishedIn(folder);
     QVERIFY(making.size() >= 2);
     must(createDesk(folder / "other", {}));
-    (void)must(backupDesk(folder / "desk", folder / "new"));
+    (void)must(backupDesk(folder / kDesk, folder / "new"));
     room.open();
     QCOMPARE(unfinishedIn(folder), making);
     child.kill();

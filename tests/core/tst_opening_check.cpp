@@ -17,6 +17,7 @@
 #include "sqlite/desk_file.h"
 #include "sqlite/read_store.h"
 #include "sqlite/write_store.h"
+#include "store/engine_error.h"
 
 using namespace plimsoll;
 using namespace plimsoll::test;
@@ -221,7 +222,7 @@ void TestOpeningCheck::theEnginesOwnLookStopsWhenAsked() {
     std::string said;
     try {
         said = look();
-    } catch (const store::EngineError& failure) {
+    } catch (const plimsoll::store::EngineError& failure) {
         said = failure.error().subject;
     }
     QVERIFY2(!said.empty(), "it read on");

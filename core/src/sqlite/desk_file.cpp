@@ -157,6 +157,7 @@ void publishDesk(const fs::path& made, const fs::path& name) {
     if (std::error_code error; fs::exists(name.string() + ".lock", error)) {
         lock.emplace(name);
         lock->markDoubt(false);
+        lock->accept();
     }
     requireNoLog(name);
     if (::renameat2(AT_FDCWD, made.c_str(), AT_FDCWD, name.c_str(), RENAME_NOREPLACE) != 0) {
@@ -208,6 +209,11 @@ void requireDesk(Connection& connection, const fs::path& path) {
     if (version < latestSchemaVersion()) requireOwnVersion(connection, version);
 }
 
+void requireDesk(const fs::path& path) {
+    Connection db(path, Connection::Role::Reader);
+    requireDesk(db, path);
+}
+
 void requireCurrentSchema(Connection& connection, const fs::path& path) {
     if (connection.queryInt("PRAGMA user_version") < latestSchemaVersion())
         throw store::EngineError(ErrorCode::OlderSchema, path.string());
@@ -238,9 +244,11 @@ Depth prepareDesk(const fs::path& path, LockFile& lock, std::uintmax_t at_once) 
         throw store::EngineError(ErrorCode::PathUnwritable, path.string());
     const bool has_log = LockFile::hasLog(path);
     if (lock.last() == LockFile::Last::DiedWithLog && !has_log)
-        throw store::EngineError(ErrorCode::DeskDamaged, "its write-ahead log is missing");
+        throw store::EngineError(ErrorCode::DeskDamaged, kNoLog);
     Connection db(path, Connection::Role::Writer);
     requireDesk(db, path);
+    const auto left = logStateOf(db);
+    if (lock.isNew() && left && *left != LogState::NeverUsed) lock.markDoubt(true);
     requireLog(db, path);
     if (db.queryText("PRAGMA journal_mode=WAL") != "wal")
         throw store::EngineError(ErrorCode::StorageFailed, "journal_mode");
@@ -248,9 +256,9 @@ Depth prepareDesk(const fs::path& path, LockFile& lock, std::uintmax_t at_once) 
     // Without its guards a desk is not written to.
     if (schemaOf(db) != expectedSchema())
         throw store::EngineError(ErrorCode::DeskDamaged, kForeignSchema);
-    const auto state = logStateOf(db);
-    const bool died = lock.last() != LockFile::Last::InOrder || has_log || state == LogState::InUse;
-    if (lock.isNew() && state != LogState::NeverUsed) lock.markDoubt(true);
+    // A log that a reader kept says itself that it was left in order.
+    const bool died =
+        lock.last() != LockFile::Last::InOrder || (left ? *left == LogState::InUse : has_log);
     auto depth = lock.isDoubted() ? Depth::Everything : Depth::Pages;
     std::error_code unclear;  // a size that cannot be told is not small
     const auto size = fs::file_size(path, unclear);
@@ -259,10 +267,11 @@ Depth prepareDesk(const fs::path& path, LockFile& lock, std::uintmax_t at_once) 
             throw store::EngineError(ErrorCode::DeskDamaged, word);
         depth = Depth::Nothing;
     }
-    if (state == LogState::InUse)
+    if (left == LogState::InUse)
         leaveInOrder(db);
     else
         leaveAsItIs(db);
+    lock.accept();
     return depth;
 }
 

@@ -24,6 +24,7 @@ void createDeskFile(const std::filesystem::path& path, const NewDesk& desk,
 /// Application id and schema version; NotADesk, NewerSchema, or DeskDamaged when the version is not
 /// that of the tables.
 void requireDesk(Connection& connection, const std::filesystem::path& path);
+void requireDesk(const std::filesystem::path& path);
 
 /// OlderSchema, too, because a reader cannot migrate.
 void requireCurrentSchema(Connection& connection, const std::filesystem::path& path);

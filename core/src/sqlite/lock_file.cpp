@@ -80,11 +80,11 @@ LockFile::LockFile(const std::filesystem::path& desk)
         ::close(m_descriptor);
         throw;
     }
-    const auto before = readText(m_descriptor);
-    m_doubted = has(before, kDoubted);
-    if (has(before, kLogInUse))
+    m_found = readText(m_descriptor);
+    m_doubted = has(m_found, kDoubted);
+    if (has(m_found, kLogInUse))
         m_last = Last::DiedWithLog;
-    else if (!before.empty() && before != kDoubted)
+    else if (!m_found.empty() && m_found != kDoubted)
         m_last = Last::Died;
     m_holder = fmt::format("{} (process {}) since {}", programName(), ::getpid(),
                            SystemClock().now().toString());
@@ -149,7 +149,10 @@ void LockFile::markDoubt(bool doubted) noexcept {
 
 LockFile::~LockFile() {
     // Emptied, so that nobody is named who is gone; closing gives the lock back.
-    write(m_doubted ? std::string(kDoubted) : std::string());
+    if (!m_accepted && !m_found.empty())
+        write(m_found);
+    else
+        write(m_doubted ? std::string(kDoubted) : std::string());
     if (m_desk) ::flock(*m_desk, LOCK_UN);
     ::close(m_descriptor);
 }

@@ -31,6 +31,9 @@ public:
     /// handed on to whoever comes next.
     [[nodiscard]] bool isDoubted() const { return m_doubted; }
     void markDoubt(bool doubted) noexcept;
+    /// The desk was found in order, so what the last owner left is settled. Without it the lock
+    /// file is left as it was found.
+    void accept() noexcept { m_accepted = true; }
     /// Tells whoever comes after a crash that there must be a log.
     void markLog(bool in_use) noexcept;
     /// The desk's own file, which every reader of this process must keep open: closing it drops all
@@ -51,9 +54,11 @@ private:
     int m_descriptor = -1;
     std::shared_ptr<const int> m_desk;
     std::string m_holder;
+    std::string m_found;
     Last m_last = Last::InOrder;
     bool m_log_in_use = false;
     bool m_doubted = false;
+    bool m_accepted = false;
 };
 
 }  // namespace plimsoll::sqlite

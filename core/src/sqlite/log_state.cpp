@@ -45,7 +45,7 @@ void requireLog(Connection& db, const std::filesystem::path& desk) {
     };
     // Asked twice: after a failure its owner begins a new log, and may be doing so just now.
     if ((is_missing() && is_missing()) || LockFile::missesLog(desk))
-        throw store::EngineError(ErrorCode::DeskDamaged, "its write-ahead log is missing");
+        throw store::EngineError(ErrorCode::DeskDamaged, kNoLog);
 }
 
 void sayNeverUsed(Connection& copy) {

@@ -21,6 +21,9 @@ enum class LogState {
     InUse = 2,      ///< the log may hold what the file does not
 };
 
+/// DeskDamaged's subject when there is no log and should be one.
+inline constexpr const char* kNoLog = "its write-ahead log is missing";
+
 /// Empty for a desk of an earlier schema, which does not say it; DeskDamaged when it says nothing
 /// that it can.
 [[nodiscard]] std::optional<LogState> logStateOf(Connection& db);
