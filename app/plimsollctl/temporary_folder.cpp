@@ -46,7 +46,7 @@ bool isOurs(const std::string& name) {
 std::pair<std::filesystem::path, int> makeLocked(const std::filesystem::path& parent) {
     // Whoever cleans up may take a folder that is not locked yet.
     for (int attempt = 0; attempt < kAttempts; ++attempt) {
-        std::string name = (parent / (std::string(kPrefix) + std::string(kPlaces))).string();
+        std::string name = (parent / fmt::format("{}{}", kPrefix, kPlaces)).string();
         if (::mkdtemp(name.data()) == nullptr) return {};
         if (const int held = lock(name); held >= 0) return {name, held};
         std::error_code ignored;

@@ -1,5 +1,6 @@
 // Composition: the one place that knows both the services and the engine.
 
+#include <algorithm>
 #include <array>
 
 #include <pwd.h>
@@ -133,6 +134,18 @@ std::string placeOfProcess() {
     return fmt::format("process {}@{}", ::getpid(), hostName());
 }
 
+/// What the chain ends with must be what the journal ends with, before anything is put behind both.
+/// The rest is the verifier's.
+void requireVouchedFor(store::ReadStore& reader, const std::optional<AuditLink>& last) {
+    if (!last) return;
+    const auto command = last->last_command;
+    const auto rows = reader.journal(std::max<std::int64_t>(command - 1, 0), 2);
+    const bool is_whole = command == 0 ? rows.empty() : rows.size() == 1;
+    if (!is_whole || (command > 0 && rows.front().id != command))
+        throw store::EngineError(ErrorCode::BackupUnverified,
+                                 fmt::format("audit at command {}", command));
+}
+
 /// The copy has no name yet and is nobody else's: it needs no lock.
 void makeAnotherDesk(const std::filesystem::path& copy) {
     const auto store = sqlite::openWriteStore(copy, nullptr, DeskOptions().log_pages);
@@ -140,6 +153,7 @@ void makeAnotherDesk(const std::filesystem::path& copy) {
     const auto info = reader->info();
     const auto place = placeOfProcess();
     const auto first = firstLink(*reader, info, place, store->lastDecided());
+    requireVouchedFor(*reader, store->people().lastLink());
     reader.reset();
     const auto now =
         stampAfter(store->lastDecided(), SystemClock().now(), DeskOptions().clock_tolerance);
@@ -212,7 +226,7 @@ Result<std::unique_ptr<Desk>> openDesk(const std::filesystem::path& path, DeskOp
         if (options.state_folder.empty()) options.state_folder = audit::stateFolder();
         const auto resolved = sqlite::resolveDesk(path);
         // Asked before the lock file is made, so that a foreign file gets no companion of ours.
-        (void)sqlite::openReadStore(resolved)->info();
+        sqlite::requireDesk(resolved);
         auto lock = std::make_shared<sqlite::LockFile>(resolved);
         sqlite::removeLeftBehind(resolved.parent_path());
         const auto depth = sqlite::prepareDesk(resolved, *lock, options.check_at_once);
@@ -223,21 +237,20 @@ Result<std::unique_ptr<Desk>> openDesk(const std::filesystem::path& path, DeskOp
         requireNamed(*store, info);
         requireAnchored(*store, info, options.state_folder);
         auto board = std::make_shared<store::SnapshotBoard>(options.clock);
-        service::WriterParts parts{.store = sqlite::openWriteStore(resolved, lock,
-                                                                   options.log_pages),
-                                   .kind = info.kind,
-                                   .signer = service::HeadSigner(resolved, options.state_folder),
-                                   .first = {},
-                                   .clock = {},
-                                   .file = fileToCheck(resolved, depth, lock),
-                                   .lock_was_missing = was_doubted,
-                                   .look_at_log = [resolved, board](bool with_readers) {
-                                       return sqlite::lookAtLog(resolved, board.get(),
-                                                                with_readers);
-                                   }};
-        parts.first = firstLink(*store, info, options.place,
-                                stampAfter(parts.store->lastDecided(), options.clock->now(),
-                                           options.clock_tolerance));
+        service::WriterParts parts{
+            .store = sqlite::openWriteStore(resolved, lock, options.log_pages),
+            .kind = info.kind,
+            .signer = service::HeadSigner(resolved, options.state_folder),
+            .first = {},
+            .clock = {},
+            .file = fileToCheck(resolved, depth, lock),
+            .lock_was_missing = was_doubted,
+            .look_at_log = [resolved, board](bool with_readers) {
+                return sqlite::lookAtLog(resolved, board.get(), with_readers);
+            }};
+        parts.first = firstLink(
+            *store, info, options.place,
+            stampAfter(parts.store->lastDecided(), options.clock->now(), options.clock_tolerance));
         return service::serveDesk(
             std::move(info), std::move(parts),
             [resolved, file = lock->deskFile(), board] {
@@ -261,8 +274,7 @@ Result<std::unique_ptr<DeskReader>> attachDesk(const std::filesystem::path& path
 
 Result<VerifyReport> backupDesk(const std::filesystem::path& desk, const std::filesystem::path& to,
                                 const CopyProgress& progress, const std::stop_token& stop) {
-    return service::guarded(
-        [&] { return copyVerified(desk, to, Copied::AsItIs, progress, stop); });
+    return service::guarded([&] { return copyVerified(desk, to, Copied::AsItIs, progress, stop); });
 }
 
 Result<VerifyReport> restoreDesk(const std::filesystem::path& backup,

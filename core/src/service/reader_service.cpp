@@ -75,7 +75,7 @@ public:
     }
     Result<std::vector<BidStanding>> bidStandings(const BidQuery& query) override {
         return guarded([&] {
-            const Snapshot snapshot(*m_store);
+            const Snapshot snapshot(*m_store, kPurpose);
             return standingsOf(*m_store, query);
         });
     }
