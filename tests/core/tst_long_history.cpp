@@ -161,6 +161,9 @@ void TestLongHistory::aReleasePassesNobodyWhoDoesNotFit() {
         return [&wait, waiting](ShortRoom& room) -> Deed {
             NewLoan terms;
             terms.terms = termsOf(10'000, 110, 10);
+            // Whoever is looked at is looked up in the list, which counts.
+            terms.audience = Audience::Listed;
+            for (int who = 0; who < 7; ++who) terms.listed.push_back(room.person(who));
             const auto loan = must(room.desk().createLoan(terms));
             must(room.desk().openLoan(loan));
             const auto first = room.hold(loan, 0, kHeld);
