@@ -116,7 +116,7 @@ template <class Archive, RowOfType<Payout> Row>
 void fieldsOf(Archive& fields, Row& payout) {
     fields(payout.id, payout.kind, payout.state, payout.loan, payout.investor, payout.bid,
            payout.from_case, payout.replaces, payout.amount, payout.payee, payout.batch,
-           payout.created, payout.changed);
+           payout.reference, payout.created, payout.changed);
 }
 
 }  // namespace plimsoll::service
