@@ -46,6 +46,8 @@ std::string tryEverything(LifeRoom& life, LoanId loan, BidId held) {
     add(desk.cashOut(life.person(1), Money::fen(1)));
     add(desk.sendPayouts(RequestKey::parse("batch").value()));
     add(desk.setHalt({}, {.bids = true}, "a reason"));
+    add(desk.ask({.act = Act::Deposit, .investor = life.person(1), .amount = Money::fen(1)}, "R01",
+                 "a note"));
     return words;
 }
 
@@ -63,6 +65,8 @@ private slots:
     void doubtsAnotherJumpAfterAConfirmation();
     void catchesUpWithAClockThatWasBehind();
     void leadsBackFromAWrongConfirmation();
+    void asksByAClockThatLiesBehind_data();
+    void asksByAClockThatLiesBehind();
     void anOldConfirmationRepeatedEndsNoDoubt();
     void signsInByADoubtedClock();
     void locksEndThoughTheClockIsInDoubt();
@@ -239,6 +243,30 @@ void TestClock::leadsBackFromAWrongConfirmation() {
     letTimersRun(life.desk());
     QCOMPARE(life.stateOf(bid), std::string("lapsed"));
     QCOMPARE(faultOf(life.reader()), std::string());
+}
+
+void TestClock::asksByAClockThatLiesBehind_data() {
+    QTest::addColumn<qint64>("lead");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("an hour: it expires after its three days")
+        << qint64{kHour} << QByteArray("expired");
+    QTest::newRow("years: it waits for a person") << qint64{9 * kYear} << QByteArray("waiting");
+}
+
+void TestClock::asksByAClockThatLiesBehind() {
+    QFETCH(qint64, lead);
+    QFETCH(QByteArray, expected);
+    StaffedRoom room;
+    for (const auto jump : {lead, -lead}) {
+        room.reopen([jump](ManualClock& clock) { clock.jump(jump); });
+        must(room.operatorSeat().confirmClock("looked at it"));
+    }
+    Order order{.act = Act::Adjust, .investor = InvestorId(1), .amount = Money::fen(5)};
+    const auto asked = must(room.operatorSeat().ask(order, "R03", "counted again"));
+    room.pass(73 * kHour);
+    const auto request = must(must(room.nobody().reader())->request(asked.request));
+    QCOMPARE(QByteArray::fromStdString(std::string(codeOf(request.state))), expected);
+    QCOMPARE(room.fault(), std::string());
 }
 
 void TestClock::anOldConfirmationRepeatedEndsNoDoubt() {

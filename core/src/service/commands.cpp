@@ -30,8 +30,9 @@ std::vector<InvestorId> numbered(InvestorId first, std::int64_t count) {
 Result<void> Commands::admit(const Errand& errand) {
     m_scene.seat = errand.seat;
     m_scene.actor = errand.seat ? errand.seat->login : kClock;
-    if (!errand.seat || errand.is_free) return {};
-    if (auto may = m_scene.people.allow(*errand.seat, errand.act); !may) return may;
+    if (!errand.seat) return {};
+    if (!errand.is_free)
+        if (auto may = m_scene.people.allow(*errand.seat, errand.act); !may) return may;
     if (m_scene.clock.isHeld() && !errand.is_look && errand.act != Act::ClockConfirm)
         return fail(ErrorCode::ClockInDoubt, std::string(codeOf(errand.act)));
     return {};

@@ -271,8 +271,10 @@ void RequestCommands::make(store::RequestRow row, const RequestKey& key, bool ha
     request.id = RequestId(m_scene.store.people().lastRequest() + 1);
     request.state = RequestState::Waiting;
     request.made = journal.decided;
-    request.expires = Timestamp::us(m_scene.clock.clockAt(request.made).us() +
-                                    std::chrono::microseconds(kRequestLife).count());
+    // By the clock; while that lies far behind the records, not before a person has looked.
+    const auto life = std::chrono::microseconds(kRequestLife).count();
+    request.expires = Timestamp::us(
+        std::max(m_scene.clock.clockAt(request.made).us() + life, request.made.us() + 1));
     journal.object = request.id.value;
     journal.reference = codeOf(request.order.act);
     // A digest since schema 4; a replay makes earlier ones as they were made.

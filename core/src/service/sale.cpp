@@ -85,7 +85,7 @@ void Sale::takeBack(const Turn& turn, LoanEntry& loan, const store::PaidPart& pa
                   .investor = part.investor,
                   .amount = part.amount,
                   .state = HoldState::Returned,
-                  .since = turn.at};
+                  .since = m_scene.clock.clockAt(turn.at)};
         m_scene.store.life().insertHold(voided);
     } else {
         const Hold& paid = holds.at(static_cast<std::size_t>(part.part - 1));
@@ -118,7 +118,7 @@ void Sale::accept(LoanEntry& loan, PositionEntry& place, const BidRecord& bid) {
                         .loan = bid.loan,
                         .investor = bid.investor,
                         .amount = decision.accepted,
-                        .since = decision.decided,
+                        .since = m_scene.clock.clockAt(decision.decided),
                         .lapses = lapseTime(loan.now, m_scene.clock.clockAt(decision.decided))};
         m_scene.store.life().insertHold(hold);
         m_scene.agenda.lapseIn(loan.now.hold_window, hold.bid, hold.part);
@@ -233,7 +233,7 @@ void Sale::readmit(const Turn& turn, LoanEntry& loan, const BidRecord& bid, Mone
                     .investor = bid.investor,
                     .amount = amount,
                     .state = HoldState::Paid,
-                    .since = turn.at,
+                    .since = m_scene.clock.clockAt(turn.at),
                     .payment = payment};
     auto& place = placeOf(bid.loan, bid.investor);
     if (hold.part == 1 && bid.decision.accepted.isZero()) countAccepted(place);
@@ -308,7 +308,7 @@ void Sale::takePromoted(const Turn& turn, LoanEntry& loan, PositionEntry& place,
               .investor = wait.investor,
               .amount = amount,
               .state = is_paid ? HoldState::Paid : HoldState::Held,
-              .since = turn.at};
+              .since = m_scene.clock.clockAt(turn.at)};
     if (!is_paid) hold.lapses = lapseTime(loan.now, m_scene.clock.clockAt(turn.at));
     const auto bid = m_scene.store.life().loadBid(wait.bid);
     requireLaw(bid.has_value(), "a waiting bid is gone");
