@@ -199,7 +199,7 @@ void TestCtlSignIn::whoIsAskedDoesNotHoldTheDesk_data() {
         << words("staff change d.plimsoll cs.a --new-password --reason R99 --note forgotten")
         << QStringLiteral("admin.a") << QByteArray("New password of cs.a: ");
     QTest::newRow("for the name of the desk that is halted")
-        << words("halt set d.plimsoll --reason alarm") << QStringLiteral("op.a")
+        << words("halt set d.plimsoll --stop bids --reason alarm") << QStringLiteral("op.a")
         << QByteArray("to go on: ");
 }
 

@@ -82,6 +82,7 @@ private slots:
     void missesALogThatWasTakenAway_data();
     void missesALogThatWasTakenAway();
     void withoutItsMarkNobodyMissesALog();
+    void whereAReaderKeepsTheMarkOutTheLockFileSpeaks();
     void aMissingLockFileIsDoubt();
     void doubtIsHandedOnUntilItIsCleared();
     void whatNeverHadALockFileIsInnocent();
@@ -385,6 +386,22 @@ void TestDeskFile::withoutItsMarkNobodyMissesALog() {
     QCOMPARE(codeOfError(attachDesk(room.path())), std::string());
     room.open();
     QCOMPARE(must(room.attach()->investors({}, 10)).size(), std::size_t{0});
+}
+
+void TestDeskFile::whereAReaderKeepsTheMarkOutTheLockFileSpeaks() {
+    DeskRoom room;
+    RawDatabase reader(room.path());
+    reader.must("BEGIN");
+    QCOMPARE(reader.integer("SELECT state FROM log_state"), 0);
+    killOwnerOf(room);
+    const auto log = room.path().string() + "-wal";
+    const auto kept = contentOf(log);
+    fs::remove(log);
+    QCOMPARE(codeOfError(attachDesk(room.path())), std::string("desk_damaged"));
+    writeFile(log, kept);
+    reader.must("ROLLBACK");
+    room.open();
+    QCOMPARE(must(room.attach()->investors({}, 10)).size(), std::size_t{1});
 }
 
 void TestDeskFile::aMissingLockFileIsDoubt() {

@@ -80,11 +80,12 @@ std::unique_ptr<Desk> openWith(const DeskRoom& room,
     auto info = sqlite::openReadStore(path)->info();
     DeskOptions options;
     options.clock = std::make_shared<ManualClock>();
-    service::WriterParts parts{.store = sqlite::openWriteStore(path, lock),
+    service::WriterParts parts{.store = sqlite::openWriteStore(path, lock, options.log_pages),
                                .kind = info.kind,
                                .signer = service::HeadSigner(path, room.folder() / "state"),
                                .first = {},
-                               .file = {std::move(look), {}}};
+                               .file = {std::move(look), {}},
+                               .look_at_log = [](bool) { return LogHealth(); }};
     return service::serveDesk(
         std::move(info), std::move(parts),
         [path, file = lock->deskFile()] { return sqlite::openReadStore(path, file); }, options);

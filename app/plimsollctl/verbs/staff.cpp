@@ -1,6 +1,7 @@
 // plimsollctl staff: the people of a desk. In set-up they are added at once; afterwards adding and
 // changing is asked for, and another administrator approves it.
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 #include <plimsoll/desk.h>
@@ -12,6 +13,7 @@
 #include "plimsollctl/people_text.h"
 #include "plimsollctl/sign_in.h"
 #include "plimsollctl/table.h"
+#include "plimsollctl/terminal_question.h"
 #include "plimsollctl/text.h"
 #include "plimsollctl/verb.h"
 #include "verbs.h"
@@ -131,6 +133,22 @@ Answer<ExitCode> answerStaff(Session& session, DeskReader& reader, const std::st
     return ExitCode::Ok;
 }
 
+/// A new password that a person types, asked for before the desk is taken; empty: it is no person.
+Answer<std::optional<std::string>> typedPassword(const std::string& file,
+                                                 const std::string& login) {
+    if (!file.empty() || !isTerminal()) return std::nullopt;
+    return readNewPassword(file, login).map([](std::string typed) {
+        return std::optional(std::move(typed));
+    });
+}
+
+/// What was typed, or else what the file says, which is read after whoever gives it was let in.
+Answer<std::string> newPassword(std::optional<std::string> typed, const std::string& file,
+                                const std::string& login) {
+    if (typed) return std::move(*typed);
+    return readNewPassword(file, login);
+}
+
 /// Who acts: nobody while the desk has no staff, somebody after that.
 Answer<Entry> askWhoActs(const std::string& file, const Session& session) {
     auto entry = askToEnter(file, session);
@@ -160,12 +178,14 @@ Answer<ExitCode> runAdd(const AddOptions& options, Session& session) {
     if (!roles) return tl::make_unexpected(roles.error());
     auto entry = askWhoActs(options.file, session);
     if (!entry) return tl::make_unexpected(std::move(entry.error()));
-    auto password = readNewPassword(options.password_file, options.login);
-    if (!password) return tl::make_unexpected(std::move(password.error()));
+    auto typed = typedPassword(options.password_file, options.login);
+    if (!typed) return tl::make_unexpected(std::move(typed.error()));
     auto open = openForAdding(options.file, std::move(*entry), session);
     if (!open) return tl::make_unexpected(std::move(open.error()));
     const auto in_set_up = isInSetUp(*open->reader);
     if (!in_set_up) return tl::make_unexpected(in_set_up.error());
+    auto password = newPassword(std::move(*typed), options.password_file, options.login);
+    if (!password) return tl::make_unexpected(std::move(password.error()));
 
     if (*in_set_up) {
         const auto added = answerOf(open->desk->addStaff({.login = options.login,
@@ -212,17 +232,21 @@ Answer<ExitCode> runChange(const ChangeOptions& options, Session& session) {
     if (!change) return tl::make_unexpected(std::move(change.error()));
     auto entry = askWhoActs(options.file, session);
     if (!entry) return tl::make_unexpected(std::move(entry.error()));
-    if (options.new_password || !options.password_file.empty()) {
-        auto password = readNewPassword(options.password_file, options.login);
-        if (!password) return tl::make_unexpected(std::move(password.error()));
-        change->password = std::move(*password);
-    }
+    const bool has_password = options.new_password || !options.password_file.empty();
+    Answer<std::optional<std::string>> typed;
+    if (has_password) typed = typedPassword(options.password_file, options.login);
+    if (!typed) return tl::make_unexpected(std::move(typed.error()));
     auto open = openForAdding(options.file, std::move(*entry), session);
     if (!open) return tl::make_unexpected(std::move(open.error()));
     const auto member = findStaff(*open->reader, options.login);
     if (!member) return tl::make_unexpected(member.error());
     const auto in_set_up = isInSetUp(*open->reader);
     if (!in_set_up) return tl::make_unexpected(in_set_up.error());
+    if (has_password) {
+        auto password = newPassword(std::move(*typed), options.password_file, options.login);
+        if (!password) return tl::make_unexpected(std::move(password.error()));
+        change->password = std::move(*password);
+    }
 
     if (*in_set_up) {
         const auto changed =
@@ -247,11 +271,13 @@ Answer<ExitCode> runPassword(const PasswordOptions& options, Session& session) {
     if (!entry) return tl::make_unexpected(std::move(entry.error()));
     // Where nobody can sign in yet, opening the desk says so.
     const Credentials own = entry->credentials.value_or(Credentials());
-    Answer<std::string> password;
-    if (entry->credentials) password = readNewPassword(options.password_file, own.login);
-    if (!password) return tl::make_unexpected(std::move(password.error()));
+    Answer<std::optional<std::string>> typed;
+    if (entry->credentials) typed = typedPassword(options.password_file, own.login);
+    if (!typed) return tl::make_unexpected(std::move(typed.error()));
     const auto open = enter(options.file, std::move(*entry), session);
     if (!open) return tl::make_unexpected(open.error());
+    const auto password = newPassword(std::move(*typed), options.password_file, own.login);
+    if (!password) return tl::make_unexpected(password.error());
     const auto changed = answerOf(open->desk->changePassword(own.password, *password));
     if (!changed) return tl::make_unexpected(changed.error());
     return answerStaff(session, *open->reader, own.login);

@@ -1,5 +1,6 @@
 #include "sqlite/log_state.h"
 
+#include <bit>
 #include <exception>
 #include <string>
 
@@ -17,9 +18,12 @@ void say(Connection& db, LogState state) {
         .run();
 }
 
+/// How long an opening waits for readers that are about to finish.
+constexpr int kPatienceMs = 250;
+
 /// Brings what it may into the file; true when that is everything.
-bool bringIn(Connection& db) {
-    Statement checkpoint(db, "PRAGMA wal_checkpoint(PASSIVE)");
+bool bringIn(Connection& db, const char* pragma = "PRAGMA wal_checkpoint(PASSIVE)") {
+    Statement checkpoint(db, pragma);
     const ResetGuard guard(checkpoint);
     return checkpoint.step() && checkpoint.integer(0) == 0 &&
            checkpoint.integer(1) == checkpoint.integer(2);
@@ -81,10 +85,19 @@ void LogMark::begin() {
     m_state = State::Abandoned;
     say(m_db, LogState::InUse);
     m_lock->markLog(true);
-    // In the file itself, before anything stands in the log alone. When a reader prevents it, the
-    // lock file's word has to do until the log is next brought in.
-    (void)bringIn(m_db);
+    // In the file itself, before anything stands in the log alone.
+    const auto usual = m_db.queryInt("PRAGMA busy_timeout");
+    sqlite3_busy_timeout(m_db.handle(), kPatienceMs);
+    m_is_in_file = bringIn(m_db, "PRAGMA wal_checkpoint(FULL)");
+    sqlite3_busy_timeout(m_db.handle(), static_cast<int>(usual));
+    m_tries = 0;
     m_state = State::InUse;
+}
+
+/// A reader that looks at an older state keeps the word out of the file. Until it is gone the lock
+/// file's has to do; it is tried again less and less often, because every try costs.
+void LogMark::tryAgain() {
+    if (std::has_single_bit(++m_tries)) m_is_in_file = bringIn(m_db);
 }
 
 void LogMark::settle() {

@@ -6,6 +6,7 @@
 // A copy says that it was never used: it had no log and no lock file of its own yet. Thread: that
 // of the connection. Errors: EngineError.
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -54,6 +55,7 @@ public:
     /// nobody else can open the file.
     void set() {
         if (m_lock && m_state != State::InUse) begin();
+        if (m_state == State::InUse && !m_is_in_file) tryAgain();
     }
     /// The connection has failed: it leaves the log to whoever opens the desk next.
     void abandon() noexcept { m_state = State::Abandoned; }
@@ -66,10 +68,13 @@ public:
 private:
     enum class State { Unused, InUse, Abandoned };
     void begin();
+    void tryAgain();
 
     Connection& m_db;
     std::shared_ptr<LockFile> m_lock;
     State m_state = State::Unused;
+    bool m_is_in_file = false;
+    std::uint64_t m_tries = 0;
 };
 
 }  // namespace plimsoll::sqlite
