@@ -101,7 +101,13 @@ void LogMark::tryAgain() {
 }
 
 void LogMark::settle() {
-    if (!m_lock) return;
+    if (!m_lock) {
+        // A copy that has no name yet gets it without its log: everything has to be in the file.
+        if (m_db.queryInt("PRAGMA wal_checkpoint(TRUNCATE)") != 0)
+            throw store::EngineError(ErrorCode::StorageFailed, "a reader keeps the log");
+        m_state = State::Unused;
+        return;
+    }
     // Both words are taken back first: for an instant there is no log, and nothing is missing.
     say(m_db, LogState::InOrder);
     m_lock->markLog(false);
