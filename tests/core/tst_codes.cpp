@@ -124,7 +124,8 @@ void TestCodes::errorsArePinned_data() {
     };
     rows(ErrorCode::ConsentMissing,
          "consent_missing reference_invalid split_unlawful nothing_paid reserved sale_too_long "
-         "nothing_to_void unknown_excess excess_resolved import_invalid rules_invalid "
+         "nothing_to_void unknown_excess strands_remainder excess_resolved import_invalid "
+         "rules_invalid "
          "date_invalid claimed not_claimed");
     rows(ErrorCode::NotSignedIn,
          "not_signed_in sign_in_failed sign_in_locked password_invalid forbidden needs_checker "
