@@ -25,18 +25,18 @@ RequestKey keyOf(const char* text) {
 /// 4 made. And the desk that was restored.
 struct Pair {
     Pair() {
-        auto& desk = room.open(optionsIn(room.folder()));
-        const auto people = enrol(desk, 5, Money::fen(5'000));
+        auto& origin = room.open(optionsIn(room.folder()));
+        const auto people = enrol(origin, 5, Money::fen(5'000));
         for (int who : {0, 1})
-            (void)must(desk.cashOut(people.at(std::size_t(who)), Money::fen(100)));
-        (void)must(desk.sendPayouts(keyOf("monday")));
-        must(desk.answerPayout(PayoutId(1), PayoutState::Confirmed, {}));
-        (void)must(desk.cashOut(people[2], Money::fen(100)));
-        before = must(desk.signHead());
+            (void)must(origin.cashOut(people.at(std::size_t(who)), Money::fen(100)));
+        (void)must(origin.sendPayouts(keyOf("monday")));
+        must(origin.answerPayout(PayoutId(1), PayoutState::Confirmed, {}));
+        (void)must(origin.cashOut(people[2], Money::fen(100)));
+        before = must(origin.signHead());
         (void)must(backupDesk(room.path(), backup));
-        (void)must(desk.sendPayouts(keyOf("tuesday")));
-        (void)must(desk.cashOut(people[3], Money::fen(100)));
-        after = must(desk.signHead());
+        (void)must(origin.sendPayouts(keyOf("tuesday")));
+        (void)must(origin.cashOut(people[3], Money::fen(100)));
+        after = must(origin.signHead());
         (void)must(restoreDesk(backup, path));
         open();
     }
@@ -49,7 +49,9 @@ struct Pair {
         reader.reset();
         desk.reset();
         auto options = optionsIn(room.folder());
-        options.clock = std::make_shared<ManualClock>();
+        const auto clock = std::make_shared<ManualClock>();
+        clock->startNow();
+        options.clock = clock;
         desk = must(openDesk(path, options));
         reader = must(desk->reader());
     }
