@@ -218,12 +218,13 @@ void TestTerms::finds() {
 
 /// Loans of up to six minimums, with every step and cap that mean something.
 void TestTerms::refusesExactlyWhatStrands_data() {
-    QTest::addColumn<qint64>("min");
+    QTest::addColumn<qint64>("minimum");
     for (qint64 min = 1; min <= 9; ++min) QTest::addRow("minimum %lld", min) << min;
 }
 
 void TestTerms::refusesExactlyWhatStrands() {
-    QFETCH(qint64, min);
+    QFETCH(qint64, minimum);
+    const std::int64_t min = minimum;
     int refused = 0;
     int sound = 0;
     for (std::int64_t step = 1; step <= min + 1; ++step)
