@@ -117,6 +117,8 @@ void TestBackup::restoresWhatWasBackedUp() {
     QCOMPARE(leftIn(folder.path()), (std::set<std::string>{"backup", "desk", "restored"}));
 
     const auto desk = must(openDesk(folder / "restored"));
+    // The furnished desk lived at a time of its own.
+    must(desk->confirmClock("a test"));
     const auto known = allBids(*must(desk->reader())).back();
     const auto again =
         desk->bid(bidOf(known.loan, known.investor, known.asked.fen(), known.key, known.partial));
