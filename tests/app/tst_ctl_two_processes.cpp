@@ -24,18 +24,18 @@ private slots:
     void aLogThatWasTakenAwayIsMissed();
 
 private:
-    [[nodiscard]] std::unique_ptr<QProcess> own() const;
+    [[nodiscard]] static std::unique_ptr<QProcess> own(const CliRoom& room);
 
     CliRoom m_room;
     std::unique_ptr<QProcess> m_owner;
 };
 
 /// Sells the first row, then waits an hour for the second.
-std::unique_ptr<QProcess> TestCtlTwoProcesses::own() const {
-    auto owner = m_room.start(
+std::unique_ptr<QProcess> TestCtlTwoProcesses::own(const CliRoom& room) {
+    auto owner = room.start(
         words("replay d.plimsoll --arrivals slow.csv --target 1,000 --fund --speed real"));
-    const bool selling = eventually([this] {
-        const auto loans = m_room.run(words("loan list d.plimsoll --json")).array();
+    const bool selling = eventually([&] {
+        const auto loans = room.run(words("loan list d.plimsoll --json")).array();
         return !loans.isEmpty() &&
                loans[0].toObject()[QStringLiteral("phase")] == QStringLiteral("open") &&
                loans[0].toObject()[QStringLiteral("paid")].toInteger() == 1'000;
@@ -52,7 +52,7 @@ void TestCtlTwoProcesses::initTestCase() {
                  "arrived_at,investor,amount\n"
                  "2026-03-01T08:00:00Z,S-1,10\n"
                  "2026-03-01T09:00:00Z,S-1,10\n");
-    m_owner = own();
+    m_owner = own(m_room);
     QVERIFY(m_owner);
 }
 
@@ -127,7 +127,7 @@ void TestCtlTwoProcesses::readersWorkMeanwhile_data() {
     row("standby d.plimsoll L-1", "bid  investor");
     row("hold list d.plimsoll", "bid  part");
     row("payment cases d.plimsoll", "case  kind");
-    row("payouts list d.plimsoll", "payout  kind");
+    row("payouts list d.plimsoll", "payout  reference  kind");
     row("why-short d.plimsoll L-1", "never taken");
     row("desk show d.plimsoll", "unknown payouts");
     row("verify d.plimsoll", "law        holds");
@@ -156,7 +156,7 @@ void TestCtlTwoProcesses::theDeskIsFreeWhenItsOwnerIsGone() {
 }
 
 void TestCtlTwoProcesses::aKilledOwnerLeavesTheDeskFree() {
-    m_owner = own();
+    m_owner = own(m_room);
     QVERIFY(m_owner);
     m_owner->kill();
     QVERIFY(m_owner->waitForFinished(20'000));
@@ -164,23 +164,25 @@ void TestCtlTwoProcesses::aKilledOwnerLeavesTheDeskFree() {
     QCOMPARE(m_room.run(words("verify d.plimsoll")).exit, 0);
 }
 
-/// Nobody opens this desk any more, so it comes last.
 void TestCtlTwoProcesses::aLogThatWasTakenAwayIsMissed() {
-    m_owner = own();
-    QVERIFY(m_owner);
-    m_owner->kill();
-    QVERIFY(m_owner->waitForFinished(20'000));
+    const CliRoom room;
+    room.makeDesk(QStringLiteral("d.plimsoll"));
+    room.write(QStringLiteral("slow.csv"), m_room.read(QStringLiteral("slow.csv")));
+    const auto owner = own(room);
+    QVERIFY(owner);
+    owner->kill();
+    QVERIFY(owner->waitForFinished(20'000));
     for (const char* companion : {"d.plimsoll-wal", "d.plimsoll.lock"}) {
-        QVERIFY(QFile::remove(m_room.path(QString::fromLatin1(companion))));
+        QVERIFY(QFile::remove(room.path(QString::fromLatin1(companion))));
     }
-    const QStringList files = m_room.files();
+    const QStringList files = room.files();
     for (const char* call : {"verify d.plimsoll", "audit verify d.plimsoll", "loan list d.plimsoll",
                              "backup d.plimsoll copy.plimsoll", "restore d.plimsoll copy.plimsoll",
                              "export d.plimsoll bids --format csv", "deposit d.plimsoll C-1 5"}) {
-        const CliRun run = m_room.run(words(call));
+        const CliRun run = room.run(words(call));
         QVERIFY2(run.err.contains("the desk is damaged"), call);
         QVERIFY2(run.err.contains("its write-ahead log is missing"), run.err);
-        QCOMPARE(m_room.files(), files);
+        QCOMPARE(room.files(), files);
         QCOMPARE(run.exit, 3);
     }
 }
