@@ -55,7 +55,8 @@ void rename(World& world, const Keys& keys, const std::string& uid) {
     world.book.link(3).act = "chain.begun";
     world.book.link(3).object = "desk " + uid;
     world.book.hashAgainFrom(3);
-    world.heads = {headAt(world.book, 17, keys.desk(), audit::HeadPlace::Given)};
+    world.heads = {
+        headAt(world.book, world.book.all_links.size(), keys.desk(), audit::HeadPlace::Given)};
 }
 
 /// What a tool answered: its exit code and its last line.
