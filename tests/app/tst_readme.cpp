@@ -3,6 +3,7 @@
 // asks for are typed at a pseudo terminal. A line that ends otherwise than its remark says, as in
 // "(exit 1)", or that this test does not know how to run, is a failed test. So the rows are
 // whatever README says today; a row needs those before it.
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -231,10 +232,12 @@ void TestReadme::runConsole(const QString& command) {
     prepare(process, QStringLiteral("exec ") + command);
     process.start();
     QVERIFY(process.waitForStarted(kPatienceMs));
-    const bool has_opened = eventually([&] {
-        return process.state() == QProcess::NotRunning || holds(process.processId(), desk);
-    });
-    QVERIFY(has_opened && process.state() == QProcess::Running);
+    const QDeadlineTimer patience(kPatienceMs);
+    bool has_opened = false;
+    while (!has_opened && !process.waitForFinished(20) && !patience.hasExpired()) {
+        has_opened = holds(process.processId(), desk);
+    }
+    QVERIFY2(has_opened, process.readAllStandardOutput() + m_terminal.screen());
     process.terminate();
     QVERIFY(process.waitForFinished(kPatienceMs));
 }
