@@ -79,7 +79,7 @@ std::unique_ptr<Desk> openWith(const DeskRoom& room,
     auto lock = std::make_shared<sqlite::LockFile>(path);
     auto info = sqlite::openReadStore(path)->info();
     DeskOptions options;
-    options.clock = std::make_shared<ManualClock>();
+    options.clock = std::make_shared<SystemClock>();
     service::WriterParts parts{.store = sqlite::openWriteStore(path, lock, options.log_pages),
                                .kind = info.kind,
                                .signer = service::HeadSigner(path, room.folder() / "state"),
