@@ -115,7 +115,7 @@ void TestTimers::movesTheSaleAtItsTime_data() {
     row("the desk was closed at its opening", {60, 120, {sleeps(61)}}, "open");
     row("the desk was closed at both: late, and still for a minute",
         {60, 120, {sleeps(300), passes(59)}}, "open");
-    row("the desk was closed at both: a minute later it ends", {60, 120, {sleeps(300), passes(60)}},
+    row("the desk was closed at both: a minute later it ends", {60, 120, {sleeps(300), passes(61)}},
         "short");
     row("the desk was closed for five minutes and the opening", {60, 120, {sleeps(360)}}, "open");
     row("the desk was closed for longer: it waits for a person", {60, 120, {sleeps(361)}},
@@ -203,12 +203,13 @@ void TestTimers::keepsItsLengthWhenItOpensLate() {
     letTimersRun(life.desk());
     const auto late = must(life.reader().loan(loan));
     QCOMPARE(phaseIn(life, loan), QByteArray("open"));
-    QCOMPARE(late.schedule.closes->us() - planned.closes->us(), 140 * kSecond);
+    const auto moved = late.schedule.closes->us() - planned.closes->us();
+    QVERIFY(std::abs(moved - 140 * kSecond) < 1'000);
     QCOMPARE(faultOf(life.reader()), std::string());
     life.reopen([](ManualClock& clock) { clock.advance(59 * kSecond); });
     letTimersRun(life.desk());
     QCOMPARE(phaseIn(life, loan), QByteArray("open"));
-    life.pass(kSecond);
+    life.pass(2 * kSecond);
     QCOMPARE(phaseIn(life, loan), QByteArray("short"));
     QCOMPARE(faultOf(life.reader()), std::string());
 }
