@@ -148,8 +148,8 @@ void Clerk::timeLoans() {
     const auto timed = must(m_desk.createLoan(loan));
     must(m_desk.scheduleLoan(timed, {in(60), in(120)}));
     (void)must(m_desk.moveLoan(timed, LoanMove::Approve));
-    pass(61);
     pass(60);
+    pass(61);
     const auto withdrawn = must(m_desk.createLoan(loan));
     (void)must(m_desk.moveLoan(withdrawn, LoanMove::Withdraw, "not wanted"));
 }
