@@ -293,22 +293,26 @@ void TestReader::rareLinksAreFoundFarAway() {
         return numbers;
     };
     using Numbers = std::vector<std::int64_t>;
-    AuditQuery query{.who = "rare"};
+    AuditQuery query;
+    query.who = "rare";
     QCOMPARE(found(query), (Numbers{44'000, 2'000}));
     query.beyond = 44'000;
     QCOMPARE(found(query), (Numbers{2'000}));
     query.beyond = INT64_MAX;
     query.limit = 1;
     QCOMPARE(found(query), (Numbers{44'000}));
-    query = {.who = "rare", .newest_first = false};
+    query.newest_first = false;
+    QVERIFY(found(query).empty());
+    query.beyond = 0;
+    query.limit = 500;
     QCOMPARE(found(query), (Numbers{2'000, 44'000}));
     query.beyond = 2'000;
     QCOMPARE(found(query), (Numbers{44'000}));
-    query.beyond = INT64_MAX;
+    query.beyond = 0;
+    query.who = "nobody";
     QVERIFY(found(query).empty());
-    query = {.who = "nobody"};
-    QVERIFY(found(query).empty());
-    query = {.who = "often", .limit = 25'000};
+    query.who = "often";
+    query.limit = 25'000;
     QCOMPARE(found(query).size(), std::size_t{25'000});
 }
 

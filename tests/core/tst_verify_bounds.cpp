@@ -112,7 +112,9 @@ void TestVerifyBounds::aDeskIsWrittenWhileItIsVerified() {
     constexpr int kLogPages = 64;
     constexpr std::int64_t kMostBytes = 20L * kLogPages * 4'120;
     DeskRoom room;
-    auto& desk = room.open({.log_pages = kLogPages});
+    DeskOptions options;
+    options.log_pages = kLogPages;
+    auto& desk = room.open(options);
     const auto people = enrol(desk, 50, Money::yuan(1'000'000));
     const auto loan = sell(desk, termsOf(1'000'000'000));
     std::int64_t made = 0;

@@ -256,8 +256,8 @@ public:
     /// The laws of one loan from its own counters, tally and last fill point: cheap, for every
     /// second.
     [[nodiscard]] virtual Result<std::optional<Violation>> glance(LoanId id) = 0;
-    /// Every law from the records; a second per three to four hundred thousand bids on two
-    /// processors, and less than 200 MB however many there are. The desk may be written meanwhile:
+    /// Every law from the records; about a second per quarter of a million bids on two processors,
+    /// and less than 200 MB for five million of them. The desk may be written meanwhile:
     /// what was recorded until the end is verified, too. Works on a second thread beside the
     /// caller's. `anchors`: signed heads from outside that the audit chain must extend, besides
     /// those kept here.

@@ -28,7 +28,11 @@ std::string fileName(const std::filesystem::path& path) {
                        status.st_ino);
 }
 
+/// Its program; of another user's process, the name that the system may tell of it.
 std::string processName(std::int64_t process) {
+    std::error_code error;
+    const auto program = std::filesystem::read_symlink(fmt::format("/proc/{}/exe", process), error);
+    if (!error) return program.filename().string();
     std::ifstream file(fmt::format("/proc/{}/comm", process));
     std::string name;
     std::getline(file, name);
