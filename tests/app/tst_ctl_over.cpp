@@ -43,7 +43,6 @@ private slots:
     void initTestCase();
     void loansAreImported();
     void bidsAreLookedAtAndImported();
-    void aRefusedImportLeavesNobody();
     void linesAreResolvedByTwo();
     void theSheetIsTakenAway();
     void faultsAreTold_data();
@@ -158,24 +157,6 @@ void TestCtlOver::bidsAreLookedAtAndImported() {
     QCOMPARE(lines[0].toObject()[QStringLiteral("investor")].toString(), QStringLiteral("N-2"));
     QCOMPARE(lines[0].toObject()[QStringLiteral("file_line")].toInteger(), 2);
     QCOMPARE(lines[0].toObject()[QStringLiteral("amount")].toInteger(), 100'000);
-    QCOMPARE(run("verify d.plimsoll").exit, 0);
-}
-
-/// What the file names is all right, but the desk takes no bids in.
-void TestCtlOver::aRefusedImportLeavesNobody() {
-    const auto people = [this] {
-        return run("export d.plimsoll investors --format csv", kOperator).out;
-    };
-    QCOMPARE(run("loan create d.plimsoll --code O-7 --target 10,000", kOperator).exit, 0);
-    m_room.write(QStringLiteral("new.csv"),
-                 "投资人,投标金额,投标时间\nQ-1,600.00,2026-11-01 10:00:00.001\n");
-    const QByteArray before = people();
-    const CliRun halt = run("halt set d.plimsoll --loan O-7 --stop bids --reason look", kOperator);
-    QVERIFY2(halt.exit == 0, halt.err);
-    const CliRun refused =
-        run("import bids d.plimsoll new.csv --loan O-7 --add-investors --json", kOperator);
-    QCOMPARE(refused.errorCode(), QStringLiteral("halted"));
-    QCOMPARE(people(), before);
     QCOMPARE(run("verify d.plimsoll").exit, 0);
 }
 
