@@ -54,6 +54,8 @@ public:
         (void)must(desk().importBids(loan, bidsOf(lines)));
         return loan;
     }
+    /// What the whole desk is: loans, lines and everybody's money.
+    [[nodiscard]] std::string world();
     /// 1,000 of the first, then three lines beyond it: 300, 200 and 500 of the second, third and
     /// fourth.
     [[nodiscard]] LoanId over() { return imported({{0, 1'000}, {1, 300}, {2, 200}, {3, 500}}); }
@@ -78,5 +80,15 @@ public:
             " WHEN from_account = 6 THEN -amount_fen ELSE 0 END), 0) FROM ledger");
     }
 };
+
+inline std::string OverRoom::world() {
+    std::string text;
+    for (const LoanSummary& loan : must(reader().loans()))
+        text += describe(loan) + " [" + excessOf(loan.id) + "]\n";
+    for (int who = 0; who < 7; ++who)
+        text += std::to_string(availableOf(who)) + '/' + std::to_string(frozenOf(who)) + ' ';
+    return text + std::to_string(suspense()) + ' ' +
+           std::to_string(must(reader().payouts({})).size());
+}
 
 }  // namespace plimsoll::test

@@ -31,7 +31,7 @@ namespace fs = std::filesystem;
 namespace {
 
 const std::string kUid = "0123456789abcdef0123456789abcdef";
-const std::string kOtherUid = "fedcba9876543210fedcba9876543210";
+const std::string kOtherUid{kUid.rbegin(), kUid.rend()};
 
 /// "key_missing", "path_unwritable", or nothing when it went well.
 std::string failureOf(const std::function<void()>& work) {
@@ -43,9 +43,13 @@ std::string failureOf(const std::function<void()>& work) {
     return {};
 }
 
+struct stat statOf(const fs::path& path) {
+    struct stat info{};  // stays zero when there is none
+    (void)::stat(path.c_str(), &info);
+    return info;
+}
 mode_t modeOf(const fs::path& path) {
-    struct stat info{};
-    return ::stat(path.c_str(), &info) == 0 ? info.st_mode & 07777U : 0;
+    return statOf(path).st_mode & 07777U;
 }
 
 void setMode(const fs::path& path, mode_t mode) {
@@ -62,12 +66,6 @@ struct KeyRoom {
 
 constexpr gid_t kGroup = 60'123;
 constexpr uid_t kMember = 60'124;
-
-gid_t groupOf(const fs::path& path) {
-    struct stat info{};
-    return ::stat(path.c_str(), &info) == 0 ? info.st_gid : gid_t{0};
-}
-
 /// A state folder that is set up for a group, with the desk's key in it.
 struct GroupRoom {
     GroupRoom() {
@@ -303,14 +301,14 @@ void TestAuditFiles::aGroupSharesAKey() {
     QVERIFY(room.is_set_up);
     QCOMPARE(modeOf(room.file), mode_t{0640});
     QCOMPARE(modeOf(room.state / "keys"), mode_t{02770});
-    QCOMPARE(groupOf(room.file), kGroup);
+    QCOMPARE(statOf(room.file).st_gid, kGroup);
     const HeadFiles files(room.dir / "a.plimsoll", room.state, kUid);
     AuditHead head;
     head.desk = kUid;
     head.link = 1;
     files.append(SigningKey::loadOrMake(room.state, kUid).sign(head));
     QCOMPARE(modeOf(files.inStateFolder()), mode_t{0660});
-    QCOMPARE(groupOf(files.inStateFolder()), kGroup);
+    QCOMPARE(statOf(files.inStateFolder()).st_gid, kGroup);
     QCOMPARE(modeOf(files.besideDesk()), mode_t{0600});
     // Whoever of the group made it.
     QVERIFY(::chown(room.file.c_str(), kMember, kGroup) == 0);

@@ -28,18 +28,6 @@ LoanId opened(OverRoom& room, const NewLoan& terms) {
     return loan;
 }
 
-/// What the whole desk is: loans, lines and everybody's money.
-std::string world(OverRoom& room) {
-    std::string text;
-    for (const LoanSummary& loan : must(room.reader().loans()))
-        text += describe(loan) + " [" + room.excessOf(loan.id) + "]\n";
-    for (int who = 0; who < 7; ++who)
-        text +=
-            std::to_string(room.availableOf(who)) + '/' + std::to_string(room.frozenOf(who)) + ' ';
-    return text + std::to_string(room.suspense()) + ' ' +
-           std::to_string(must(room.reader().payouts({})).size());
-}
-
 }  // namespace
 
 Q_DECLARE_METATYPE(Lines)
@@ -179,10 +167,10 @@ void TestOverCommands::refusesAnImport() {
     const auto loan = room.draft();
     auto bids = room.bidsOf({{0, 700}, {1, 600}});
     break_it(room, bids);
-    const auto before = world(room);
+    const auto before = room.world();
     QCOMPARE(room.import(loan, bids), expected.toStdString());
     QCOMPARE(room.import(LoanId(99), bids), std::string("unknown_loan 99"));
-    QCOMPARE(world(room), before);
+    QCOMPARE(room.world(), before);
     QCOMPARE(room.fault(), std::string());
 }
 
@@ -197,9 +185,9 @@ void TestOverCommands::importsOnlyIntoADraft() {
     QFETCH(QByteArray, phase);
     OverRoom room;
     const auto loan = room.loanIn(phaseOf(phase.toStdString()).value());
-    const auto before = world(room);
+    const auto before = room.world();
     QCOMPARE(room.import(loan, room.bidsOf({{0, 100}})), "wrong_phase " + phase.toStdString());
-    QCOMPARE(world(room), before);
+    QCOMPARE(room.world(), before);
 }
 
 void TestOverCommands::anImportIsRetried() {
@@ -209,14 +197,14 @@ void TestOverCommands::anImportIsRetried() {
     const auto bids = room.bidsOf({{0, 700}, {1, 600}});
     const auto key = RequestKey::parse("file-1").value();
     QCOMPARE(room.import(loan, bids, key), std::string("2 1000 1 300"));
-    const auto after = world(room);
+    const auto after = room.world();
     QCOMPARE(room.import(loan, bids, key), std::string("2 1000 1 300"));
     room.reopen();
     QCOMPARE(room.import(loan, bids, key), std::string("2 1000 1 300"));
     QCOMPARE(room.import(other, bids, key), "key_reused " + key.text());
     QCOMPARE(room.import(loan, room.bidsOf({{0, 700}}), key), "key_reused " + key.text());
     QCOMPARE(room.import(loan, bids), std::string("wrong_phase over"));
-    QCOMPARE(world(room), after);
+    QCOMPARE(room.world(), after);
     QCOMPARE(room.fault(), std::string());
 }
 
@@ -241,7 +229,7 @@ void TestOverCommands::spills() {
     OverRoom room;
     const auto loan = room.over();
     const auto to = room.loanIn(phaseOf(phase.toStdString()).value());
-    const auto before = world(room);
+    const auto before = room.world();
     const auto suspense = room.suspense();
     auto ids = room.idsOf(loan);
     ids.pop_back();
@@ -252,7 +240,7 @@ void TestOverCommands::spills() {
     QCOMPARE(preview.refusal.has_value(), is_refused);
     QCOMPARE(room.fault(), std::string());
     if (is_refused) {
-        QCOMPARE(world(room), before);
+        QCOMPARE(room.world(), before);
         return;
     }
     QCOMPARE(room.standOf(to), stand.toStdString());
@@ -356,7 +344,7 @@ void TestOverCommands::refusesToSpill() {
     QFETCH(QByteArray, expected);
     OverRoom room;
     const auto order = prepare(room);
-    const auto before = world(room);
+    const auto before = room.world();
     const auto preview = room.preview(order);
     QCOMPARE(room.order(order), expected.toStdString());
     if (preview) {
@@ -365,7 +353,7 @@ void TestOverCommands::refusesToSpill() {
     } else {
         QCOMPARE(toText(preview.error()), expected.toStdString());
     }
-    QCOMPARE(world(room), before);
+    QCOMPARE(room.world(), before);
     QCOMPARE(room.fault(), std::string());
 }
 
@@ -439,9 +427,9 @@ void TestOverCommands::releasesByPayouts() {
     const auto loan = room.over();
     auto without = releasing(loan, room.idsOf(loan));
     without.reference.clear();
-    const auto before = world(room);
+    const auto before = room.world();
     QCOMPARE(room.order(without), std::string("consent_missing "));
-    QCOMPARE(world(room), before);
+    QCOMPARE(room.world(), before);
     const auto preview = must(room.preview(releasing(loan, room.idsOf(loan))));
     QCOMPARE(preview.refunds, std::int64_t{3});
     QCOMPARE(preview.phase_after, Phase::Full);
@@ -508,13 +496,13 @@ void TestOverCommands::anOrderIsRetried() {
     const auto key = RequestKey::parse("retried").value();
     const auto order = orderFor({ExcessId(1), ExcessId(2)});
     QCOMPARE(room.order(order, "as agreed", key), std::string("done"));
-    const auto after = world(room);
+    const auto after = room.world();
     QCOMPARE(room.order(order, "as agreed", key), std::string("done"));
     room.reopen();
     QCOMPARE(room.order(order, "as agreed", key), std::string("done"));
     QCOMPARE(room.order(orderFor({ExcessId(3)}), "as agreed", key),
              std::string("key_reused retried"));
-    QCOMPARE(world(room), after);
+    QCOMPARE(room.world(), after);
     QCOMPARE(room.fault(), std::string());
 }
 
