@@ -63,8 +63,8 @@ struct Measure {
 };
 
 constexpr Measure kMeasures[] = {
-    {"accepted", measureAccepted}, {"life", measureLife},       {"queue", measureQueue},
-    {"history", measureHistory},   {"refused", measureRefused}, {"audit", measureAudit},
+    {"accepted", measureAccepted}, {"life", measureLife},         {"queue", measureQueue},
+    {"history", measureHistory},   {"refused", measureRefused},   {"audit", measureAudit},
     {"verify", measureVerify},     {"postgres", measurePostgres}, {"rush", measureRush},
 };
 

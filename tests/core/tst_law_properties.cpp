@@ -150,8 +150,8 @@ void Pair::createLoan(const Command& command) {
     const auto min = command.extra % 25;
     // The amounts at the end of the range are targets as they are: more would be beyond it.
     const bool is_huge = command.amount > 1'000;
-    loan.terms = termsOf(is_huge ? command.amount : command.amount + 20 * command.key, min,
-                         command.loan);
+    loan.terms =
+        termsOf(is_huge ? command.amount : command.amount + 20 * command.key, min, command.loan);
     if (command.flag) loan.terms.cap = Money::fen(2 * min - 2 + command.investor * 5);
     loan.audience = static_cast<Audience>(std::max<std::int64_t>(1, command.extra % 5 - 1));
     if (loan.audience == Audience::Listed)

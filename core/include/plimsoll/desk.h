@@ -120,7 +120,7 @@ struct Alarms {
     std::int64_t waiting_requests = 0;
     std::int64_t halts = 0;  ///< that stand
     std::int64_t over_loans = 0;
-    std::int64_t missed_openings = 0;  ///< see LoanSummary::missed_opening
+    std::int64_t missed_openings = 0;   ///< see LoanSummary::missed_opening
     std::int64_t restored_payouts = 0;  ///< of which nobody has said yet whether they were sent
 
     bool operator==(const Alarms&) const = default;

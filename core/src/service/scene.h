@@ -26,7 +26,7 @@ struct Scene {
     SeatPtr seat = nullptr;     ///< who acts; none while records are replayed, and for the clock
     DeskClock* desk_clock = nullptr;              ///< none while records are replayed
     const store::JournalRow* recorded = nullptr;  ///< what is being replayed
-    bool is_approved = false;   ///< what is done now was asked for and approved by a second person
+    bool is_approved = false;  ///< what is done now was asked for and approved by a second person
 
     /// A row for the journal that is decided now.
     [[nodiscard]] store::JournalRow row(store::Verb verb, const RequestKey& key = {}) {
