@@ -136,6 +136,7 @@ private slots:
         QTest::newRow("schema 2") << QByteArray("desk-schema-2");
         QTest::newRow("schema 3") << QByteArray("desk-schema-3");
         QTest::newRow("schema 4") << QByteArray("desk-schema-4");
+        QTest::newRow("schema 5") << QByteArray("desk-schema-5");
     }
 
     void keepsTheWholeLife() {
@@ -156,6 +157,7 @@ private slots:
         QTest::addColumn<int>("schema");
         QTest::newRow("schema 3") << 3;
         QTest::newRow("schema 4") << 4;
+        QTest::newRow("schema 5") << 5;
     }
 
     void goesOnWithItsChain() {
@@ -220,7 +222,7 @@ private slots:
         QTest::addColumn<QByteArray>("key");
         QTest::addColumn<qint64>("fen");
         QTest::addColumn<QByteArray>("expected");
-        for (const int schema : {3, 4}) {
+        for (const int schema : {3, 4, 5}) {
             const auto row = [=](const char* key, qint64 fen, const char* expected) {
                 QTest::addRow("%s in schema %d", expected, schema)
                     << schema << QByteArray(key) << fen << QByteArray(expected);
@@ -257,6 +259,7 @@ private slots:
         QTest::newRow("schema 2") << "desk-schema-2.db" << "C-00001" << "20.10" << "a";
         QTest::newRow("schema 3") << "desk-schema-3.db" << "C-00001" << "20.10" << "a";
         QTest::newRow("schema 4") << "desk-schema-4.db" << "C-00001" << "20.10" << "a";
+        QTest::newRow("schema 5") << "desk-schema-5.db" << "C-00001" << "20.10" << "a";
     }
 
     void answersOldKeysWithTheirOldDecision() {
@@ -284,7 +287,8 @@ private slots:
         QTest::addColumn<QString>("payment");
         QTest::addColumn<int>("status");
         QTest::addColumn<int>("expected");
-        for (const char* file : {"desk-schema-2.db", "desk-schema-3.db", "desk-schema-4.db"}) {
+        for (const char* file :
+             {"desk-schema-2.db", "desk-schema-3.db", "desk-schema-4.db", "desk-schema-5.db"}) {
             const auto row = [file](const char* payment, PaymentStatus status,
                                     NoticeOutcome expected) {
                 QTest::addRow("%s in %s", codeOf(expected).data(), file)
@@ -341,6 +345,8 @@ private slots:
         QTest::newRow("schema 2: sync fails and ever after") << 2 << FaultyVfs::kSync << true;
         QTest::newRow("schema 3: anything fails once") << 3 << FaultyVfs::kAll << false;
         QTest::newRow("schema 3: sync fails and ever after") << 3 << FaultyVfs::kSync << true;
+        QTest::newRow("schema 4: sync fails once") << 4 << FaultyVfs::kSync << false;
+        QTest::newRow("schema 4: sync fails and ever after") << 4 << FaultyVfs::kSync << true;
     }
 
     void migratesWhollyOrNotAtAll() {

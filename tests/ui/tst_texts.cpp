@@ -5,6 +5,7 @@
 #include <QStandardItemModel>
 #include <QTableView>
 
+#include "tests/ui/money_room.h"
 #include "tests/ui/ui_room.h"
 #include "ui/print/outcome_sheet.h"
 #include "ui/text/codes.h"
