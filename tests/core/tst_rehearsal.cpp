@@ -234,7 +234,8 @@ void TestRehearsal::drillRefuses_data() {
     row("step zero", [](DrillPlan& plan) { plan.terms.step = {}; }, "terms_unsound");
     row(
         "a target that cannot be landed on",
-        [](DrillPlan& plan) { plan.terms.cap = plan.terms.min; }, "terms_unsound");
+        [](DrillPlan& plan) { plan.terms.cap = plan.terms.min + Money::yuan(50); },
+        "terms_unsound");
 }
 
 void TestRehearsal::drillRefuses() {

@@ -49,6 +49,7 @@ Step moves(LoanMove move) {
 Step sleeps(std::int64_t seconds) {
     return [seconds](LifeRoom& life, LoanId) {
         life.reopen([seconds](ManualClock& clock) { clock.advance(seconds * kSecond); });
+        letTimersRun(life.desk());
     };
 }
 Step jumps(std::int64_t by) {
