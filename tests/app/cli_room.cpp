@@ -51,6 +51,19 @@ void arrange(const Circumstances& circumstances) {
     }
 }
 
+/// Of a file in which no cell holds a comma.
+QByteArray withoutColumn(const QByteArray& csv, const QByteArray& name) {
+    auto lines = csv.split('\n');
+    const auto column = lines.front().trimmed().split(',').indexOf(name);
+    if (column < 0) return csv;
+    for (QByteArray& line : lines) {
+        auto cells = line.split(',');
+        if (column < cells.size()) cells.removeAt(column);
+        line = cells.join(',');
+    }
+    return lines.join('\n');
+}
+
 }  // namespace
 
 QJsonObject CliRun::object() const {
@@ -96,6 +109,13 @@ QByteArray CliRoom::read(const QString& name) const {
     QFile file(path(name));
     require(file.open(QIODevice::ReadOnly), "a file could not be read");
     return file.readAll();
+}
+
+void CliRoom::takeDesk(const CliRoom& from, const QString& name) const {
+    for (const char* part : {"", ".lock"})
+        require(QFile::copy(from.path(name + QLatin1String(part)),
+                            path(QStringLiteral("d.plimsoll") + QLatin1String(part))),
+                "a desk could not be copied");
 }
 
 QStringList CliRoom::files() const {
@@ -160,10 +180,11 @@ std::unique_ptr<QProcess> CliRoom::start(const QStringList& arguments,
 QByteArray CliRoom::contents(const QString& desk, const Circumstances& circumstances) const {
     QByteArray all;
     for (const char* what : {"loans", "investors", "bids"}) {
-        all += run({QStringLiteral("export"), desk, QString::fromLatin1(what),
-                    QStringLiteral("--format"), QStringLiteral("csv")},
-                   circumstances)
-                   .out;
+        const CliRun run = this->run({QStringLiteral("export"), desk, QString::fromLatin1(what),
+                                      QStringLiteral("--format"), QStringLiteral("csv")},
+                                     circumstances);
+        // As of when a row was read is nothing that the desk holds.
+        all += withoutColumn(run.out, "as_of");
     }
     QJsonObject verified = run({QStringLiteral("verify"), desk, QStringLiteral("--json")}).object();
     verified.remove(QStringLiteral("audit"));

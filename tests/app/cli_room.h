@@ -52,6 +52,8 @@ public:
     [[nodiscard]] QString path(const QString& name = {}) const;
     void write(const QString& name, const QByteArray& content) const;
     [[nodiscard]] QByteArray read(const QString& name) const;
+    /// A desk of another room, moved here as d.plimsoll with the lock file that stands beside it.
+    void takeDesk(const CliRoom& from, const QString& name) const;
     /// Names in the folder, without the companions that SQLite and the lock leave beside a desk.
     [[nodiscard]] QStringList files() const;
     /// What drill left in the folder for temporary desks.

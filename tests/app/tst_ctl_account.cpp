@@ -54,7 +54,7 @@ void TestCtlAccount::moneyLeavesByAPayout() {
     QCOMPARE(out.text("investor"), QStringLiteral("C-1"));
     QCOMPARE(available(), 9'899'950);
     const CliRun people = run("cash-out d.plimsoll C-1 5");
-    QVERIFY2(people.out.contains("kind      cash_out\n"), people.out);
+    QVERIFY2(people.out.contains("kind       cash_out\n"), people.out);
     QCOMPARE(run("verify d.plimsoll").exit, 0);
 }
 

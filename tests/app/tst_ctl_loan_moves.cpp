@@ -3,7 +3,6 @@
 // must be refused and name the phase. Times are given in every form that is taken and in forms that
 // are not; openings and closings that fell due while nobody had the desk must have happened.
 #include <QDateTime>
-#include <QFile>
 #include <QTest>
 
 #include "cli_room.h"
@@ -118,7 +117,7 @@ void TestCtlLoanMoves::everyMoveFromEveryPhase() {
     QFETCH(QString, move);
     QFETCH(QString, leads_to);
     const CliRoom room;
-    QVERIFY(QFile::copy(m_room.path(fileOf(phase)), room.path(QStringLiteral("d.plimsoll"))));
+    room.takeDesk(m_room, fileOf(phase));
     QStringList call = words("loan") << move << words("d.plimsoll L-1 --json");
     if (move == u"cancel" || move == u"withdraw") call << words("--note checked");
     const CliRun run = room.run(call);
@@ -192,8 +191,7 @@ void TestCtlLoanMoves::timesThatCannotBeKept() {
     QFETCH(QStringList, times);
     QFETCH(QString, code);
     const CliRoom room;
-    QVERIFY(QFile::copy(m_room.path(fileOf(QStringLiteral("draft"))),
-                        room.path(QStringLiteral("d.plimsoll"))));
+    room.takeDesk(m_room, fileOf(QStringLiteral("draft")));
     const CliRun run = room.run(words("loan schedule d.plimsoll L-1 --json") + times);
     QCOMPARE(run.errorCode(), code);
     QCOMPARE(run.errorLines().size(), 1);
@@ -254,8 +252,7 @@ void TestCtlLoanMoves::movesThatGiveMoneyBackWantANote() {
     QFETCH(QStringList, call);
     QFETCH(QByteArray, says);
     const CliRoom room;
-    QVERIFY(QFile::copy(m_room.path(fileOf(QStringLiteral("short"))),
-                        room.path(QStringLiteral("d.plimsoll"))));
+    room.takeDesk(m_room, fileOf(QStringLiteral("short")));
     const CliRun run = room.run(call);
     QVERIFY2(run.err.contains(says), run.err);
     QCOMPARE(run.errorLines().size(), 1);
@@ -265,8 +262,7 @@ void TestCtlLoanMoves::movesThatGiveMoneyBackWantANote() {
 
 void TestCtlLoanMoves::peopleSeeWhereTheLoanStands() {
     const CliRoom room;
-    QVERIFY(QFile::copy(m_room.path(fileOf(QStringLiteral("settling"))),
-                        room.path(QStringLiteral("d.plimsoll"))));
+    room.takeDesk(m_room, fileOf(QStringLiteral("settling")));
     const QByteArray loan = room.run(words("loan show d.plimsoll L-1")).out;
     for (const char* line : {"phase     settling\n", "paid      0.00\n", "held      5,000.00\n",
                              "free      5,000.00\n", "held for  15m at most\n", "waiting "}) {

@@ -2,7 +2,6 @@
 // --preview in every way, lawful or not. What is shown must be what would follow, and the desk must
 // hold the same afterwards, its audit trail included. Then calls that make no sense: each must end
 // in one sentence that names the fault.
-#include <QFile>
 #include <QTest>
 
 #include "cli_room.h"
@@ -209,8 +208,7 @@ void TestCtlShortPreview::whatWasPreviewedHappens_data() {
 void TestCtlShortPreview::whatWasPreviewedHappens() {
     QFETCH(QStringList, call);
     const CliRoom room;
-    QVERIFY(QFile::copy(m_room.path(QStringLiteral("d.plimsoll")),
-                        room.path(QStringLiteral("d.plimsoll"))));
+    room.takeDesk(m_room, QStringLiteral("d.plimsoll"));
     const CliRun seen = room.run(call + words("--preview --json"));
     const CliRun done = room.run(call + words("--note agreed --json"));
     QVERIFY2(done.exit == 0, done.err);

@@ -371,14 +371,11 @@ private slots:
             reached = vfs.failures() > 0;
             vfs.heal();
             for (const auto& left : {path, died}) {
-                // Looked at in a copy: whoever else closes a desk in use takes its log away.
-                const auto seen = folder / ("seen-" + left.filename().string());
-                copyAsIs(left, seen);
                 // Each step is whole by itself.
-                const auto version = RawDatabase(seen).integer("PRAGMA user_version");
+                const auto version = RawDatabase(left).integer("PRAGMA user_version");
                 QVERIFY2(version >= schema && version <= kGoldenSchema,
                          qPrintable(QString::number(at)));
-                QVERIFY2(figuresOf(seen) == before, qPrintable(QString::number(at)));
+                QVERIFY2(figuresOf(left) == before, qPrintable(QString::number(at)));
                 QVERIFY2(openAsOfOld(left), qPrintable(QString::number(at)));
                 QCOMPARE(faultOf(left), std::string());
                 QCOMPARE(figuresOf(left), before);

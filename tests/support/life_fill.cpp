@@ -139,8 +139,11 @@ void LifeFill::sell(Desk& desk, ManualClock& clock) {
     const auto late = bid(desk, m_loan, 1, 2'000, "b", true);
     (void)bid(desk, m_loan, 2, 1'000, "c", false, true);
     pay(desk, paid, 2'000, "paid");
-    clock.advance(901 * kSecond);
-    letTimersRun(desk);
+    // First the other sale opens, then the hold lapses.
+    for (const std::int64_t seconds : {60, 841}) {
+        clock.advance(seconds * kSecond);
+        letTimersRun(desk);
+    }
     pay(desk, late, 2'000, "late");
     (void)bid(desk, m_timed, 3, 1'000, "d", true);
     (void)bid(desk, m_loan, 3, 1'000, "e", false);

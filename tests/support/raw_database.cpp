@@ -11,6 +11,10 @@ RawDatabase::RawDatabase(const std::filesystem::path& path) {
         throw std::runtime_error("the file cannot be opened: " + path.string());
     must("PRAGMA foreign_keys=ON");
     must("PRAGMA recursive_triggers=ON");
+    // The log of a desk in use is its own: closing leaves it where it is.
+    if (integer("SELECT count(*) FROM sqlite_schema WHERE name = 'log_state'") == 1 &&
+        integer("SELECT coalesce(max(state), 0) FROM log_state") == 2)
+        sqlite3_db_config(m_db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }
 
 RawDatabase::~RawDatabase() {

@@ -201,10 +201,10 @@ void addSettle(CLI::App& payouts, Command& command) {
     auto [verb, options] = addVerb<SettleOptions>(
         payouts, command,
         {"settle", "Say whether a payout was sent before the desk was restored from a backup",
-         "  plimsollctl payouts list loans.plimsoll --state restored\n"
          "  plimsollctl payouts settle loans.plimsoll 3fa9c17e-12 --sent --note \"bank, by "
          "phone\"\n"
          "  plimsollctl payouts settle loans.plimsoll 3fa9c17e-13 --not-sent --note \"not there\"\n"
+         "  plimsollctl payouts list loans.plimsoll --state restored\n"
          "Whoever says so has asked the bank for that reference. What was sent awaits the bank's\n"
          "answer; what was not leaves with the next payout file, under a reference of its own, "
          "and\n"

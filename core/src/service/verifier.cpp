@@ -461,7 +461,7 @@ bool Verifier::compareInvestors() {
 bool Verifier::compareInvestor(const store::InvestorState& stored) {
     const auto where = [&] { return fmt::format("investor {}", stored.id.value); };
     const auto replayed = m_replay->store().loadInvestor(stored.id);
-    if (!replayed) return report(Law::Records, where(), "a command that added him", "none");
+    if (!replayed) return report(Law::Records, where(), "a command that added them", "none");
     const auto& now = *replayed;
     if (stored.balance != now.balance)
         return report(Law::Conservation, where(), describe(now.balance), describe(stored.balance));
