@@ -130,7 +130,7 @@ const std::vector<Sample>& samples() {
          "ui/dialogs/a.cpp"},
         {"typed_text_as_it_is", "ui/models/a.cpp", "QString::fromStdString(name);\n",
          "ui/worker/a.cpp"},
-        {"typed_text_as_it_is", "ui/views/a.cpp", "QString::fromStdString(name);\n",
+        {"typed_text_as_it_is", "ui/views/a.h", "#pragma once\nQString::fromStdString(name);\n",
          "ui/text/shown_text.h"},
         {"standard_regex", "tests/core/a.cpp", "#include <regex>\n", ""},
         {"qt_sql", "ui/a.cpp", "QSqlDatabase db;\n", ""},
