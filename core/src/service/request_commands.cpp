@@ -72,6 +72,14 @@ std::string fullNote(const std::string& reason, const std::string& note) {
     return note.empty() ? reason : reason + " " + note;
 }
 
+/// A payment's name is no reference of staff.
+Result<void> checkReferenceOf(const Order& order) {
+    if (order.act != Act::PaymentNote) return checkReference(order.reference, false);
+    if (!RequestKey::parse(order.reference))
+        return fail(ErrorCode::PaymentInvalid, order.reference);
+    return {};
+}
+
 }  // namespace
 
 Result<std::string> RequestCommands::loanWorld(const Order& order) {
@@ -196,7 +204,7 @@ std::optional<Result<Asked>> RequestCommands::waitsAlready(const Order& order) {
 
 /// What can never be carried out is refused before it waits for anybody.
 Result<void> RequestCommands::checkOrder(const Order& order) {
-    if (auto checked = checkReference(order.reference, false); !checked) return checked;
+    if (auto checked = checkReferenceOf(order); !checked) return checked;
     if (isOfShortLoan(order.act)) return m_commands.shorts.check(order);
     if (isOfExcess(order.act)) return m_commands.over.check(order);
     if (const auto move = moveOf(order.act)) {
@@ -240,7 +248,7 @@ Result<Asked> RequestCommands::ask(const Order& asked, const std::string& secret
         // The act itself knows whether it was done under this key, and whether its limits let one
         // person do so much of it.
         if (auto world = worldNow(order); !world) return tl::make_unexpected(world.error());
-        if (auto checked = checkReference(order.reference, false); !checked)
+        if (auto checked = checkReferenceOf(order); !checked)
             return tl::make_unexpected(checked.error());
         auto alone = carryOut(order, {}, secret, fullNote(reason, note), key);
         if (alone || alone.error().code != ErrorCode::NeedsChecker) return alone;
