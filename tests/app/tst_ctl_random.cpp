@@ -16,7 +16,7 @@ using namespace plimsoll::test;
 
 namespace {
 
-constexpr int kCommands = 2'000;
+constexpr int kCommands = 1'000;
 constexpr int kCompareEvery = 10;
 constexpr int kVerifyEvery = 50;
 constexpr int kRestoreEvery = 250;
@@ -425,8 +425,9 @@ void TestCtlRandom::answerPayout() {
     }
     m_room->write(u"answers.csv"_s,
                   QByteArray::fromStdString(fmt::format("id,status\n{},{}\n", number, answer)));
-    // A row that cannot be used is a fault of the file.
-    auto expected = m_book.answerPayout(number, answer);
+    // An answer that is known already changes nothing; another one is a fault of the file.
+    BookAnswer expected;
+    if (found->second.state != answer) expected = m_book.answerPayout(number, answer);
     if (expected.exit != 0) expected.exit = 2;
     tell("payouts import", "answers.csv", expected);
 }
