@@ -3,9 +3,8 @@
 //
 // - log_state: whether there must be a write-ahead log (log_state.h). It says how the file was
 //   left, and is no record of what was done
-// - payout: built anew, because it has a reference of its own and a state 6, restored; first of
-// all,
-//   so that what else is made for it lasts
+// - payout: built anew, because it has a reference of its own and a state 6, restored. It comes
+//   first, so that what else is made for it lasts
 // - journal_restored, audit_begun: found without a walk, when a desk is opened
 
 namespace plimsoll::sqlite {
