@@ -150,9 +150,9 @@ private:
     using Ask = BookBid;
 
     [[nodiscard]] Fen takenBy(const std::string& loan, const std::string& investor) const;
-    /// Rules 6 to 11 for one amount; empty: it may be taken.
+    /// Domain rules 6 to 11 for one amount; empty: it may be taken.
     [[nodiscard]] std::string whyNot(const Ask& ask, Fen amount) const;
-    /// Rules 2 to 4.
+    /// Domain rules 2 to 4.
     [[nodiscard]] std::string whyNotEvenAsked(const Ask& ask) const;
     [[nodiscard]] Fen clipped(const Ask& ask, Fen most) const;
     [[nodiscard]] static Fen worthWaitingFor(const BookLoan& loan, Fen rest, bool partial);

@@ -9,7 +9,7 @@ bool DeskModel::Answer::operator==(const Answer& other) const {
            decision.reason == other.decision.reason && decision.accepted == other.decision.accepted;
 }
 
-/// Rules 1 to 5.
+/// Domain rules 1 to 5.
 Reason DeskModel::standing(const BidRequest& bid) const {
     if (!bid.asked || !bid.asked->isPositive() || *bid.asked > Money::largest())
         return Reason::InvalidAmount;

@@ -86,7 +86,7 @@ domain::BidderView LifeModel::bidderOf(std::int64_t loan, std::int64_t investor)
     return view;
 }
 
-/// Rules 1 to 5.
+/// Domain rules 1 to 5.
 Reason LifeModel::standing(const BidRequest& bid) const {
     if (!bid.asked || !bid.asked->isPositive()) return Reason::InvalidAmount;
     if (!has(loans, bid.loan.value)) return Reason::UnknownLoan;
@@ -131,7 +131,7 @@ std::string LifeModel::bid(const BidRequest& request) {
     return answer;
 }
 
-/// Rules 6 to 11, clipping and standby.
+/// Domain rules 6 to 11, clipping and standby.
 void LifeModel::decide(Bid& bid, Reason standing) {
     auto reason = standing;
     std::int64_t taken = 0;

@@ -12,8 +12,8 @@ constexpr const char* kVerbs[] = {"bid",    "pay",    "withdraw",  "resolve", "p
                                   "send",   "answer", "reissue",   "status",  "extend",   "reduce",
                                   "rest",   "void",   "designate", "reopen"};
 
-/// Law 4 past the core: what everybody has, the borrowers have had, lies in suspense and is on its
-/// way out, less what came in from the bank and plus what went out.
+/// Domain law 4 past the core: what everybody has, the borrowers have had, lies in suspense and is
+/// on its way out, less what came in from the bank and plus what went out.
 constexpr const char* kUnaccounted =
     "SELECT (SELECT sum(available_fen + frozen_fen + lent_fen) FROM investor)"
     " - (SELECT coalesce(sum(target_fen), 0) FROM loan WHERE phase = 10)"
@@ -23,7 +23,7 @@ constexpr const char* kUnaccounted =
     " - (SELECT coalesce(sum(CASE WHEN from_account = 1 THEN amount_fen WHEN to_account = 1 THEN"
     "  -amount_fen ELSE 0 END), 0) FROM ledger)";
 
-/// Laws 1 to 3 past the core, for every loan.
+/// Domain laws 1 to 3 past the core, for every loan.
 constexpr const char* kUnlawful =
     "SELECT count(*) FROM loan WHERE free_fen < 0 OR held_fen < 0 OR paid_fen < 0 OR reserved_fen"
     " != 0 OR free_fen + held_fen + paid_fen != target_fen"

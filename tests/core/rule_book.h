@@ -1,6 +1,6 @@
 #pragma once
-// Admission rules 6 to 11 written a second time, straight from the domain's table and as slowly as
-// it reads, so that decide() is compared with the law and not with itself. Amounts are fen.
+// Domain rules 6 to 11 written a second time, straight from the domain's table and as slowly as it
+// reads, so that decide() is compared with the law and not with itself. Amounts are fen.
 
 #include <cstdint>
 #include <optional>
@@ -12,8 +12,8 @@
 
 namespace plimsoll::test {
 
-/// The first of rules 6 to 11 that `x` breaks; None when it may be bought. A payment brings its own
-/// money (rule 11).
+/// The first of domain rules 6 to 11 that `x` breaks; None when it may be bought. A payment brings
+/// its own money (domain rule 11).
 inline Reason firstBroken(const domain::LoanView& loan, const domain::BidderView& bidder,
                           std::int64_t x, Funding funding = Funding::Balance) {
     const auto min = loan.terms.min.fen();
@@ -40,7 +40,7 @@ inline std::int64_t largestFitting(const domain::LoanView& loan, const domain::B
     return 0;
 }
 
-/// Rules 8 and 9: it may fit when capacity comes back.
+/// Domain rules 8 and 9: it may fit when capacity comes back.
 inline bool mayComeBack(Reason reason) {
     return reason == Reason::Full || reason == Reason::AllHeld ||
            reason == Reason::ExceedsRemainder;

@@ -396,7 +396,7 @@ void TestDecide::waits_data() {
              s.ask.partial = true;
          },
          "accepted 150"},
-        // Rules 8 and 9 may wait
+        // What domain rules 8 and 9 refuse may wait
         {"fits and need not wait", [](Scene& s) { s.askToWait(200); }, "accepted 200"},
         {"full", [](Scene& s) { (s.leave(0), s.askToWait(200)); }, "standby 200"},
         {"all held", [](Scene& s) { (s.leave(0), s.hold(500), s.askToWait(200)); }, "standby 200"},
@@ -476,7 +476,7 @@ void TestDecide::promotes_data() {
          "ends not_eligible"},
         {"became the borrower", [](Scene& s) { (s.bidder.is_borrower = true, s.promote(200)); },
          "ends self_lending"},
-        {"suspended since: his verdict on rules 0 to 4 stands",
+        {"suspended since: the verdict on domain rules 0 to 4 stands",
          [](Scene& s) { (s.bidder.suspended = true, s.promote(200)); }, "takes 200"},
         {"paused since", [](Scene& s) { (s.loan.paused = true, s.promote(200)); }, "takes 200"},
         {"settling", [](Scene& s) { (s.loan.window = SaleWindow::Closed, s.promote(200)); },

@@ -193,7 +193,7 @@ void TestDecideProperties::partialNeverTakesLess() {
 
 void TestDecideProperties::standbyWaitsForWhatMayComeBack() {
     checkProperty(
-        "what waits is the rest of a bid that failed on rules 8 or 9 alone",
+        "what waits is the rest of a bid that failed on domain rules 8 or 9 alone",
         [] {
             const auto world = drawWorld();
             showWorld(world);
@@ -201,7 +201,7 @@ void TestDecideProperties::standbyWaitsForWhatMayComeBack() {
             const auto verdict = verdictOn(world, partial, true);
             const auto& terms = world.loan.terms;
             const auto taken = partial ? largestIn(world) : 0;
-            // Rule 11 must hold for all of it, too.
+            // Domain rule 11 must hold for all of it, too.
             const bool has_money =
                 world.funding == Funding::Payment || world.bidder.available.fen() >= world.asked;
             std::int64_t rest = 0;

@@ -1,7 +1,8 @@
 // Method: RapidCheck draws sequences of everything that may happen to bids, loans and money, and
 // plays each on a desk on disk and on a model in memory, one commit a command; after every command
-// the answer, the loans, holds, standby queue, balances and laws 1 to 4 must agree, and at the end
-// of a sequence verify() must find nothing. PLIMSOLL_COMMANDS: how many; PLIMSOLL_SEED: which.
+// the answer, the loans, holds, standby queue, balances and domain laws 1 to 4 must agree, and at
+// the end of a sequence verify() must find nothing. PLIMSOLL_COMMANDS: how many; PLIMSOLL_SEED:
+// which.
 
 #include <chrono>
 

@@ -8,8 +8,8 @@
 //
 // Threads: every member of Desk may be called from any thread. Bids and commands stand in one fair
 // queue and are decided one after another in arrival order (domain law 7); nothing is answered
-// before it is on disk (law 6). Errors: refusals are values; engine failures become an Error or a
-// BidAnswer::Kind; broken law ends the process.
+// before it is on disk (domain law 6). Errors: refusals are values; engine failures become an Error
+// or a BidAnswer::Kind; broken law ends the process.
 
 #include <chrono>
 #include <cstdint>

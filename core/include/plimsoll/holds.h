@@ -52,7 +52,7 @@ struct Hold {
 enum class WaitState : std::uint8_t {
     Waiting = 1,
     Promoted = 2,  ///< everything it waited for was taken
-    Ended = 3,     ///< a rule other than 8 to 10 failed; see the event's reason
+    Ended = 3,     ///< failed another rule than domain rules 8 to 10; see its event
     Withdrawn = 4,
     Expired = 5,  ///< the loan was disbursed or cancelled
 };

@@ -69,7 +69,7 @@ inline constexpr std::chrono::seconds kUsualHoldWindow{900};
 inline constexpr std::chrono::seconds kShortestHoldWindow{1};
 inline constexpr std::chrono::seconds kLongestHoldWindow{30 * 24 * 3600};
 
-/// Who may buy (admission rule 5).
+/// Who may buy (domain rule 5).
 enum class Audience : std::uint8_t { Everyone = 1, NewCustomers = 2, Listed = 3 };
 [[nodiscard]] std::string_view codeOf(Audience audience);
 [[nodiscard]] std::optional<Audience> audienceOf(std::string_view code);

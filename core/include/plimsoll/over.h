@@ -1,6 +1,6 @@
 #pragma once
-// The over-filled loan, which is only ever imported (domain, same heading): what came beyond the
-// target is kept as excess lines, outside capacity, with their money in suspense, until each is
+// The loan that was imported with more than its target (domain, "The over-filled loan"): what came
+// beyond it is kept as excess lines, outside capacity, with their money in suspense, until each is
 // spilled to a loan with room or released, with the consent of whoever it belongs to. Units: fen
 // and UTC microseconds in the types. Plain values.
 

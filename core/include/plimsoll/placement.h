@@ -1,8 +1,8 @@
 #pragma once
 // Placing a short loan's shortfall with chosen investors (domain, "The short loan, by hand"): who
 // may take a part, the splits that land exactly on the mark, and why there are none. A split obeys
-// what a bid obeys: the minimum, whole steps above it unless it takes the whole remainder (rule 6),
-// the cap (rule 7), no tail (rule 10), the balance (rule 11), and beyond them the standing consent.
+// what a bid obeys: the minimum, whole steps above it unless it takes the whole remainder, the cap,
+// no tail, the balance (domain rules 6, 7, 10 and 11), and beyond them the standing consent.
 // Units: fen. Threads: plain values. Errors: PlanFault and SplitFault are codes with facts.
 
 #include <algorithm>

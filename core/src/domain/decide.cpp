@@ -7,13 +7,13 @@
 namespace plimsoll::domain {
 namespace {
 
-/// Rule 5.
+/// Domain rule 5.
 Reason checkEligible(const BidderView& bidder) {
     if (!bidder.eligible) return Reason::NotEligible;
     return bidder.is_borrower ? Reason::SelfLending : Reason::None;
 }
 
-/// Rules 1 to 5: may this arrival be considered at all?
+/// Domain rules 1 to 5: may this arrival be considered at all?
 Reason checkStanding(const LoanView* loan, const BidderView* bidder, const Ask& ask) {
     if (!ask.amount || !ask.amount->isPositive() || *ask.amount > Money::largest())
         return Reason::InvalidAmount;
@@ -31,12 +31,12 @@ bool isOnStep(const Terms& terms, Money amount) {
     return (amount - terms.min).fen() % terms.step.fen() == 0;
 }
 
-/// Rule 11: a payment brings its own money.
+/// Domain rule 11: a payment brings its own money.
 bool canPay(const BidderView& bidder, Money amount, Funding funding) {
     return funding == Funding::Payment || bidder.available >= amount;
 }
 
-/// Rules 6 to 11 for one amount.
+/// Domain rules 6 to 11 for one amount.
 Reason checkAmount(const LoanView& loan, const BidderView& bidder, Money amount, Funding funding) {
     const auto& [terms, capacity, window, paused, halted] = loan;
     const Money remainder = capacity.free;
@@ -50,7 +50,7 @@ Reason checkAmount(const LoanView& loan, const BidderView& bidder, Money amount,
     return Reason::None;
 }
 
-/// The largest amount up to `asked` that satisfies rules 6 to 11 jointly: either the whole
+/// The largest amount up to `asked` that satisfies domain rules 6 to 11 jointly: either the whole
 /// remainder, or the largest one on step that leaves no tail. Zero when there is none.
 Money clip(const LoanView& loan, const BidderView& bidder, Money asked, Funding funding) {
     const Terms& terms = loan.terms;
@@ -62,7 +62,7 @@ Money clip(const LoanView& loan, const BidderView& bidder, Money asked, Funding 
     return most - Money::fen((most - terms.min).fen() % terms.step.fen());
 }
 
-/// Rules 8 and 9: what is not there now may come back.
+/// Domain rules 8 and 9: what is not there now may come back.
 bool mayWait(Reason reason) {
     return reason == Reason::Full || reason == Reason::AllHeld ||
            reason == Reason::ExceedsRemainder;

@@ -48,7 +48,7 @@ struct Verdict {
     bool operator==(const Verdict&) const = default;
 };
 
-/// What is known of the arrival's request key (rule 0).
+/// What is known of the arrival's request key (domain rule 0).
 enum class KeyMatch { Fresh, OtherContents };
 
 /// Null views: the loan or investor does not exist.
@@ -66,8 +66,8 @@ struct Promotion {
     Reason ended = Reason::None;  ///< the rule that ends the wait; None: it goes on
 };
 
-/// Rules 5 to 11 afresh for what a bid waits for: it takes what fits; failing 8 to 10 it keeps its
-/// place, failing another one it waits no more (domain, "Promotion").
+/// Domain rules 5 to 11 afresh for what a bid waits for: it takes what fits; failing domain rules 8
+/// to 10 it keeps its place, failing another one it waits no more (domain, "Promotion").
 [[nodiscard]] Promotion promote(const LoanView& loan, const BidderView& bidder, Money waiting,
                                 bool partial, Funding funding);
 

@@ -10,8 +10,8 @@ namespace plimsoll::domain {
 /// Where a move leads from a phase; empty: there is no such arrow.
 [[nodiscard]] std::optional<Phase> afterMove(Phase from, LoanMove move, const Capacity& capacity);
 
-/// What a phase becomes by itself when capacity has moved: full when everything is paid (law 2),
-/// short when settling has nothing left to wait for.
+/// What a phase becomes by itself when capacity has moved: full when everything is paid (domain law
+/// 2), short when settling has nothing left to wait for.
 [[nodiscard]] Phase afterChange(Phase phase, const Capacity& capacity);
 
 /// Withdrawing and cancelling disappoint somebody, who will ask why.

@@ -7,7 +7,7 @@
 
 namespace plimsoll::domain {
 
-/// The amounts that rules 6 to 10 let through at one remainder.
+/// The amounts that domain rules 6 to 10 let through at one remainder.
 struct Opening {
     Money whole;    ///< who waits for exactly this takes all that is left
     Money at_most;  ///< who waits for no more than this leaves no tail

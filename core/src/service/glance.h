@@ -12,7 +12,7 @@ namespace plimsoll::service {
 
 [[nodiscard]] std::optional<Violation> glanceAt(store::ReadStore& store, LoanId id);
 
-/// Laws 1 to 3 of one loan's stored state.
+/// Domain laws 1 to 3 of one loan's stored state.
 [[nodiscard]] std::optional<Violation> checkCapacity(const std::string& where, const Terms& terms,
                                                      Phase phase, const Capacity& capacity);
 

@@ -1,7 +1,7 @@
 #pragma once
-// The over-filled loan (domain, same heading): bids taken in elsewhere, with their money, and what
-// becomes of those beyond the target. Each inside the writer's transaction. Thread: the writer's.
-// Errors: refusals as Error, before anything is written; EngineError from the store.
+// Bids taken in elsewhere, with their money, and what becomes of those beyond the target (domain,
+// "The over-filled loan"). Each inside the writer's transaction. Thread: the writer's. Errors:
+// refusals as Error, before anything is written; EngineError from the store.
 
 #include <vector>
 
@@ -18,7 +18,7 @@ public:
     OverCommands(Scene& scene, Commands& commands)
         : m_scene(scene), m_sale(scene), m_commands(commands) {}
 
-    /// What another system took in is history: it is not asked about rules 5 to 7 again.
+    /// What another system took in is history: it is not asked about domain rules 5 to 7 and 10.
     [[nodiscard]] Result<ImportOutcome> importBids(LoanId id, std::vector<ImportedBid> bids,
                                                    const std::vector<NewInvestor>& newcomers,
                                                    const RequestKey& key);

@@ -70,7 +70,7 @@ public:
     void addInvestors(InvestorId first, std::int64_t count, std::int64_t last);
     /// The working set has dropped its positions: from here on they are asked of the records.
     void forgetPositions() { m_forgotten = m_last_bid; }
-    /// Law 4 from the accounts, the balances, the cases and the payouts, each counted by itself.
+    /// Domain law 4 from the accounts, balances, cases and payouts, each counted by itself.
     [[nodiscard]] bool compareMoney();
     std::optional<ExcessLine> loadExcess(ExcessId id) override;
     /// As the replay made and settled it.

@@ -1,8 +1,8 @@
 #pragma once
-// The short loan by hand (domain, same heading): extend, reduce, place; and voiding a bid, which
-// may make a loan short again. Each inside the writer's transaction, each looking at the world as
-// it is then. Thread: the writer's. Errors: refusals as Error, before anything is written;
-// EngineError from the store.
+// Extend, reduce, place (domain, "The short loan, by hand"); and voiding a bid, which may make a
+// loan short again. Each inside the writer's transaction, each looking at the world as it is then.
+// Thread: the writer's. Errors: refusals as Error, before anything is written; EngineError from the
+// store.
 
 #include <map>
 #include <vector>

@@ -320,7 +320,7 @@ bool Verifier::replayBid(const BidRecord& bid) {
     return compareLaw(bid.loan) && comparePoint(bid.loan, bid.decision.decided, &bid);
 }
 
-/// Laws 1 to 3 after every record, whatever the services that were replayed believe.
+/// Domain laws 1 to 3 after every record, whatever the services that were replayed believe.
 bool Verifier::compareLaw(LoanId id) {
     LoanEntry* const loan = m_replay->known().loan(id);
     if (loan == nullptr) return true;

@@ -15,7 +15,7 @@ namespace plimsoll::service {
 [[nodiscard]] domain::LoanView viewOf(const store::LoanState& loan, Timestamp arrived);
 [[nodiscard]] domain::BidderView viewOf(const store::InvestorState& investor,
                                         const store::Position& position);
-/// With rule 5 answered.
+/// With domain rule 5 answered.
 [[nodiscard]] domain::BidderView bidderView(store::WriteStore& store, const store::LoanState& loan,
                                             const store::InvestorState& investor,
                                             const store::Position& position);
