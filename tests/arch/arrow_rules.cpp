@@ -41,7 +41,7 @@ const std::map<std::string, std::vector<std::string>, std::less<>>& arrows() {
         {"tests/ui", {"core/include", "ui", "tests/support"}},
         {"tests/app", {"core/include", "app/plimsollctl", "tests/support"}},
         {"tests/bench", {"core/include", "core/src/audit", "ui", "tests/support"}},
-        {"tests/arch", {}},
+        {"tests/arch", {"core/include"}},
     };
     return table;
 }

@@ -10,15 +10,9 @@
 #include <vector>
 
 #include "cpp_text.h"
+#include "repository.h"
 
 namespace arch {
-
-struct Finding {
-    std::string rule;
-    std::string path;
-    int line = 0;  ///< 0: the file as a whole
-    std::string message;
-};
 
 /// The room a file belongs to: the longest known folder above it; empty when there is none.
 [[nodiscard]] std::string roomOf(std::string_view path);
