@@ -31,6 +31,8 @@ public:
     void checkpoint() { must("PRAGMA wal_checkpoint(TRUNCATE)"); }
 
 private:
+    void leaveLogInUse();
+
     sqlite3* m_db = nullptr;
     std::map<std::string, sqlite3_stmt*> m_statements;  ///< of integer(), by their text
 };
