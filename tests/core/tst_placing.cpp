@@ -316,7 +316,9 @@ void TestPlacing::movesEverybodysMoney() {
         QCOMPARE(bid.investor, wanted.investor);
         QCOMPARE(bid.asked, wanted.amount);
         QCOMPARE(bid.decision.accepted, wanted.amount);
-        QVERIFY(bid.key.starts_with("placed-") && bid.key.ends_with('-' + std::to_string(i)));
+        QVERIFY(bid.key.starts_with("placed ") && bid.key.ends_with(' ' + std::to_string(i)));
+        // Nobody can have sent this key ahead.
+        QVERIFY(!RequestKey::parse(bid.key));
         QVERIFY(must(room.reader().bidLife(bid.id)).events.empty());
     }
     QCOMPARE(bids[1].decision.remainder_before, Money::fen(700));

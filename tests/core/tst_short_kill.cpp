@@ -69,7 +69,7 @@ constexpr const char* kNotReserved =
 /// An approved placement has left its loan full, by bids of just these parts, in this order.
 constexpr const char* kNotPlaced =
     "request r JOIN request_split s ON s.request_id = r.id WHERE r.state = 2 AND NOT EXISTS("
-    "SELECT 1 FROM journal j JOIN bid b ON b.key = 'placed-' || j.id || '-' || s.number WHERE"
+    "SELECT 1 FROM journal j JOIN bid b ON b.key = 'placed ' || j.id || ' ' || s.number WHERE"
     " j.object_id = r.id AND j.verb = 32 AND b.loan_id = r.loan_id AND b.investor_id ="
     " s.investor_id AND b.accepted_fen = s.amount_fen)";
 constexpr const char* kNotFull =
@@ -95,7 +95,7 @@ std::string checkRecords(RawDatabase& raw, const Told& told) {
     if (count(kNotReserved) != 0) return "what is set aside is not what waits";
     if (count(kNotPlaced) != 0) return "an approved part was not placed";
     if (count(kNotFull) != 0) return "a loan is full without an approval, or not in spite of one";
-    const auto placed = count("bid WHERE key LIKE 'placed-%'");
+    const auto placed = count("bid WHERE key LIKE 'placed %'");
     const auto wanted = count(
         "request r JOIN request_split s ON s.request_id = r.id WHERE"
         " r.state = 2");

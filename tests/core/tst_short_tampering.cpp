@@ -120,7 +120,7 @@ void TestShortTampering::addRequestRows() {
 }
 
 void TestShortTampering::addPlacementRows() {
-    const QByteArray placed = " WHERE key LIKE 'placed-%-1'";
+    const QByteArray placed = " WHERE key LIKE 'placed % 1'";
     row("a placed bid of another amount",
         "UPDATE bid SET asked_fen = 300, accepted_fen = 300" + placed, "records");
     row("a placed bid of another investor", "UPDATE bid SET investor_id = 5" + placed, "records");
@@ -129,7 +129,7 @@ void TestShortTampering::addPlacementRows() {
     row("a placed bid paid otherwise", "UPDATE bid SET funding = 2" + placed, "records");
     row("two placed bids change their amounts",
         "UPDATE bid SET asked_fen = 700 - asked_fen, accepted_fen = 700 - accepted_fen WHERE key"
-        " LIKE 'placed-%'",
+        " LIKE 'placed %'",
         "records");
     const auto journal = [](const char* name, const char* what, int verb, const char* expected) {
         row(name,

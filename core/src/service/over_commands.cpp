@@ -35,8 +35,9 @@ std::string OverCommands::keyOf(const ImportedBid& bid) {
     return bid.key.empty() ? fmt::format("imported-{}", bid.line) : bid.key;
 }
 
+/// With a blank, which no key that is sent may have: nobody can send it ahead.
 std::string OverCommands::keyOf(const ExcessLine& line) {
-    return fmt::format("spilled-{}", line.id.value);
+    return fmt::format("spilled {}", line.id.value);
 }
 
 // ---- import ------------------------------------------------------------------------------------

@@ -251,8 +251,9 @@ Result<void> ShortCommands::place(const Order& order, RequestId from, const std:
     return {};
 }
 
+/// With a blank, which no key that is sent may have: nobody can send it ahead.
 std::string ShortCommands::keyOf(std::int64_t command, int number) {
-    return fmt::format("placed-{}-{}", command, number);
+    return fmt::format("placed {} {}", command, number);
 }
 
 void ShortCommands::placeBid(const Turn& turn, LoanId id, const Split& split, int number) {
