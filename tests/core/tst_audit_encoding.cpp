@@ -11,8 +11,8 @@
 
 #include "audit/netstring.h"
 #include "audit/row_text.h"
-#include "audit/sha256.h"
 #include "property.h"
+#include "values/sha256.h"
 
 using namespace plimsoll;
 
@@ -190,7 +190,6 @@ private slots:
     void readsHeads();
     void refusesHeads_data();
     void refusesHeads();
-    void hashesLikeSodium_data();
     void hashesLikeSodium();
     void cutsDoNotMatter();
 };
@@ -378,16 +377,8 @@ void TestAuditEncoding::refusesHeads() {
     QVERIFY(!headOf(line.toStdString()).has_value());
 }
 
-void TestAuditEncoding::hashesLikeSodium_data() {
-    QTest::addColumn<bool>("portable");
-    QTest::newRow("with the processor's instructions, if it has them") << false;
-    QTest::newRow("with portable code") << true;
-}
-
 void TestAuditEncoding::hashesLikeSodium() {
-    QFETCH(bool, portable);
-    audit::Sha256 hash;
-    if (portable) hash.usePortableCode();
+    Sha256 hash;
     std::string text;
     for (std::size_t length = 0; length <= 300; ++length) {
         hash.add(text);
@@ -401,7 +392,7 @@ void TestAuditEncoding::cutsDoNotMatter() {
         const auto pieces = *rc::gen::container<std::vector<std::string>>(
             rc::gen::container<std::string>(rc::gen::arbitrary<char>()));
         const auto times = *plimsoll::test::numberIn(1, 4);
-        audit::Sha256 hash;
+        Sha256 hash;
         std::string whole;
         for (std::int64_t i = 0; i < times; ++i)
             for (const auto& piece : pieces) {

@@ -8,7 +8,7 @@
 #include <sodium.h>
 
 #include "audit/netstring.h"
-#include "audit/sha256.h"
+#include "values/sha256.h"
 
 namespace plimsoll {
 namespace audit {

@@ -20,8 +20,8 @@
 #include <plimsoll/audit.h>
 #include <plimsoll/bids.h>
 
-#include "audit/sha256.h"
 #include "store/rows.h"
+#include "values/sha256.h"
 
 namespace plimsoll::audit {
 

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "audit/sha256.h"
+#include "values/sha256.h"
 
 namespace plimsoll::service {
 namespace {
@@ -110,5 +110,5 @@ std::string makerWorldOf(Roles roles, Act act) {
 
 std::string plimsoll::nameOfWorld(std::string_view world) {
     constexpr std::size_t kDigits = 16;
-    return toHex(audit::sha256(world)).substr(0, kDigits);
+    return toHex(sha256(world)).substr(0, kDigits);
 }

@@ -6,12 +6,12 @@
 #include <cerrno>
 
 #include <iconv.h>
-#include <sodium.h>
 
 #include <plimsoll/import.h>
 
 #include "values/law_broken.h"
 #include "values/names.h"
+#include "values/sha256.h"
 
 namespace plimsoll {
 namespace {
@@ -123,12 +123,7 @@ tl::expected<DecodedText, DecodeFault> decodeText(std::string_view bytes,
 }
 
 std::string importDigest(std::string_view bytes) {
-    std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-    crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()),
-                       bytes.size());
-    std::array<char, 2 * hash.size() + 1> hex{};
-    sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
-    return hex.data();
+    return toHex(sha256(bytes));
 }
 
 }  // namespace plimsoll
