@@ -10,6 +10,7 @@ ExitCode exitCodeOf(ErrorCode code) {
         case ErrorCode::NotADesk:
         case ErrorCode::NewerSchema:
         case ErrorCode::OlderSchema:
+        case ErrorCode::UnreleasedSchema:
         case ErrorCode::DeskDamaged:
         case ErrorCode::HardLinked:
         case ErrorCode::PathUnreadable:

@@ -125,6 +125,11 @@ std::string sentence(const Error& error) {
                 "{} was written by an earlier version of Plimsoll; \"plimsollctl desk upgrade\" "
                 "brings it up to date",
                 name);
+        case ErrorCode::UnreleasedSchema:
+            return fmt::format(
+                "{} was made by a version of Plimsoll that was never released, and its tables "
+                "cannot be brought up to date; make a new desk",
+                name);
         case ErrorCode::DeskDamaged:
             return fmt::format("the desk is damaged and was not opened: {}", subject);
         case ErrorCode::DeskBusy:

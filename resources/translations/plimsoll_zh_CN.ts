@@ -1098,8 +1098,16 @@
         <translation>该工作台由较早版本的 Plimsoll 写成。</translation>
     </message>
     <message>
+        <source>This desk was made by a version of Plimsoll that was never released.</source>
+        <translation>该工作台由从未发布的 Plimsoll 版本建立。</translation>
+    </message>
+    <message>
         <source>Open it for writing once: that brings it up to date.</source>
         <translation>请以写入方式打开一次，即可升级。</translation>
+    </message>
+    <message>
+        <source>Make a new desk: this one cannot be brought up to date.</source>
+        <translation>请新建工作台：此工作台无法升级。</translation>
     </message>
     <message>
         <source>the audit trail is whole and extends every signed head</source>

@@ -1,11 +1,12 @@
 // Method: the alarms of a desk are compared with what was left for people to do. A clock in doubt
 // comes from a desk that was worked on by a clock three days ahead: every verb that writes must be
-// refused until somebody confirms. A desk of an earlier version is said to be one.
-#include <QFile>
+// refused until somebody confirms. A desk of before the first
+// release is said to be one.
 #include <QTest>
 
 #include "cli_room.h"
 #include "desk_room.h"
+#include "raw_database.h"
 
 using namespace plimsoll;
 using namespace plimsoll::test;
@@ -22,7 +23,7 @@ private slots:
     void aClockThatIsNotInDoubt();
     void confirmingWantsANote_data();
     void confirmingWantsANote();
-    void aDeskOfAnEarlierVersionIsSaidToBeOne();
+    void aDeskOfBeforeTheFirstReleaseIsSaidToBeOne();
 };
 
 namespace {
@@ -194,13 +195,14 @@ void TestCtlDesk::confirmingWantsANote() {
     QCOMPARE(run.exit, 2);
 }
 
-void TestCtlDesk::aDeskOfAnEarlierVersionIsSaidToBeOne() {
+void TestCtlDesk::aDeskOfBeforeTheFirstReleaseIsSaidToBeOne() {
     const CliRoom room;
-    QVERIFY(QFile::copy(QStringLiteral(PLIMSOLL_TEST_DATA "/desk-schema-4.db"),
-                        room.path(QStringLiteral("d.plimsoll"))));
+    room.makeDesk(QStringLiteral("d.plimsoll"));
+    RawDatabase(room.path(QStringLiteral("d.plimsoll")).toStdString())
+        .must("PRAGMA foreign_keys=OFF; DROP TABLE command_name");
     const CliRun run = room.run(words("loan list d.plimsoll --json"));
-    QCOMPARE(run.errorCode(), QStringLiteral("older_schema"));
-    QVERIFY2(run.err.contains("desk upgrade"), run.err);
+    QCOMPARE(run.errorCode(), QStringLiteral("unreleased_schema"));
+    QVERIFY2(run.err.contains("never released"), run.err);
     QCOMPARE(run.exit, 3);
 }
 

@@ -98,7 +98,6 @@ private slots:
     void signsALoanThatAVoidRefills();
     void signsNothingOfARehearsal();
     void signsOnlyWithItsOwnKey();
-    void aDeskOfAnEarlierSchemaBeginsItsChain();
 
 private:
     static void addMoney();
@@ -558,41 +557,6 @@ void TestAuditDesk::signsOnlyWithItsOwnKey() {
     (void)room.loanIn(Phase::Disbursed);  // unsigned, but done
     QCOMPARE(must(room.reader().heads()).size(), std::size_t{1});
     QCOMPARE(room.fault(), std::string());
-}
-
-void TestAuditDesk::aDeskOfAnEarlierSchemaBeginsItsChain() {
-    const TempDir folder;
-    const auto path = folder / "golden.plimsoll";
-    std::filesystem::copy_file(std::filesystem::path(PLIMSOLL_TEST_DATA) / "desk-schema-2.db",
-                               path);
-    std::filesystem::permissions(
-        path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
-    DeskOptions options;
-    options.clock = std::make_shared<ManualClock>();
-    options.place = "a test";
-    options.state_folder = folder / "state";
-    const auto desk = must(openDesk(path, options));
-    AuditQuery query;
-    query.newest_first = false;
-    query.limit = 1;
-    const auto first = must(must(desk->reader())->audit(query)).at(0);
-    RawDatabase raw(path);
-    QCOMPARE(first.id, std::int64_t{1});
-    QCOMPARE(first.act, std::string("chain.begun"));
-    QCOMPARE(first.who, std::string("plimsoll"));
-    QCOMPARE(first.object, "desk " + desk->info().uid);
-    QCOMPARE(first.last_bid, raw.integer("SELECT count(*) FROM bid"));
-    QCOMPARE(first.last_stray, raw.integer("SELECT count(*) FROM stray"));
-    // What is recorded at opening comes behind it: here, that the clock is in doubt.
-    QCOMPARE(first.last_command, raw.integer("SELECT count(*) FROM journal WHERE verb != 22"));
-    QCOMPARE(faultOf(path), std::string());
-    raw.disarm();
-    raw.must("UPDATE journal SET note = 'another one' WHERE id = 5");
-    const auto report = must(must(desk->reader())->verifyAudit());
-    QVERIFY(report.first_violation.has_value());
-    QCOMPARE(report.audit.last_good, std::int64_t{0});
-    QVERIFY2(report.first_violation->where.ends_with("of link 1"),
-             report.first_violation->where.c_str());
 }
 
 QTEST_GUILESS_MAIN(TestAuditDesk)

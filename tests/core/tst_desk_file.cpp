@@ -69,6 +69,7 @@ class TestDeskFile : public QObject {
 private slots:
     void refusesToOpen_data();
     void refusesToOpen();
+    void getsTheNamesThatItLacks();
     void refusesToCreate_data();
     void refusesToCreate();
     void refusesWithoutRights();
@@ -99,6 +100,16 @@ void TestDeskFile::refusesToOpen_data() {
     const auto row = [](const char* name, Prepare prepare, const char* expected) {
         QTest::newRow(name) << prepare << QByteArray(expected);
     };
+    const auto changed = [&row](const char* name, const char* sql, const char* expected) {
+        row(
+            name,
+            [sql](const fs::path& in) {
+                makeDesk(in / "f");
+                RawDatabase(in / "f").must(sql);
+                return in / "f";
+            },
+            expected);
+    };
     row("no file", [](const fs::path& in) { return in / "none"; }, "desk_missing");
     row("no folder", [](const fs::path& in) { return in / "none" / "none"; }, "desk_missing");
     row("empty path", [](const fs::path&) { return fs::path(); }, "desk_missing");
@@ -117,22 +128,15 @@ void TestDeskFile::refusesToOpen_data() {
             return in / "f";
         },
         "not_a_desk");
-    row(
-        "another program's database",
-        [](const fs::path& in) {
-            makeDesk(in / "f");
-            RawDatabase(in / "f").must("PRAGMA application_id=7");
-            return in / "f";
-        },
-        "not_a_desk");
-    row(
-        "a later version's desk",
-        [](const fs::path& in) {
-            makeDesk(in / "f");
-            RawDatabase(in / "f").must("PRAGMA user_version=99");
-            return in / "f";
-        },
-        "newer_schema");
+    changed("another program's database", "PRAGMA application_id=7", "not_a_desk");
+    changed("a later version's desk", "PRAGMA user_version=99", "newer_schema");
+    changed("a desk of before the first release",
+            "PRAGMA foreign_keys=OFF; DROP TABLE command_name; PRAGMA user_version=5",
+            "unreleased_schema");
+    changed("a desk with a reason that is not known yet",
+            "INSERT INTO reason(id, code) VALUES(99, 'too_young')", "newer_schema");
+    changed("a desk that calls a reason otherwise",
+            "UPDATE reason SET code = 'too_young' WHERE id = 14", "desk_damaged");
     row(
         "a desk with two names",
         [](const fs::path& in) {
@@ -175,6 +179,21 @@ void TestDeskFile::refusesToOpen() {
     // Only the writer minds a second name: a reader cannot walk round anybody's lock.
     if (expected != "hard_linked") QCOMPARE(fromText(codeOfError(attachDesk(path))), expected);
     if (!expected.isEmpty()) QVERIFY2(heldBy(path) == before, "a refused file was changed");
+}
+
+/// Of a desk that an earlier version wrote: a reader does without, a writer adds them.
+void TestDeskFile::getsTheNamesThatItLacks() {
+    const TempDir folder;
+    const auto path = folder / "f";
+    makeDesk(path);
+    RawDatabase raw(path);
+    raw.must("DELETE FROM reason WHERE id = 19");
+
+    must(attachDesk(path));
+    QCOMPARE(raw.integer("SELECT count(*) FROM reason WHERE id = 19"), std::int64_t{0});
+    must(openDesk(path));
+    QCOMPARE(raw.integer("SELECT count(*) FROM reason WHERE code = 'insufficient_balance'"),
+             std::int64_t{1});
 }
 
 void TestDeskFile::refusesToCreate_data() {

@@ -101,7 +101,7 @@ void TestPeopleTampering::verifyNamesIt_data() {
     row("a limit raised", "UPDATE policy SET day_fen = day_fen + 1 WHERE act = 'money.deposit'",
         "records policy");
     row("a policy gone", "DELETE FROM policy", "records policy");
-    row("a policy nobody set", "INSERT INTO policy(act, four_eyes) VALUES('loan.disburse', 0)",
+    row("a policy nobody set", "INSERT INTO policy VALUES('loan.disburse', 0, 0, 0)",
         "records policy");
 
     const auto request = [](const char* name, const char* change, int id) {
@@ -140,9 +140,9 @@ void TestPeopleTampering::verifyNamesIt_data() {
     row("a request nobody made",
         "INSERT INTO request SELECT 99, act, loan_id, investor_id, bid_id, part, case_id,"
         " payout_id, halt_id, staff_id, amount_fen, verdict, opens_us, closes_us, login, name,"
-        " roles, status, policy, four_eyes, secret, state, maker_id, reason, note, made_us,"
-        " expires_us, world, checker_id, decision_note, decided_us, reference, to_loan_id, to_new,"
-        " borrower_reference, each_fen, day_fen, as_received FROM request WHERE id = 6",
+        " roles, status, policy, four_eyes, each_fen, day_fen, reference, to_loan_id, to_new,"
+        " borrower_reference, as_received, secret, state, maker_id, reason, note, made_us,"
+        " expires_us, world, checker_id, decision_note, decided_us FROM request WHERE id = 6",
         "records request 99");
 
     const auto halt = [](const char* name, const char* change, int id) {

@@ -229,6 +229,8 @@ QString Codes::openingFailure(const Error& error) {
             return tr("This desk was written by a later version of Plimsoll.");
         case ErrorCode::OlderSchema:
             return tr("This desk was written by an earlier version of Plimsoll.");
+        case ErrorCode::UnreleasedSchema:
+            return tr("This desk was made by a version of Plimsoll that was never released.");
         case ErrorCode::DeskDamaged:
             return tr("The desk fails its own checks: %1.").arg(subject);
         case ErrorCode::DeskBusy:
@@ -330,6 +332,7 @@ QString Codes::whatIsSafe(ErrorCode code) {
         case ErrorCode::NotADesk:
         case ErrorCode::NewerSchema:
         case ErrorCode::OlderSchema:
+        case ErrorCode::UnreleasedSchema:
         case ErrorCode::HardLinked:
             return tr("The file was not touched.");
         case ErrorCode::DeskBusy:
@@ -351,6 +354,8 @@ QString Codes::whatToDo(ErrorCode code) {
             return tr("Open it with the newer version.");
         case ErrorCode::OlderSchema:
             return tr("Open it for writing once: that brings it up to date.");
+        case ErrorCode::UnreleasedSchema:
+            return tr("Make a new desk: this one cannot be brought up to date.");
         case ErrorCode::DeskDamaged:
             return tr("Keep the file as it is and restore a backup.");
         case ErrorCode::DeskBusy:

@@ -12,16 +12,17 @@ namespace plimsoll {
 
 enum class ErrorCode {
     // Opening, creating, copying
-    DeskMissing,     ///< no file at that path
-    DeskExists,      ///< a file already stands where one should be created
-    NotADesk,        ///< a file, but not one of ours
-    NewerSchema,     ///< written by a later version
-    OlderSchema,     ///< written by an earlier version: opening it for writing brings it up to date
-    DeskDamaged,     ///< the file fails its checks; subject says which
-    DeskBusy,        ///< another process writes it; subject says who, since when
-    HardLinked,      ///< the file has more than one name, so its lock could be walked round
-    PathUnwritable,  ///< folder or file cannot be written; subject is the path
-    PathUnreadable,  ///< file cannot be read; subject is the path
+    DeskMissing,  ///< no file at that path
+    DeskExists,   ///< a file already stands where one should be created
+    NotADesk,     ///< a file, but not one of ours
+    NewerSchema,  ///< written by a later version
+    OlderSchema,  ///< written by an earlier version: opening it for writing brings it up to date
+    UnreleasedSchema,  ///< written before the first release; such a desk is not brought up to date
+    DeskDamaged,       ///< the file fails its checks; subject says which
+    DeskBusy,          ///< another process writes it; subject says who, since when
+    HardLinked,        ///< the file has more than one name, so its lock could be walked round
+    PathUnwritable,    ///< folder or file cannot be written; subject is the path
+    PathUnreadable,    ///< file cannot be read; subject is the path
     BackupUnverified,  ///< the copy did not verify and was removed; subject is the violation
     // The engine
     DiskFull,       ///< nothing was taken in

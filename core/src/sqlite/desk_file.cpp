@@ -15,6 +15,7 @@
 #include <fmt/format.h>
 
 #include "sqlite/log_state.h"
+#include "sqlite/name_tables.h"
 #include "sqlite/schema.h"
 #include "sqlite/unfinished.h"
 #include "store/engine_error.h"
@@ -53,6 +54,7 @@ void fillNewDesk(Connection& db, const NewDesk& desk, const std::string& actor, 
     db.execute(fmt::format("PRAGMA application_id={}", kApplicationId).c_str());
     migrate(db);
     db.execute("BEGIN IMMEDIATE");
+    addMissingNames(db);
     Statement(db,
               "INSERT INTO desk(id, name, kind, currency, created_us)"
               " VALUES(1, ?1, ?2, 'CNY', ?3)")
@@ -203,10 +205,13 @@ void requireDesk(Connection& connection, const fs::path& path) {
         if (failure.error().code != ErrorCode::NotADesk) throw;
     }
     if (application != kApplicationId) throw store::EngineError(ErrorCode::NotADesk, path.string());
+    if (isUnreleased(connection))
+        throw store::EngineError(ErrorCode::UnreleasedSchema, path.string());
     const auto version = connection.queryInt("PRAGMA user_version");
     if (version > latestSchemaVersion())
         throw store::EngineError(ErrorCode::NewerSchema, path.string());
     if (version < latestSchemaVersion()) requireOwnVersion(connection, version);
+    requireKnownNames(connection);
 }
 
 void requireDesk(const fs::path& path) {
@@ -248,7 +253,7 @@ Depth prepareDesk(const fs::path& path, LockFile& lock, std::uintmax_t at_once) 
     Connection db(path, Connection::Role::Writer);
     requireDesk(db, path);
     const auto left = logStateOf(db);
-    if (lock.isNew() && left && *left != LogState::NeverUsed) lock.markDoubt(true);
+    if (lock.isNew() && left != LogState::NeverUsed) lock.markDoubt(true);
     requireLog(db, path);
     if (db.queryText("PRAGMA journal_mode=WAL") != "wal")
         throw store::EngineError(ErrorCode::StorageFailed, "journal_mode");
@@ -256,9 +261,9 @@ Depth prepareDesk(const fs::path& path, LockFile& lock, std::uintmax_t at_once) 
     // Without its guards a desk is not written to.
     if (schemaOf(db) != expectedSchema())
         throw store::EngineError(ErrorCode::DeskDamaged, kForeignSchema);
+    addMissingNames(db);
     // A log that a reader kept says itself that it was left in order.
-    const bool died =
-        lock.last() != LockFile::Last::InOrder || (left ? *left == LogState::InUse : has_log);
+    const bool died = lock.last() != LockFile::Last::InOrder || left == LogState::InUse;
     auto depth = lock.isDoubted() ? Depth::Everything : Depth::Pages;
     std::error_code unclear;  // a size that cannot be told is not small
     const auto size = fs::file_size(path, unclear);

@@ -21,8 +21,8 @@ void createDeskFile(const std::filesystem::path& path, const NewDesk& desk,
 /// The file's resolved name; DeskMissing when there is none.
 [[nodiscard]] std::filesystem::path resolveDesk(const std::filesystem::path& path);
 
-/// Application id and schema version; NotADesk, NewerSchema, or DeskDamaged when the version is not
-/// that of the tables.
+/// Application id, schema version and names; NotADesk, UnreleasedSchema, NewerSchema, or
+/// DeskDamaged when the version is not that of the tables or a name is not ours.
 void requireDesk(Connection& connection, const std::filesystem::path& path);
 void requireDesk(const std::filesystem::path& path);
 

@@ -31,10 +31,7 @@ bool bringIn(Connection& db, const char* pragma = "PRAGMA wal_checkpoint(PASSIVE
 
 }  // namespace
 
-std::optional<LogState> logStateOf(Connection& db) {
-    // Asked first: whoever wonders why a table is missing is told by the check of the tables.
-    if (db.queryInt("SELECT count(*) FROM sqlite_schema WHERE name = 'log_state'") == 0)
-        return std::nullopt;
+LogState logStateOf(Connection& db) {
     Statement row(db, "SELECT state FROM log_state WHERE id = 1");
     const ResetGuard guard(row);
     if (row.step())

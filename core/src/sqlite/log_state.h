@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <optional>
 
 #include "sqlite/connection.h"
 #include "sqlite/lock_file.h"
@@ -25,9 +24,8 @@ enum class LogState {
 /// DeskDamaged's subject when there is no log and should be one.
 inline constexpr const char* kNoLog = "its write-ahead log is missing";
 
-/// Empty for a desk of an earlier schema, which does not say it; DeskDamaged when it says nothing
-/// that it can.
-[[nodiscard]] std::optional<LogState> logStateOf(Connection& db);
+/// DeskDamaged when it says nothing that it can.
+[[nodiscard]] LogState logStateOf(Connection& db);
 
 /// DeskDamaged when the file, or its lock file, says that there is a log and there is none. The
 /// connection has to stay open: as long as it does, nobody removes the log.

@@ -23,8 +23,6 @@
 namespace plimsoll::sqlite {
 namespace {
 
-constexpr std::int64_t kIdentitySince = 3;
-
 LoanSummary readLoan(const Statement& row) {
     auto state = readLoanState(row);
     LoanSummary loan;
@@ -320,14 +318,11 @@ Queries& SqliteReadStore::sql() {
     return *m_queries;
 }
 
-/// What a desk of an earlier schema does not have yet.
 void SqliteReadStore::readIdentity(DeskInfo& info) {
-    const auto schema = m_db.queryInt("PRAGMA user_version");
-    if (schema < kIdentitySince) return;
     auto identity = this->identity();
     info.uid = std::move(identity.uid);
     info.public_key = std::move(identity.public_key);
-    if (schema == latestSchemaVersion()) info.earlier = earlierNames(namings());
+    info.earlier = earlierNames(namings());
 }
 
 store::Identity SqliteReadStore::identity() {

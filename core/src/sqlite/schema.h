@@ -1,5 +1,6 @@
 #pragma once
-// The schema as numbered migrations, each one transaction. A desk is new when none has run.
+// The schema as numbered migrations, each one transaction. The first one, schema.sql, makes a whole
+// desk; a desk is new when none has run. Thread: that of the connection. Errors: EngineError.
 
 #include <optional>
 #include <string>
@@ -12,6 +13,9 @@ namespace plimsoll::sqlite {
 inline constexpr std::int64_t kApplicationId = 0x506C696D;
 
 [[nodiscard]] std::int64_t latestSchemaVersion();
+
+/// Whether these are tables of before the first release, which no version brings up to date.
+[[nodiscard]] bool isUnreleased(Connection& connection);
 
 /// Every table, index and trigger as text, in one order.
 [[nodiscard]] std::string schemaOf(Connection& connection);

@@ -106,6 +106,8 @@ enum class Verb : std::uint8_t {
     DeskRestored = 41,    ///< reference: the desk's new name; note: the old one; count: payouts
 };
 inline constexpr Verb kLastVerb = Verb::DeskRestored;
+/// "loan.extend": what the desk's file calls the command.
+[[nodiscard]] std::string_view codeOf(Verb verb);
 
 /// One decided command with everything that it was decided from, so that it can be decided again.
 /// Which of the facts mean something depends on the verb.

@@ -16,6 +16,7 @@ constexpr auto kNames = std::to_array<Name>({
     {ErrorCode::NotADesk, "not_a_desk"},
     {ErrorCode::NewerSchema, "newer_schema"},
     {ErrorCode::OlderSchema, "older_schema"},
+    {ErrorCode::UnreleasedSchema, "unreleased_schema"},
     {ErrorCode::DeskDamaged, "desk_damaged"},
     {ErrorCode::DeskBusy, "desk_busy"},
     {ErrorCode::HardLinked, "hard_linked"},
