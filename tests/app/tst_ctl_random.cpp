@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include "random_desk.h"
+#include "settings.h"
 
 using namespace Qt::StringLiterals;
 using namespace plimsoll::test;
@@ -505,9 +506,8 @@ void TestCtlRandom::init() {
 }
 
 void TestCtlRandom::everyAnswerAndEveryFenIsAsTheAccountSays() {
-    const auto seed = static_cast<unsigned>(qEnvironmentVariableIntValue("PLIMSOLL_SEED"));
-    const int wanted = qEnvironmentVariableIntValue("PLIMSOLL_COMMANDS");
-    const int commands = wanted > 0 ? wanted : kCommands;
+    const auto seed = static_cast<unsigned>(firstSeed());
+    const auto commands = static_cast<int>(setting("PLIMSOLL_COMMANDS", kCommands));
     m_random.seed(seed);
     std::vector<int> weights;
     for (const Weighted& one : acts()) weights.push_back(one.weight);

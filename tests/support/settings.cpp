@@ -1,22 +1,33 @@
 #include "settings.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 
 namespace plimsoll::test {
 
-std::int64_t setting(const char* variable, std::int64_t otherwise) {
+namespace {
+
+std::optional<std::int64_t> numberIn(const char* variable) {
     const char* const text = std::getenv(variable);
-    if (text == nullptr) return otherwise;
+    if (text == nullptr) return std::nullopt;
     const std::string_view digits(text);
     std::int64_t value = 0;
     const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (read.ec != std::errc{} || read.ptr != digits.data() + digits.size())
         throw std::runtime_error(std::string(variable) + " must be a whole number");
     return value;
+}
+
+}  // namespace
+
+std::int64_t setting(const char* variable, std::int64_t otherwise) {
+    if (const auto wanted = numberIn(variable)) return *wanted;
+    return std::max<std::int64_t>(1, otherwise * numberIn("PLIMSOLL_PERCENT").value_or(100) / 100);
 }
 
 std::uint64_t firstSeed() {

@@ -6,7 +6,8 @@
 
 namespace plimsoll::test {
 
-/// The whole number in the environment variable, or `otherwise`.
+/// The whole number in the environment variable; else `otherwise`, or PLIMSOLL_PERCENT of it where
+/// everything is slower, as under a sanitizer. At least 1.
 [[nodiscard]] std::int64_t setting(const char* variable, std::int64_t otherwise);
 /// PLIMSOLL_SEED: what every random choice of a test is drawn from; 1 unless set.
 [[nodiscard]] std::uint64_t firstSeed();
