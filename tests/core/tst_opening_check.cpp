@@ -239,8 +239,7 @@ void TestOpeningCheck::withoutTheLookADamagedPageIsWorkedOn() {
 
 void TestOpeningCheck::aChangedSchemaVersionIsDamage_data() {
     QTest::addColumn<int>("version");
-    for (const int version : {0, -1})
-        QTest::newRow(std::to_string(version).c_str()) << version;
+    for (const int version : {0, -1}) QTest::newRow(std::to_string(version).c_str()) << version;
 }
 
 void TestOpeningCheck::aChangedSchemaVersionIsDamage() {

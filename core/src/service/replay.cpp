@@ -38,8 +38,7 @@ void Replay::forget() {
 }
 
 bool Replay::bid(const BidRecord& bid) {
-    if (m_known.loan(bid.loan) == nullptr ||
-        m_known.position(bid.loan, bid.investor) == nullptr)
+    if (m_known.loan(bid.loan) == nullptr || m_known.position(bid.loan, bid.investor) == nullptr)
         return false;
     m_store.expect(bid);
     m_time->at = m_clock.clockAt(bid.decision.decided);
