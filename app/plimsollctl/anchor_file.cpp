@@ -4,9 +4,9 @@
 #include <istream>
 
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
 #include "desk_access.h"
+#include "options.h"
 #include "text.h"
 
 namespace plimsoll::ctl {
@@ -65,9 +65,9 @@ std::optional<AuditHead> latest(const std::vector<AuditHead>& heads) {
     return *found;
 }
 
-void addAnchor(CLI::App& verb, std::string& file) {
-    verb.add_option("--anchor", file, "Signed heads from outside that the audit chain must extend")
-        ->type_name("FILE");
+void addAnchor(Subcommand& verb, std::string& file) {
+    verb.addOption("--anchor", file, "Signed heads from outside that the audit chain must extend")
+        ->typeName("FILE");
 }
 
 }  // namespace plimsoll::ctl

@@ -9,11 +9,9 @@
 
 #include "failure.h"
 
-namespace CLI {
-class App;
-}
-
 namespace plimsoll::ctl {
+
+class Subcommand;
 
 /// One head line on each line of the file; blank lines and those that begin with '#' are passed
 /// over. A line that is no head, or whose signature does not fit, makes a failure: an anchor that
@@ -26,6 +24,6 @@ namespace plimsoll::ctl {
                                                         const std::string& file);
 /// The one that covers most.
 [[nodiscard]] std::optional<AuditHead> latest(const std::vector<AuditHead>& heads);
-void addAnchor(CLI::App& verb, std::string& file);
+void addAnchor(Subcommand& verb, std::string& file);
 
 }  // namespace plimsoll::ctl

@@ -3,17 +3,17 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
+#include "options.h"
 #include "people_text.h"
 
 namespace plimsoll::ctl {
 
-void addWhy(CLI::App& verb, Why& why, bool note_required) {
-    verb.add_option("--reason", why.reason, "Why, as a code: " + everyReason())->type_name("CODE");
-    verb.add_option("--note", why.note, "Why, for the records")
+void addWhy(Subcommand& verb, Why& why, bool note_required) {
+    verb.addOption("--reason", why.reason, "Why, as a code: " + everyReason())->typeName("CODE");
+    verb.addOption("--note", why.note, "Why, for the records")
         ->required(note_required)
-        ->type_name("TEXT");
+        ->typeName("TEXT");
 }
 
 Answer<Asked> askDesk(Desk& desk, Order order, const Why& why, const RequestKey& key) {

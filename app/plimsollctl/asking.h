@@ -8,11 +8,9 @@
 
 #include "session.h"
 
-namespace CLI {
-class App;
-}
-
 namespace plimsoll::ctl {
+
+class Subcommand;
 
 /// Why something is asked for. A desk that wants a second person wants both; elsewhere the act
 /// itself may want a note.
@@ -20,7 +18,7 @@ struct Why {
     std::string reason;  ///< a code of reasonCodes()
     std::string note;
 };
-void addWhy(CLI::App& verb, Why& why, bool note_required);
+void addWhy(Subcommand& verb, Why& why, bool note_required);
 
 /// Asks for the act under the key and hands on what the desk says; prints nothing.
 [[nodiscard]] Answer<Asked> askDesk(Desk& desk, Order order, const Why& why, const RequestKey& key);

@@ -1,9 +1,9 @@
 #include "bid_names.h"
 
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
 #include "option_values.h"
+#include "options.h"
 
 namespace plimsoll::ctl {
 
@@ -40,11 +40,11 @@ std::string BidName::text() const {
     return all;
 }
 
-void addBidByKey(CLI::App& app, BidName& name) {
-    app.add_option("--loan", name.loan, "The bid's loan, with --investor and --key")
-        ->type_name("CODE");
-    app.add_option("--investor", name.investor, "The bid's investor")->type_name("CODE");
-    app.add_option("--key", name.key, "The bid's request key")->type_name("KEY");
+void addBidByKey(Subcommand& app, BidName& name) {
+    app.addOption("--loan", name.loan, "The bid's loan, with --investor and --key")
+        ->typeName("CODE");
+    app.addOption("--investor", name.investor, "The bid's investor")->typeName("CODE");
+    app.addOption("--key", name.key, "The bid's request key")->typeName("KEY");
 }
 
 Answer<void> checkBidName(const BidName& name) {

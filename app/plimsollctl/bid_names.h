@@ -9,11 +9,9 @@
 
 #include "failure.h"
 
-namespace CLI {
-class App;
-}
-
 namespace plimsoll::ctl {
+
+class Subcommand;
 
 struct BidName {
     std::string number;
@@ -27,7 +25,7 @@ struct BidName {
 };
 
 /// --loan, --investor and --key; the number is the verb's own.
-void addBidByKey(CLI::App& app, BidName& name);
+void addBidByKey(Subcommand& app, BidName& name);
 /// One way and not both, and a number that is one.
 [[nodiscard]] Answer<void> checkBidName(const BidName& name);
 /// The bid, which must be there.

@@ -73,18 +73,18 @@ Answer<ExitCode> runClaim(const ClaimOptions& options, Session& session) {
     return ExitCode::Ok;
 }
 
-ClaimOptions& addClaimVerb(CLI::App& parent, Command& command, ClaimKind kind,
+ClaimOptions& addClaimVerb(Subcommand& parent, Command& command, ClaimKind kind,
                            const VerbText& text) {
     auto [verb, options] = addVerb<ClaimOptions>(parent, command, text, runClaim);
     options.kind = kind;
     addDeskFile(*verb, options.file);
     const bool is_loan = kind == ClaimKind::Loan;
-    verb->add_option(is_loan ? "LOAN" : "REQUEST", options.name,
-                     is_loan ? "The loan's code" : "The request's number")
+    verb->addOption(is_loan ? "LOAN" : "REQUEST", options.name,
+                    is_loan ? "The loan's code" : "The request's number")
         ->required()
-        ->type_name("");
+        ->typeName("");
     if (text.name == "claim") {
-        verb->add_flag("--take-over", options.takes_over, "Also when somebody else works on it");
+        verb->addFlag("--take-over", options.takes_over, "Also when somebody else works on it");
     }
     addKey(*verb, options.key);
     return options;
@@ -92,12 +92,11 @@ ClaimOptions& addClaimVerb(CLI::App& parent, Command& command, ClaimKind kind,
 
 }  // namespace
 
-void addClaimVerbs(CLI::App& parent, Command& command, ClaimKind kind) {
+void addClaimVerbs(Subcommand& parent, Command& command, ClaimKind kind) {
     const std::string what(codeOf(kind));
     const std::string example = kind == ClaimKind::Loan ? "L-1001" : "12";
     const auto call = [&](const char* name) {
-        return fmt::format("  plimsollctl {} {} loans.plimsoll {}", parent.get_name(), name,
-                           example);
+        return fmt::format("  plimsollctl {} {} loans.plimsoll {}", parent.name(), name, example);
     };
     addClaimVerb(parent, command, kind,
                  {"claim", "Say to everybody that one works on this " + what,

@@ -3,15 +3,13 @@
 
 #include <plimsoll/claims.h>
 
-namespace CLI {
-class App;
-}
-
 namespace plimsoll::ctl {
+
+class Subcommand;
 
 struct Command;
 
 /// "claim" and "unclaim" below `parent`.
-void addClaimVerbs(CLI::App& parent, Command& command, ClaimKind kind);
+void addClaimVerbs(Subcommand& parent, Command& command, ClaimKind kind);
 
 }  // namespace plimsoll::ctl

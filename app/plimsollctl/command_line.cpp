@@ -36,10 +36,8 @@ constexpr const char* kExitCodes =
     "  plimsollctl verify practice.plimsoll\n"
     "  plimsollctl loan create --help";
 
-void describe(CLI::App& app, Command& command) {
-    app.set_help_flag("--help,-h", "Print this help");
-    app.set_version_flag("--version", std::string("plimsollctl " PLIMSOLL_VERSION));
-    app.require_subcommand(1);
+void describe(Subcommand& app, Command& command) {
+    app.requireSubcommand();
     app.footer(kExitCodes);
     addInit(app, command);
     addStaff(app, command);
@@ -188,8 +186,11 @@ int runCommandLine(std::vector<std::string> arguments) {
     std::signal(SIGXFSZ, SIG_IGN);
 
     CLI::App app("Plimsoll fills loans to exactly the mark.", "plimsollctl");
+    app.set_help_flag("--help,-h", "Print this help");
+    app.set_version_flag("--version", std::string("plimsollctl " PLIMSOLL_VERSION));
     Command command;
-    describe(app, command);
+    Subcommand root(app);
+    describe(root, command);
     Session session{.json = false, .out = Output(STDOUT_FILENO), .err = Output(STDERR_FILENO)};
     session.json = std::ranges::find(arguments, "--json") != arguments.end();
     ExitCode code = ExitCode::Ok;

@@ -1,7 +1,6 @@
 #include "import_file.h"
 
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
 #include "desk_access.h"
 #include "import_text.h"
@@ -131,25 +130,24 @@ void printPreview(Session& session, const ImportPreview& preview) {
 
 }  // namespace
 
-void addImportOptions(CLI::App& verb, ImportOptions& options) {
-    verb.add_option("CSV", options.csv, "The file")->required()->type_name("");
-    verb.add_option("--map", options.map,
-                    "Which column gives a field: FIELD=TITLE, FIELD=#3 for the third, FIELD= for "
-                    "none; may be repeated")
-        ->type_name("FIELD=COLUMN")
-        ->expected(1)
-        ->take_all();
-    verb.add_option("--encoding", options.encoding, "auto, utf-8 or gb18030 (also for GBK)")
-        ->type_name("NAME")
-        ->capture_default_str()
-        ->check(CLI::IsMember({"auto", "utf-8", "gb18030"}).description(""));
-    verb.add_option("--rows", options.rows, "Only these lines of the file: 2-40,44")
-        ->type_name("LINES");
-    verb.add_flag("--skip-bad", options.skip_bad,
-                  "Import what is good; otherwise one fault refuses all");
-    verb.add_flag("--preview", options.preview,
-                  "Only show mapping, counts, first rows and every fault; changes nothing, and "
-                  "nobody signs in");
+void addImportOptions(Subcommand& verb, ImportOptions& options) {
+    verb.addOption("CSV", options.csv, "The file")->required()->typeName("");
+    verb.addOption("--map", options.map,
+                   "Which column gives a field: FIELD=TITLE, FIELD=#3 for the third, FIELD= for "
+                   "none; may be repeated")
+        ->typeName("FIELD=COLUMN")
+        ->repeatable();
+    verb.addOption("--encoding", options.encoding, "auto, utf-8 or gb18030 (also for GBK)")
+        ->typeName("NAME")
+        ->showDefault()
+        ->oneOf({"auto", "utf-8", "gb18030"});
+    verb.addOption("--rows", options.rows, "Only these lines of the file: 2-40,44")
+        ->typeName("LINES");
+    verb.addFlag("--skip-bad", options.skip_bad,
+                 "Import what is good; otherwise one fault refuses all");
+    verb.addFlag("--preview", options.preview,
+                 "Only show mapping, counts, first rows and every fault; changes nothing, and "
+                 "nobody signs in");
     addKey(verb, options.key);
 }
 

@@ -11,11 +11,9 @@
 
 #include "session.h"
 
-namespace CLI {
-class App;
-}
-
 namespace plimsoll::ctl {
+
+class Subcommand;
 
 struct ImportOptions {
     std::string csv;
@@ -26,7 +24,7 @@ struct ImportOptions {
     bool preview = false;
     bool skip_bad = false;
 };
-void addImportOptions(CLI::App& verb, ImportOptions& options);
+void addImportOptions(Subcommand& verb, ImportOptions& options);
 
 struct ImportFile {
     ImportKind kind{};

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
 #include "desk_access.h"
 #include "loan_answer.h"
@@ -40,16 +39,15 @@ Answer<ExitCode> preview(const std::string& file, Session& session, const MakeOr
 
 }  // namespace
 
-void addOrderOptions(CLI::App& verb, OrderOptions& options) {
+void addOrderOptions(Subcommand& verb, OrderOptions& options) {
     addWhy(verb, options.why, false);
     addKey(verb, options.key);
-    verb.add_flag("--preview", options.preview,
-                  "Only show what it would do; changes nothing, and nobody signs in");
+    verb.addFlag("--preview", options.preview,
+                 "Only show what it would do; changes nothing, and nobody signs in");
 }
 
-void addEvidence(CLI::App& verb, OrderOptions& options) {
-    verb.add_option("--evidence", options.evidence, "Where what proves it is kept")
-        ->type_name("REF");
+void addEvidence(Subcommand& verb, OrderOptions& options) {
+    verb.addOption("--evidence", options.evidence, "Where what proves it is kept")->typeName("REF");
 }
 
 Answer<ExitCode> previewOrAsk(const std::string& file, const OrderOptions& options,

@@ -13,6 +13,8 @@
 
 namespace plimsoll::ctl {
 
+class Subcommand;
+
 struct OrderOptions {
     Why why;
     std::string evidence;
@@ -20,8 +22,8 @@ struct OrderOptions {
     bool preview = false;
 };
 /// --reason, --note, --key and --preview.
-void addOrderOptions(CLI::App& verb, OrderOptions& options);
-void addEvidence(CLI::App& verb, OrderOptions& options);
+void addOrderOptions(Subcommand& verb, OrderOptions& options);
+void addEvidence(Subcommand& verb, OrderOptions& options);
 
 struct Wanted {
     Order order;

@@ -1,25 +1,23 @@
 #include "terms_options.h"
 
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
 #include "option_values.h"
+#include "options.h"
 #include "text.h"
 
 namespace plimsoll::ctl {
 
-void addTermsOptions(CLI::App& app, TermsOptions& options) {
-    app.add_option("--target", options.target, "What the loan must reach exactly")
+void addTermsOptions(Subcommand& app, TermsOptions& options) {
+    app.addOption("--target", options.target, "What the loan must reach exactly")
         ->required()
-        ->type_name("AMOUNT");
-    app.add_option("--min", options.min, "The smallest bid")
-        ->type_name("AMOUNT")
-        ->capture_default_str();
-    app.add_option("--step", options.step, "Bids are the minimum plus whole steps")
-        ->type_name("AMOUNT")
-        ->capture_default_str();
-    app.add_option("--cap", options.cap, "Most that one investor may hold of this loan")
-        ->type_name("AMOUNT");
+        ->typeName("AMOUNT");
+    app.addOption("--min", options.min, "The smallest bid")->typeName("AMOUNT")->showDefault();
+    app.addOption("--step", options.step, "Bids are the minimum plus whole steps")
+        ->typeName("AMOUNT")
+        ->showDefault();
+    app.addOption("--cap", options.cap, "Most that one investor may hold of this loan")
+        ->typeName("AMOUNT");
 }
 
 Answer<Terms> readTerms(const TermsOptions& options) {

@@ -9,11 +9,9 @@
 
 #include "failure.h"
 
-namespace CLI {
-class App;
-}
-
 namespace plimsoll::ctl {
+
+class Subcommand;
 
 struct TermsOptions {
     std::string target;
@@ -23,7 +21,7 @@ struct TermsOptions {
 };
 
 /// `min` and `step` in `options` are the defaults shown in --help.
-void addTermsOptions(CLI::App& app, TermsOptions& options);
+void addTermsOptions(Subcommand& app, TermsOptions& options);
 [[nodiscard]] Answer<Terms> readTerms(const TermsOptions& options);
 /// Terms that pass the terms check, or its first error. Run before anything is opened or made.
 [[nodiscard]] Answer<Terms> readSoundTerms(const TermsOptions& options);

@@ -10,7 +10,7 @@
 #include <QTest>
 
 #include "random_desk.h"
-#include "settings.h"
+#include "support/settings.h"
 
 using namespace Qt::StringLiterals;
 using namespace plimsoll::test;

@@ -42,7 +42,7 @@ Answer<ExitCode> runAdjust(const AdjustOptions& options, Session& session) {
 
 }  // namespace
 
-void addAdjust(CLI::App& app, Command& command) {
+void addAdjust(Subcommand& app, Command& command) {
     auto [verb, options] = addVerb<AdjustOptions>(
         app, command,
         {"adjust", "Correct an investor's available balance, up or down",
@@ -53,12 +53,10 @@ void addAdjust(CLI::App& app, Command& command) {
          "--reason."},
         runAdjust);
     addDeskFile(*verb, options.file);
-    verb->add_option("INVESTOR", options.investor, "The investor's code")
+    verb->addOption("INVESTOR", options.investor, "The investor's code")->required()->typeName("");
+    verb->addOption("AMOUNT", options.by, "In yuan with its sign, such as -12.50")
         ->required()
-        ->type_name("");
-    verb->add_option("AMOUNT", options.by, "In yuan with its sign, such as -12.50")
-        ->required()
-        ->type_name("");
+        ->typeName("");
     addWhy(*verb, options.why, true);
     addKey(*verb, options.key);
 }

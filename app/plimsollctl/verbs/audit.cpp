@@ -138,7 +138,7 @@ Answer<ExitCode> runHeads(const DeskOnly& options, Session& session) {
     return ExitCode::Ok;
 }
 
-void addList(CLI::App& audit, Command& command) {
+void addList(Subcommand& audit, Command& command) {
     auto [verb, options] = addVerb<ListOptions>(
         audit, command,
         {"list", "List who did what, newest first",
@@ -147,20 +147,19 @@ void addList(CLI::App& audit, Command& command) {
         runList);
     addDeskFile(*verb, options.file);
     AuditQuery& query = options.query;
-    verb->add_option("--who", query.who, "Only of this login")->type_name("LOGIN");
-    verb->add_option("--act", query.act, "A code, or how codes begin, such as loan.")
-        ->type_name("ACT");
-    verb->add_option("--object", query.object, "Exactly, such as \"loan L-1001\"")
-        ->type_name("TEXT");
-    verb->add_flag("--failed", query.failed_only, "Only what was refused or failed");
-    verb->add_flag("--without-bids", query.without_bids, "Without the batches of bids");
-    verb->add_option("--from", options.from, "In UTC, such as 2026-11-22T10:00:00Z")
-        ->type_name("TIME");
-    verb->add_option("--to", options.to, "In UTC, such as 2026-11-22T18:00:00Z")->type_name("TIME");
-    verb->add_option("--limit", options.limit, "How many")->type_name("N")->capture_default_str();
+    verb->addOption("--who", query.who, "Only of this login")->typeName("LOGIN");
+    verb->addOption("--act", query.act, "A code, or how codes begin, such as loan.")
+        ->typeName("ACT");
+    verb->addOption("--object", query.object, "Exactly, such as \"loan L-1001\"")->typeName("TEXT");
+    verb->addFlag("--failed", query.failed_only, "Only what was refused or failed");
+    verb->addFlag("--without-bids", query.without_bids, "Without the batches of bids");
+    verb->addOption("--from", options.from, "In UTC, such as 2026-11-22T10:00:00Z")
+        ->typeName("TIME");
+    verb->addOption("--to", options.to, "In UTC, such as 2026-11-22T18:00:00Z")->typeName("TIME");
+    verb->addOption("--limit", options.limit, "How many")->typeName("N")->showDefault();
 }
 
-void addDeskVerb(CLI::App& audit, Command& command, const VerbText& text,
+void addDeskVerb(Subcommand& audit, Command& command, const VerbText& text,
                  Answer<ExitCode> (*run)(const DeskOnly&, Session&)) {
     auto [verb, options] = addVerb<DeskOnly>(audit, command, text, run);
     addDeskFile(*verb, options.file);
@@ -168,9 +167,9 @@ void addDeskVerb(CLI::App& audit, Command& command, const VerbText& text,
 
 }  // namespace
 
-void addAudit(CLI::App& app, Command& command) {
-    CLI::App* audit = app.add_subcommand("audit", "Read, export, verify and sign the audit trail");
-    audit->require_subcommand(1);
+void addAudit(Subcommand& app, Command& command) {
+    Subcommand* audit = app.addSubcommand("audit", "Read, export, verify and sign the audit trail");
+    audit->requireSubcommand();
     audit->footer(
         "Examples:\n  plimsollctl audit list loans.plimsoll\n"
         "  plimsollctl audit export --help");

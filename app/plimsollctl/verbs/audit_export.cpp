@@ -89,7 +89,7 @@ Answer<ExitCode> runExport(const ExportOptions& options, Session& session) {
 
 }  // namespace
 
-void addAuditExport(CLI::App& audit, Command& command) {
+void addAuditExport(Subcommand& audit, Command& command) {
     auto [verb, options] = addVerb<ExportOptions>(
         audit, command,
         {"export", "Write the whole audit trail as CSV, and its signed head beside it",
@@ -98,9 +98,9 @@ void addAuditExport(CLI::App& audit, Command& command) {
          "plimsoll-audit(5). Where people sign in, the export itself is recorded."},
         runExport);
     addDeskFile(*verb, options.file);
-    verb->add_option("OUT", options.to, "The file; must not exist")->required()->type_name("");
-    verb->add_option("--reason", options.reason, "Why, in words, for the audit trail")
-        ->type_name("TEXT");
+    verb->addOption("OUT", options.to, "The file; must not exist")->required()->typeName("");
+    verb->addOption("--reason", options.reason, "Why, in words, for the audit trail")
+        ->typeName("TEXT");
 }
 
 }  // namespace plimsoll::ctl

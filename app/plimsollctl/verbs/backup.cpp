@@ -27,14 +27,14 @@ Answer<ExitCode> runBackup(const BackupOptions& options, Session& session) {
 
 }  // namespace
 
-void addBackup(CLI::App& app, Command& command) {
+void addBackup(Subcommand& app, Command& command) {
     auto [verb, options] = addVerb<BackupOptions>(
         app, command,
         {"backup", "Copy a desk, also while it is in use, and verify the copy",
          "  plimsollctl backup loans.plimsoll /backup/loans-2026-11-22.plimsoll"},
         runBackup);
     addDeskFile(*verb, options.file);
-    verb->add_option("TO", options.to, "The copy; must not exist")->required()->type_name("");
+    verb->addOption("TO", options.to, "The copy; must not exist")->required()->typeName("");
 }
 
 }  // namespace plimsoll::ctl

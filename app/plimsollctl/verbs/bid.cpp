@@ -190,7 +190,7 @@ Answer<ExitCode> runWithdraw(const WithdrawOptions& options, Session& session) {
     return ExitCode::Ok;
 }
 
-void addWithdraw(CLI::App& bid, Command& command) {
+void addWithdraw(Subcommand& bid, Command& command) {
     auto [verb, options] = addVerb<WithdrawOptions>(
         bid, command,
         {"withdraw", "Take back what a bid holds or waits for; what is paid stays",
@@ -199,15 +199,15 @@ void addWithdraw(CLI::App& bid, Command& command) {
          "      --key web-7f3a --note \"asked by phone\""},
         runWithdraw);
     addDeskFile(*verb, options.file);
-    verb->add_option("BID", options.bid.number, "The bid's number")->type_name("");
+    verb->addOption("BID", options.bid.number, "The bid's number")->typeName("");
     addBidByKey(*verb, options.bid);
-    verb->add_option("--note", options.note, "Why, for the records")->type_name("TEXT");
-    addWordBeside(bid, *verb);
+    verb->addOption("--note", options.note, "Why, for the records")->typeName("TEXT");
+    bid.excuse(*verb);
 }
 
 }  // namespace
 
-void addBid(CLI::App& app, Command& command) {
+void addBid(Subcommand& app, Command& command) {
     auto [verb, options] = addVerb<BidOptions>(
         app, command,
         {"bid", "Send one bid and print its decision; exit code 1 when it is refused",
@@ -219,20 +219,20 @@ void addBid(CLI::App& app, Command& command) {
          "Without --amount, \"bid withdraw\" and \"bid void\" take a bid back: see their --help."},
         runBid);
     addDeskFile(*verb, options.file);
-    verb->add_option("--loan", options.loan, "The loan's code")->required()->type_name("CODE");
-    verb->add_option("--investor", options.investor, "The investor's code")
+    verb->addOption("--loan", options.loan, "The loan's code")->required()->typeName("CODE");
+    verb->addOption("--investor", options.investor, "The investor's code")
         ->required()
-        ->type_name("CODE");
-    verb->add_option("--amount", options.amount, "In yuan, such as 5,000.00")
+        ->typeName("CODE");
+    verb->addOption("--amount", options.amount, "In yuan, such as 5,000.00")
         ->required()
-        ->type_name("AMOUNT");
+        ->typeName("AMOUNT");
     addKey(*verb, options.key);
-    verb->add_flag("--partial", options.partial, "Take as much as the rules allow");
-    verb->add_flag("--standby", options.standby, "Wait for what is not there now");
-    verb->add_option("--funding", options.funding,
-                     "balance: frozen at once; payment: held until the payment comes")
-        ->type_name("HOW")
-        ->capture_default_str();
+    verb->addFlag("--partial", options.partial, "Take as much as the rules allow");
+    verb->addFlag("--standby", options.standby, "Wait for what is not there now");
+    verb->addOption("--funding", options.funding,
+                    "balance: frozen at once; payment: held until the payment comes")
+        ->typeName("HOW")
+        ->showDefault();
     addWithdraw(*verb, command);
     addBidVoid(*verb, command);
 }

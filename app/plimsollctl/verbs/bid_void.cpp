@@ -34,7 +34,7 @@ Answer<ExitCode> runVoid(const VoidOptions& options, Session& session) {
 
 }  // namespace
 
-void addBidVoid(CLI::App& bid, Command& command) {
+void addBidVoid(Subcommand& bid, Command& command) {
     auto [verb, options] = addVerb<VoidOptions>(
         bid, command,
         {"void", "Take back what a bid has paid and give its money back",
@@ -44,10 +44,10 @@ void addBidVoid(CLI::App& bid, Command& command) {
          "wants a checker for it: then it waits as a request, and wants a --reason and a --note."},
         runVoid);
     addDeskFile(*verb, options.file);
-    verb->add_option("BID", options.number, "The bid's number")->required()->type_name("");
+    verb->addOption("BID", options.number, "The bid's number")->required()->typeName("");
     addEvidence(*verb, options.order);
     addOrderOptions(*verb, options.order);
-    addWordBeside(bid, *verb);
+    bid.excuse(*verb);
 }
 
 }  // namespace plimsoll::ctl

@@ -39,7 +39,7 @@ Answer<ExitCode> runCashOut(const CashOutOptions& options, Session& session) {
 
 }  // namespace
 
-void addCashOut(CLI::App& app, Command& command) {
+void addCashOut(Subcommand& app, Command& command) {
     auto [verb, options] = addVerb<CashOutOptions>(
         app, command,
         {"cash-out", "Send an investor's available money to him, by a payout",
@@ -49,12 +49,10 @@ void addCashOut(CLI::App& app, Command& command) {
          "zero at first: then it waits as a request, and wants a --reason and a --note."},
         runCashOut);
     addDeskFile(*verb, options.file);
-    verb->add_option("INVESTOR", options.investor, "The investor's code")
+    verb->addOption("INVESTOR", options.investor, "The investor's code")->required()->typeName("");
+    verb->addOption("AMOUNT", options.amount, "In yuan, such as 5,000.00")
         ->required()
-        ->type_name("");
-    verb->add_option("AMOUNT", options.amount, "In yuan, such as 5,000.00")
-        ->required()
-        ->type_name("");
+        ->typeName("");
     addWhy(*verb, options.why, false);
     addKey(*verb, options.key);
 }

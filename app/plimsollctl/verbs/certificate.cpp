@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 #include <plimsoll/desk.h>
-#include <CLI/CLI.hpp>
 
 #include "plimsollctl/desk_access.h"
 #include "plimsollctl/outcome_text.h"
@@ -67,7 +66,7 @@ Answer<ExitCode> runCertificate(const CertificateOptions& options, Session& sess
 
 }  // namespace
 
-void addCertificate(CLI::App& app, Command& command) {
+void addCertificate(Subcommand& app, Command& command) {
     auto [verb, options] = addVerb<CertificateOptions>(
         app, command,
         {"certificate", "Show how a loan ended: its fill certificate or its resolution sheet",
@@ -79,9 +78,9 @@ void addCertificate(CLI::App& app, Command& command) {
         runCertificate);
     addDeskFile(*verb, options.file);
     addLoanCode(*verb, options.loan);
-    verb->add_option("--csv", options.csv,
-                     "A new file, which only its owner reads; appears when it is complete")
-        ->type_name("F");
+    verb->addOption("--csv", options.csv,
+                    "A new file, which only its owner reads; appears when it is complete")
+        ->typeName("F");
 }
 
 }  // namespace plimsoll::ctl

@@ -152,7 +152,7 @@ Answer<ExitCode> runReject(const RejectOptions& options, Session& session) {
 
 }  // namespace
 
-void addDecisions(CLI::App& app, Command& command) {
+void addDecisions(Subcommand& app, Command& command) {
     {
         auto [verb, options] = addVerb<ApproveOptions>(
             app, command,
@@ -167,15 +167,15 @@ void addDecisions(CLI::App& app, Command& command) {
              "risk."},
             runApprove);
         addDeskFile(*verb, options.file);
-        verb->add_option("REQUEST", options.numbers, "The numbers of one request or several")
+        verb->addOption("REQUEST", options.numbers, "The numbers of one request or several")
             ->required()
-            ->type_name("");
-        verb->add_option("--note", options.note, "What the checker says")->type_name("TEXT");
-        verb->add_option(
+            ->typeName("");
+        verb->addOption("--note", options.note, "What the checker says")->typeName("TEXT");
+        verb->addOption(
                 "--seen", options.seen,
                 "The world that was looked at, by the name that \"request show\" and a refusal "
                 "print, or in full; else the one that it was asked for in")
-            ->type_name("WORLD");
+            ->typeName("WORLD");
     }
     {
         auto [verb, options] = addVerb<RejectOptions>(
@@ -184,9 +184,9 @@ void addDecisions(CLI::App& app, Command& command) {
              "  plimsollctl reject loans.plimsoll 12 --user li --note \"amount is wrong\""},
             runReject);
         addDeskFile(*verb, options.file);
-        verb->add_option("REQUEST", options.number, "The request's number")
+        verb->addOption("REQUEST", options.number, "The request's number")
             ->required()
-            ->type_name("");
+            ->typeName("");
         addNote(*verb, options.note);
     }
 }

@@ -43,7 +43,7 @@ Answer<ExitCode> runDeposit(const DepositOptions& options, Session& session) {
 
 }  // namespace
 
-void addDeposit(CLI::App& app, Command& command) {
+void addDeposit(Subcommand& app, Command& command) {
     auto [verb, options] = addVerb<DepositOptions>(
         app, command,
         {"deposit", "Record money paid in by an investor",
@@ -53,12 +53,10 @@ void addDeposit(CLI::App& app, Command& command) {
          "first: then it waits as a request, and wants a --reason and a --note."},
         runDeposit);
     addDeskFile(*verb, options.file);
-    verb->add_option("INVESTOR", options.investor, "The investor's code")
+    verb->addOption("INVESTOR", options.investor, "The investor's code")->required()->typeName("");
+    verb->addOption("AMOUNT", options.amount, "In yuan, such as 50,000.00")
         ->required()
-        ->type_name("");
-    verb->add_option("AMOUNT", options.amount, "In yuan, such as 50,000.00")
-        ->required()
-        ->type_name("");
+        ->typeName("");
     addWhy(*verb, options.why, false);
     addKey(*verb, options.key);
 }

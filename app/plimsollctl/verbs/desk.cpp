@@ -181,9 +181,9 @@ Answer<ExitCode> runConfirm(const ConfirmOptions& options, Session& session) {
 
 }  // namespace
 
-void addDeskVerbs(CLI::App& app, Command& command) {
-    CLI::App* desk = app.add_subcommand("desk", "Show what waits for people; confirm the clock");
-    desk->require_subcommand(1);
+void addDeskVerbs(Subcommand& app, Command& command) {
+    Subcommand* desk = app.addSubcommand("desk", "Show what waits for people; confirm the clock");
+    desk->requireSubcommand();
     desk->footer(
         "Examples:\n  plimsollctl desk show loans.plimsoll\n"
         "  plimsollctl desk confirm-clock --help");

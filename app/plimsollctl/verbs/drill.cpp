@@ -121,11 +121,11 @@ Answer<ExitCode> runDrillVerb(const DrillOptions& options, Session& session) {
     return runOn((folder->path() / "drill.plimsoll").string(), *plan, interrupt, session);
 }
 
-void addShares(CLI::App& verb, DrillOptions& options) {
+void addShares(Subcommand& verb, DrillOptions& options) {
     const auto share = [&verb](const char* name, std::string& into, const char* what) {
-        verb.add_option(name, into, std::string(what) + ", 0 to 1 or per cent")
-            ->type_name("SHARE")
-            ->capture_default_str();
+        verb.addOption(name, into, std::string(what) + ", 0 to 1 or per cent")
+            ->typeName("SHARE")
+            ->showDefault();
     };
     share("--partial-share", options.partial_share, "Bidders who take what they can get");
     share("--duplicate-share", options.duplicate_share, "Bidders whose request is sent twice");
@@ -140,7 +140,7 @@ void addShares(CLI::App& verb, DrillOptions& options) {
 
 }  // namespace
 
-void addDrill(CLI::App& app, Command& command) {
+void addDrill(Subcommand& app, Command& command) {
     auto [verb, options] = addVerb<DrillOptions>(
         app, command,
         {"drill", "Rehearse a rush: invented bidders, one loan, every answer durable",
@@ -152,21 +152,21 @@ void addDrill(CLI::App& app, Command& command) {
          "Without FILE the desk is temporary; a FILE that does not exist becomes a rehearsal "
          "desk."},
         runDrillVerb);
-    verb->add_option("FILE", options.file, "A rehearsal or demonstration desk")->type_name("");
-    verb->add_option("--bidders", options.bidders, "How many bid")->required()->type_name("N");
+    verb->addOption("FILE", options.file, "A rehearsal or demonstration desk")->typeName("");
+    verb->addOption("--bidders", options.bidders, "How many bid")->required()->typeName("N");
     addTermsOptions(*verb, options.terms);
-    verb->add_option("--seed", options.seed, "The same seed sends the same bids")
-        ->type_name("S")
-        ->capture_default_str();
-    verb->add_option("--concurrency", options.concurrency, "Bids outstanding at once")
-        ->type_name("C")
-        ->capture_default_str();
+    verb->addOption("--seed", options.seed, "The same seed sends the same bids")
+        ->typeName("S")
+        ->showDefault();
+    verb->addOption("--concurrency", options.concurrency, "Bids outstanding at once")
+        ->typeName("C")
+        ->showDefault();
     addShares(*verb, options);
-    verb->add_option("--hold-window", options.hold_window,
-                     "How long capacity is held for a payment; the drill's clock is put forward, "
-                     "so nobody waits")
-        ->type_name("TIME")
-        ->capture_default_str();
+    verb->addOption("--hold-window", options.hold_window,
+                    "How long capacity is held for a payment; the drill's clock is put forward, "
+                    "so nobody waits")
+        ->typeName("TIME")
+        ->showDefault();
 }
 
 }  // namespace plimsoll::ctl

@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 #include <plimsoll/desk.h>
-#include <CLI/CLI.hpp>
 
 #include "plimsollctl/csv_out.h"
 #include "plimsollctl/desk_access.h"
@@ -224,7 +223,7 @@ Answer<ExitCode> runExport(const ExportOptions& options, Session& session) {
 
 }  // namespace
 
-void addExport(CLI::App& app, Command& command) {
+void addExport(Subcommand& app, Command& command) {
     auto [verb, options] = addVerb<ExportOptions>(
         app, command,
         {"export", "Write bids, loans or investors as CSV or JSON, any number of them",
@@ -237,21 +236,21 @@ void addExport(CLI::App& app, Command& command) {
          "numbers are masked. Where people sign in, an export is recorded."},
         runExport);
     addDeskFile(*verb, options.file);
-    verb->add_option("WHAT", options.what, "bids, loans or investors")
+    verb->addOption("WHAT", options.what, "bids, loans or investors")
         ->required()
-        ->type_name("")
-        ->check(CLI::IsMember({"bids", "loans", "investors"}).description(""));
-    verb->add_option("--format", options.format, "csv or json")
+        ->typeName("")
+        ->oneOf({"bids", "loans", "investors"});
+    verb->addOption("--format", options.format, "csv or json")
         ->required()
-        ->type_name("FORMAT")
-        ->check(CLI::IsMember({"csv", "json"}).description(""));
-    verb->add_option("--output", options.output,
-                     "A new file instead of standard output; appears when it is complete")
-        ->type_name("F");
-    verb->add_flag("--unmasked", options.unmasked,
-                   "Investors with phone and ID number in full; recorded for each");
-    verb->add_option("--reason", options.reason, "Why, in words, for the audit trail")
-        ->type_name("TEXT");
+        ->typeName("FORMAT")
+        ->oneOf({"csv", "json"});
+    verb->addOption("--output", options.output,
+                    "A new file instead of standard output; appears when it is complete")
+        ->typeName("F");
+    verb->addFlag("--unmasked", options.unmasked,
+                  "Investors with phone and ID number in full; recorded for each");
+    verb->addOption("--reason", options.reason, "Why, in words, for the audit trail")
+        ->typeName("TEXT");
 }
 
 }  // namespace plimsoll::ctl

@@ -195,7 +195,7 @@ Answer<ExitCode> runList(const ListOptions& options, Session& session) {
     return ExitCode::Ok;
 }
 
-void addSet(CLI::App& halt, Command& command) {
+void addSet(Subcommand& halt, Command& command) {
     auto [verb, options] = addVerb<SetOptions>(
         halt, command,
         {"set", "Stop new bids, openings or disbursements, on the whole desk or of one loan",
@@ -207,39 +207,39 @@ void addSet(CLI::App& halt, Command& command) {
          "made may leave. It survives a restart. Lifting it takes a second person."},
         runSet);
     addDeskFile(*verb, options.file);
-    verb->add_option("--loan", options.loan, "Of this loan only")->type_name("CODE");
-    verb->add_option("--stop", options.stops, "bids, openings, disbursements; commas between")
+    verb->addOption("--loan", options.loan, "Of this loan only")->typeName("CODE");
+    verb->addOption("--stop", options.stops, "bids, openings, disbursements; commas between")
         ->required()
-        ->delimiter(',')
-        ->expected(1)
-        ->take_all()
-        ->type_name("WHAT");
-    verb->add_option("--reason", options.reason, "Why, in words; everybody will see them")
+        ->splitAt(',')
+        ->repeatable()
+        ->typeName("WHAT");
+    verb->addOption("--reason", options.reason, "Why, in words; everybody will see them")
         ->required()
-        ->type_name("TEXT");
-    verb->add_option("--confirm", options.confirm,
-                     "The desk's name, so that it is the right one; else it is asked for")
-        ->type_name("NAME");
+        ->typeName("TEXT");
+    verb->addOption("--confirm", options.confirm,
+                    "The desk's name, so that it is the right one; else it is asked for")
+        ->typeName("NAME");
     addKey(*verb, options.key);
 }
 
-void addLift(CLI::App& halt, Command& command) {
+void addLift(Subcommand& halt, Command& command) {
     auto [verb, options] = addVerb<LiftOptions>(
         halt, command,
         {"lift", "Ask for a halt to end; a second person approves",
          "  plimsollctl halt lift loans.plimsoll 1 --reason R04 --note \"the channel is back\""},
         runLift);
     addDeskFile(*verb, options.file);
-    verb->add_option("HALT", options.number, "The halt's number")->required()->type_name("");
+    verb->addOption("HALT", options.number, "The halt's number")->required()->typeName("");
     addWhy(*verb, options.why, false);
     addKey(*verb, options.key);
 }
 
 }  // namespace
 
-void addHalt(CLI::App& app, Command& command) {
-    CLI::App* halt = app.add_subcommand("halt", "Stop a desk or a loan in an incident, and resume");
-    halt->require_subcommand(1);
+void addHalt(Subcommand& app, Command& command) {
+    Subcommand* halt =
+        app.addSubcommand("halt", "Stop a desk or a loan in an incident, and resume");
+    halt->requireSubcommand();
     halt->footer(
         "Examples:\n  plimsollctl halt list loans.plimsoll\n"
         "  plimsollctl halt set --help");
@@ -250,7 +250,7 @@ void addHalt(CLI::App& app, Command& command) {
                                                  "  plimsollctl halt list loans.plimsoll --all"},
                                                 runList);
     addDeskFile(*verb, options.file);
-    verb->add_flag("--all", options.all, "Lifted ones, too");
+    verb->addFlag("--all", options.all, "Lifted ones, too");
 }
 
 }  // namespace plimsoll::ctl

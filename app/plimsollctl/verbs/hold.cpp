@@ -129,7 +129,7 @@ Answer<ExitCode> runResolve(const ResolveOptions& options, Session& session) {
     return answerHold(session, *open->reader, life->bid.id, *part);
 }
 
-void addResolve(CLI::App& hold, Command& command) {
+void addResolve(Subcommand& hold, Command& command) {
     auto [verb, options] = addVerb<ResolveOptions>(
         hold, command,
         {"resolve", "End a stuck hold, once somebody knows what became of its payment",
@@ -141,21 +141,21 @@ void addResolve(CLI::App& hold, Command& command) {
          "desk wants a checker for it: then it waits as a request, and wants a --reason."},
         runResolve);
     addDeskFile(*verb, options.file);
-    verb->add_option("BID", options.bid, "The bid's number")->required()->type_name("");
-    verb->add_option("--part", options.part,
-                     "Which of the bid's holds; not needed when one is stuck")
-        ->type_name("N");
-    auto* paid = verb->add_flag("--paid", options.paid, "The money is here");
-    verb->add_flag("--released", options.released, "There will be no money")->excludes(paid);
+    verb->addOption("BID", options.bid, "The bid's number")->required()->typeName("");
+    verb->addOption("--part", options.part,
+                    "Which of the bid's holds; not needed when one is stuck")
+        ->typeName("N");
+    auto* paid = verb->addFlag("--paid", options.paid, "The money is here");
+    verb->addFlag("--released", options.released, "There will be no money")->excludes(paid);
     addWhy(*verb, options.why, true);
     addKey(*verb, options.key);
 }
 
 }  // namespace
 
-void addHold(CLI::App& app, Command& command) {
-    CLI::App* hold = app.add_subcommand("hold", "List what is held for payments; end stuck holds");
-    hold->require_subcommand(1);
+void addHold(Subcommand& app, Command& command) {
+    Subcommand* hold = app.addSubcommand("hold", "List what is held for payments; end stuck holds");
+    hold->requireSubcommand();
     hold->footer(
         "Examples:\n  plimsollctl hold list loans.plimsoll\n"
         "  plimsollctl hold resolve --help");
@@ -167,8 +167,8 @@ void addHold(CLI::App& app, Command& command) {
                                   "  plimsollctl hold list loans.plimsoll --all --json"},
                                  runList);
         addDeskFile(*verb, options.file);
-        verb->add_option("--loan", options.loan, "Of this loan only")->type_name("CODE");
-        verb->add_flag("--all", options.all, "Ended ones, too");
+        verb->addOption("--loan", options.loan, "Of this loan only")->typeName("CODE");
+        verb->addFlag("--all", options.all, "Ended ones, too");
     }
     addResolve(*hold, command);
 }

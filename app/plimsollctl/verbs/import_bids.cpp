@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 #include <plimsoll/desk.h>
 #include <plimsoll/import.h>
-#include <CLI/CLI.hpp>
 
 #include "plimsollctl/desk_access.h"
 #include "plimsollctl/import_file.h"
@@ -205,7 +204,7 @@ Answer<ExitCode> runBids(const BidsOptions& options, Session& session) {
 
 }  // namespace
 
-void addImportBids(CLI::App& import, Command& command) {
+void addImportBids(Subcommand& import, Command& command) {
     auto [verb, options] = addVerb<BidsOptions>(
         import, command,
         {"bids", "Take bids that came elsewhere, with their money, into a draft",
@@ -220,13 +219,13 @@ void addImportBids(CLI::App& import, Command& command) {
         runBids);
     addDeskFile(*verb, options.file);
     addImportOptions(*verb, options.import);
-    verb->add_option("--loan", options.loan, "The draft that they are for")
+    verb->addOption("--loan", options.loan, "The draft that they are for")
         ->required()
-        ->type_name("LOAN");
-    verb->add_flag("--add-investors", options.add_investors,
-                   "Create investors whom nobody knows here, under the file's codes");
-    verb->add_flag("--allow-repeats", options.allow_repeats,
-                   "Rows without a key that are alike in all are several bids, not one twice");
+        ->typeName("LOAN");
+    verb->addFlag("--add-investors", options.add_investors,
+                  "Create investors whom nobody knows here, under the file's codes");
+    verb->addFlag("--allow-repeats", options.allow_repeats,
+                  "Rows without a key that are alike in all are several bids, not one twice");
 }
 
 }  // namespace plimsoll::ctl

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 #include <plimsoll/desk.h>
 #include <plimsoll/import.h>
-#include <CLI/CLI.hpp>
 
 #include "plimsollctl/desk_access.h"
 #include "plimsollctl/import_file.h"
@@ -248,7 +247,7 @@ Answer<ExitCode> runLoans(const LoansOptions& options, Session& session) {
 
 }  // namespace
 
-void addImportLoans(CLI::App& import, Command& command) {
+void addImportLoans(Subcommand& import, Command& command) {
     auto [verb, options] = addVerb<LoansOptions>(
         import, command,
         {"loans", "Make a draft of every row of a file",
@@ -261,12 +260,12 @@ void addImportLoans(CLI::App& import, Command& command) {
         runLoans);
     addDeskFile(*verb, options.file);
     addImportOptions(*verb, options.import);
-    verb->add_option("--min", options.min, "The smallest bid of a loan whose row has none")
-        ->type_name("AMOUNT")
-        ->capture_default_str();
-    verb->add_option("--step", options.step, "The step of a loan whose row has none")
-        ->type_name("AMOUNT")
-        ->capture_default_str();
+    verb->addOption("--min", options.min, "The smallest bid of a loan whose row has none")
+        ->typeName("AMOUNT")
+        ->showDefault();
+    verb->addOption("--step", options.step, "The step of a loan whose row has none")
+        ->typeName("AMOUNT")
+        ->showDefault();
 }
 
 }  // namespace plimsoll::ctl

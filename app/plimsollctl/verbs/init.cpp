@@ -96,7 +96,7 @@ Answer<ExitCode> runInit(const InitOptions& options, Session& session) {
 
 }  // namespace
 
-void addInit(CLI::App& app, Command& command) {
+void addInit(Subcommand& app, Command& command) {
     auto [verb, options] =
         addVerb<InitOptions>(app, command,
                              {"init", "Make a new desk",
@@ -104,13 +104,13 @@ void addInit(CLI::App& app, Command& command) {
                               "  plimsollctl init practice.plimsoll --rehearsal\n"
                               "  plimsollctl init demo.plimsoll --demo"},
                              runInit);
-    verb->add_option("FILE", options.file, "Where the desk is made; must not exist")
+    verb->addOption("FILE", options.file, "Where the desk is made; must not exist")
         ->required()
-        ->type_name("");
-    verb->add_option("--name", options.name, "The desk's name; the file's name when not given");
-    auto* rehearsal = verb->add_flag("--rehearsal", options.rehearsal,
-                                     "A desk that may invent investors and money");
-    verb->add_flag("--demo", options.demo, "A rehearsal desk furnished with loans and investors")
+        ->typeName("");
+    verb->addOption("--name", options.name, "The desk's name; the file's name when not given");
+    auto* rehearsal = verb->addFlag("--rehearsal", options.rehearsal,
+                                    "A desk that may invent investors and money");
+    verb->addFlag("--demo", options.demo, "A rehearsal desk furnished with loans and investors")
         ->excludes(rehearsal);
 }
 

@@ -269,19 +269,19 @@ Answer<ExitCode> runActivate(const InvestorOptions& options, Session& session) {
     return setStatus(options, InvestorStatus::Active, session);
 }
 
-void addStatusVerb(CLI::App& investor, Command& command, const VerbText& text,
+void addStatusVerb(Subcommand& investor, Command& command, const VerbText& text,
                    Answer<ExitCode> (*run)(const InvestorOptions&, Session&)) {
     auto [verb, options] = addVerb<InvestorOptions>(investor, command, text, run);
     addDeskFile(*verb, options.file);
-    verb->add_option("INVESTOR", options.code, "The investor's code")->required()->type_name("");
+    verb->addOption("INVESTOR", options.code, "The investor's code")->required()->typeName("");
 }
 
 }  // namespace
 
-void addInvestor(CLI::App& app, Command& command) {
-    CLI::App* investor = app.add_subcommand(
+void addInvestor(Subcommand& app, Command& command) {
+    Subcommand* investor = app.addSubcommand(
         "investor", "Add, import, list, reveal, designate, suspend and activate investors");
-    investor->require_subcommand(1);
+    investor->requireSubcommand();
     investor->footer(
         "Examples:\n  plimsollctl investor list loans.plimsoll\n"
         "  plimsollctl investor import --help");
@@ -293,13 +293,13 @@ void addInvestor(CLI::App& app, Command& command) {
              "      --phone 13812345678 --id-number 330106199001011234 --deposit 50,000.00"},
             runAdd);
         addDeskFile(*verb, options.file);
-        verb->add_option("--code", options.code, "The investor's code; numbered when not given");
-        verb->add_option("--name", options.name, "The investor's name");
-        verb->add_option("--phone", options.phone, "Digits, '+' and '-'; shown masked")
-            ->type_name("PHONE");
-        verb->add_option("--id-number", options.id_number, "Letters and digits; shown masked")
-            ->type_name("ID");
-        verb->add_option("--deposit", options.deposit, "A first deposit")->type_name("AMOUNT");
+        verb->addOption("--code", options.code, "The investor's code; numbered when not given");
+        verb->addOption("--name", options.name, "The investor's name");
+        verb->addOption("--phone", options.phone, "Digits, '+' and '-'; shown masked")
+            ->typeName("PHONE");
+        verb->addOption("--id-number", options.id_number, "Letters and digits; shown masked")
+            ->typeName("ID");
+        verb->addOption("--deposit", options.deposit, "A first deposit")->typeName("AMOUNT");
         addKey(*verb, options.key);
     }
     {
@@ -311,7 +311,7 @@ void addInvestor(CLI::App& app, Command& command) {
              "deposit if wanted."},
             runImport);
         addDeskFile(*verb, options.file);
-        verb->add_option("CSV", options.csv, "The investors")->required()->type_name("");
+        verb->addOption("CSV", options.csv, "The investors")->required()->typeName("");
         addKey(*verb, options.key);
     }
     {

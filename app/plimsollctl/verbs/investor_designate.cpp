@@ -127,7 +127,7 @@ Answer<ExitCode> runDesignate(const DesignateOptions& options, Session& session)
 
 }  // namespace
 
-void addInvestorDesignate(CLI::App& investor, Command& command) {
+void addInvestorDesignate(Subcommand& investor, Command& command) {
     {
         auto [verb, options] = addVerb<DesignateOptions>(
             investor, command,
@@ -138,14 +138,13 @@ void addInvestorDesignate(CLI::App& investor, Command& command) {
              "The limit is the most that may be placed with him of one loan."},
             runDesignate);
         addDeskFile(*verb, options.file);
-        verb->add_option("INVESTOR", options.investor, "The investor's code")
+        verb->addOption("INVESTOR", options.investor, "The investor's code")
             ->required()
-            ->type_name("");
-        verb->add_option("--limit", options.limit, "The most he takes of one loan")
-            ->type_name("AMOUNT");
-        verb->add_option("--consent", options.consent, "Where the consent is kept")
-            ->type_name("REF");
-        verb->add_flag("--end", options.ends, "The consent has ended");
+            ->typeName("");
+        verb->addOption("--limit", options.limit, "The most he takes of one loan")
+            ->typeName("AMOUNT");
+        verb->addOption("--consent", options.consent, "Where the consent is kept")->typeName("REF");
+        verb->addFlag("--end", options.ends, "The consent has ended");
         addKey(*verb, options.key);
     }
     auto [verb, options] =

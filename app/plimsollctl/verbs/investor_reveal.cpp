@@ -47,17 +47,17 @@ Answer<ExitCode> runReveal(const RevealOptions& options, Session& session) {
 
 }  // namespace
 
-void addInvestorReveal(CLI::App& investor, Command& command) {
+void addInvestorReveal(Subcommand& investor, Command& command) {
     auto [verb, options] = addVerb<RevealOptions>(
         investor, command,
         {"reveal", "Show an investor's phone and ID number in full; who and why is recorded",
          "  plimsollctl investor reveal loans.plimsoll C-7 --reason \"called back about L-1001\""},
         runReveal);
     addDeskFile(*verb, options.file);
-    verb->add_option("INVESTOR", options.code, "The investor's code")->required()->type_name("");
-    verb->add_option("--reason", options.reason, "Why, in words, for the audit trail")
+    verb->addOption("INVESTOR", options.code, "The investor's code")->required()->typeName("");
+    verb->addOption("--reason", options.reason, "Why, in words, for the audit trail")
         ->required()
-        ->type_name("TEXT");
+        ->typeName("TEXT");
 }
 
 }  // namespace plimsoll::ctl

@@ -262,7 +262,7 @@ Answer<ExitCode> runList(const ListOptions& options, Session& session) {
                         : printList(session, **reader, *loans);
 }
 
-void addCreate(CLI::App& loan, Command& command) {
+void addCreate(Subcommand& loan, Command& command) {
     auto [verb, options] = addVerb<CreateOptions>(
         loan, command,
         {"create", "Make a loan in draft, after checking that its target can be landed on",
@@ -273,31 +273,30 @@ void addCreate(CLI::App& loan, Command& command) {
         runCreate);
     addDeskFile(*verb, options.file);
     addTermsOptions(*verb, options.terms);
-    verb->add_option("--code", options.code, "The loan's code; numbered when not given");
-    verb->add_option("--title", options.title, "What people call it");
-    verb->add_option("--audience", options.audience, "Who may buy: everyone, new or listed")
-        ->type_name("WHO");
-    verb->add_option("--listed", options.listed,
-                     "Investors who may buy: codes, or @FILE with a column \"code\"")
-        ->delimiter(',')
-        ->expected(1)
-        ->take_all()
-        ->type_name("CODES");
-    verb->add_option("--borrower", options.borrower, "The borrower, when he is an investor too")
-        ->type_name("CODE");
-    verb->add_option("--hold-window", options.hold_window,
-                     "How long capacity is held for a payment: seconds, 90s, 15m, 2h")
-        ->type_name("TIME")
-        ->capture_default_str();
+    verb->addOption("--code", options.code, "The loan's code; numbered when not given");
+    verb->addOption("--title", options.title, "What people call it");
+    verb->addOption("--audience", options.audience, "Who may buy: everyone, new or listed")
+        ->typeName("WHO");
+    verb->addOption("--listed", options.listed,
+                    "Investors who may buy: codes, or @FILE with a column \"code\"")
+        ->splitAt(',')
+        ->repeatable()
+        ->typeName("CODES");
+    verb->addOption("--borrower", options.borrower, "The borrower, when he is an investor too")
+        ->typeName("CODE");
+    verb->addOption("--hold-window", options.hold_window,
+                    "How long capacity is held for a payment: seconds, 90s, 15m, 2h")
+        ->typeName("TIME")
+        ->showDefault();
     addKey(*verb, options.key);
 }
 
 }  // namespace
 
-void addLoan(CLI::App& app, Command& command) {
-    CLI::App* loan = app.add_subcommand(
-        "loan", "Create loans, move them through their life, list and show them");
-    loan->require_subcommand(1);
+void addLoan(Subcommand& app, Command& command) {
+    Subcommand* loan =
+        app.addSubcommand("loan", "Create loans, move them through their life, list and show them");
+    loan->requireSubcommand();
     loan->footer(
         "Examples:\n  plimsollctl loan list loans.plimsoll\n"
         "  plimsollctl loan create --help");

@@ -167,7 +167,7 @@ Answer<ExitCode> runSchedule(const ScheduleOptions& options, Session& session) {
     return answerLoan(session, *open->reader, loan->id);
 }
 
-void addMove(CLI::App& loan, Command& command, const MoveText& text) {
+void addMove(Subcommand& loan, Command& command, const MoveText& text) {
     const std::string name(codeOf(text.move));
     std::string example = "  plimsollctl loan " + name + " loans.plimsoll L-1001";
     if (text.wants_note) example += " --note \"agreed with the borrower\"";
@@ -186,14 +186,14 @@ void addMove(CLI::App& loan, Command& command, const MoveText& text) {
     if (is_asked_for) {
         addWhy(*verb, options.why, text.wants_note);
     } else {
-        verb->add_option("--note", options.why.note, "Why, for the records")
+        verb->addOption("--note", options.why.note, "Why, for the records")
             ->required(text.wants_note)
-            ->type_name("TEXT");
+            ->typeName("TEXT");
     }
     addKey(*verb, options.key);
 }
 
-void addSchedule(CLI::App& loan, Command& command) {
+void addSchedule(Subcommand& loan, Command& command) {
     auto [verb, options] = addVerb<ScheduleOptions>(
         loan, command,
         {"schedule", "Give a draft its times; then it waits for its checker",
@@ -205,17 +205,17 @@ void addSchedule(CLI::App& loan, Command& command) {
         runSchedule);
     addDeskFile(*verb, options.file);
     addLoanCode(*verb, options.code);
-    verb->add_option("--opens", options.opens, "In UTC, or from now: +90s, +15m, +2h")
-        ->type_name("TIME");
-    verb->add_option("--closes", options.closes, "In UTC, or from now: +90s, +15m, +2h")
-        ->type_name("TIME");
+    verb->addOption("--opens", options.opens, "In UTC, or from now: +90s, +15m, +2h")
+        ->typeName("TIME");
+    verb->addOption("--closes", options.closes, "In UTC, or from now: +90s, +15m, +2h")
+        ->typeName("TIME");
     addWhy(*verb, options.why, false);
     addKey(*verb, options.key);
 }
 
 }  // namespace
 
-void addLoanMoves(CLI::App& loan, Command& command) {
+void addLoanMoves(Subcommand& loan, Command& command) {
     addSchedule(loan, command);
     for (const MoveText& text : kMoves) addMove(loan, command, text);
 }

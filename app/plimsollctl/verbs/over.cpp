@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 #include <plimsoll/desk.h>
 #include <plimsoll/import.h>
-#include <CLI/CLI.hpp>
 
 #include "plimsollctl/desk_access.h"
 #include "plimsollctl/json_values.h"
@@ -168,19 +167,19 @@ Answer<ExitCode> runRelease(const LinesOptions& options, Session& session) {
     });
 }
 
-void addLines(CLI::App& verb, LinesOptions& options) {
+void addLines(Subcommand& verb, LinesOptions& options) {
     addDeskFile(verb, options.file);
     addLoanCode(verb, options.loan);
     auto* lines =
-        verb.add_option("--lines", options.lines, "Numbers of excess lines (\"over list\"): 1,3-5")
-            ->type_name("LINES");
-    verb.add_flag("--all-lines", options.all_lines, "Every line that is still open")
+        verb.addOption("--lines", options.lines, "Numbers of excess lines (\"over list\"): 1,3-5")
+            ->typeName("LINES");
+    verb.addFlag("--all-lines", options.all_lines, "Every line that is still open")
         ->excludes(lines);
-    verb.add_option("--consent", options.consent, "Where the investors' consent is kept")
-        ->type_name("REF");
+    verb.addOption("--consent", options.consent, "Where the investors' consent is kept")
+        ->typeName("REF");
 }
 
-void addSpill(CLI::App& over, Command& command) {
+void addSpill(Subcommand& over, Command& command) {
     auto [verb, options] = addVerb<SpillOptions>(
         over, command,
         {"spill", "Give excess lines to a loan with room, or to a new one of the same borrower",
@@ -192,21 +191,21 @@ void addSpill(CLI::App& over, Command& command) {
          "wants a checker for it, and then a --reason and a --note."},
         runSpill);
     addLines(*verb, options);
-    auto* to = verb->add_option("--to", options.to, "The loan that takes them")->type_name("LOAN");
-    verb->add_flag("--new", options.to_new, "A new loan of just this size, full at once")
+    auto* to = verb->addOption("--to", options.to, "The loan that takes them")->typeName("LOAN");
+    verb->addFlag("--new", options.to_new, "A new loan of just this size, full at once")
         ->excludes(to);
-    verb->add_option("--borrower-consent", options.borrower_consent,
-                     "Where the borrower's consent to the new loan is kept")
-        ->type_name("REF");
+    verb->addOption("--borrower-consent", options.borrower_consent,
+                    "Where the borrower's consent to the new loan is kept")
+        ->typeName("REF");
     addOrderOptions(*verb, options.order);
 }
 
 }  // namespace
 
-void addOver(CLI::App& app, Command& command) {
-    CLI::App* over =
-        app.add_subcommand("over", "Resolve what an imported loan had beyond its target");
-    over->require_subcommand(1);
+void addOver(Subcommand& app, Command& command) {
+    Subcommand* over =
+        app.addSubcommand("over", "Resolve what an imported loan had beyond its target");
+    over->requireSubcommand();
     over->footer(
         "Examples:\n  plimsollctl over list loans.plimsoll L-1001\n"
         "  plimsollctl over spill --help");
@@ -218,8 +217,8 @@ void addOver(CLI::App& app, Command& command) {
                                   "  plimsollctl over list loans.plimsoll L-1001 --all --json"},
                                  runList);
         addDeskFile(*verb, options.file);
-        verb->add_option("LOAN", options.loan, "Only this loan's")->type_name("");
-        verb->add_flag("--all", options.all, "Resolved ones, too");
+        verb->addOption("LOAN", options.loan, "Only this loan's")->typeName("");
+        verb->addFlag("--all", options.all, "Resolved ones, too");
     }
     addSpill(*over, command);
     auto [verb, options] = addVerb<LinesOptions>(

@@ -84,7 +84,7 @@ Answer<ExitCode> runPayment(const PaymentOptions& options, Session& session) {
 
 }  // namespace
 
-void addPayment(CLI::App& app, Command& command) {
+void addPayment(Subcommand& app, Command& command) {
     auto [verb, options] = addVerb<PaymentOptions>(
         app, command,
         {"payment", "Record what a payment provider says of one payment",
@@ -100,16 +100,16 @@ void addPayment(CLI::App& app, Command& command) {
          "act on many payments, and on cases."},
         runPayment);
     addDeskFile(*verb, options.file);
-    verb->add_option("--payment", options.payment, "The provider's name for the payment")
+    verb->addOption("--payment", options.payment, "The provider's name for the payment")
         ->required()
-        ->type_name("NAME");
-    verb->add_option("--status", options.status, "confirmed, failed or unclear")
+        ->typeName("NAME");
+    verb->addOption("--status", options.status, "confirmed, failed or unclear")
         ->required()
-        ->type_name("STATUS");
-    verb->add_option("--amount", options.amount, "In yuan, such as 5,000.00")
+        ->typeName("STATUS");
+    verb->addOption("--amount", options.amount, "In yuan, such as 5,000.00")
         ->required()
-        ->type_name("AMOUNT");
-    verb->add_option("--bid", options.bid.number, "The bid's number")->type_name("N");
+        ->typeName("AMOUNT");
+    verb->addOption("--bid", options.bid.number, "The bid's number")->typeName("N");
     addBidByKey(*verb, options.bid);
     addWhy(*verb, options.why, false);
     addPaymentImport(*verb, command);

@@ -113,19 +113,19 @@ Answer<ExitCode> runRefund(const CaseOptions& options, Session& session) {
     });
 }
 
-void addCaseVerb(CLI::App& payment, Command& command, const VerbText& text,
+void addCaseVerb(Subcommand& payment, Command& command, const VerbText& text,
                  Answer<ExitCode> (*run)(const CaseOptions&, Session&)) {
     auto [verb, options] = addVerb<CaseOptions>(payment, command, text, run);
     addDeskFile(*verb, options.file);
-    verb->add_option("CASE", options.number, "The case's number")->required()->type_name("");
+    verb->addOption("CASE", options.number, "The case's number")->required()->typeName("");
     addWhy(*verb, options.why, true);
     addKey(*verb, options.key);
-    addWordBeside(payment, *verb);
+    payment.excuse(*verb);
 }
 
 }  // namespace
 
-void addPaymentCases(CLI::App& payment, Command& command) {
+void addPaymentCases(Subcommand& payment, Command& command) {
     {
         auto [verb, options] =
             addVerb<CasesOptions>(payment, command,
@@ -134,8 +134,8 @@ void addPaymentCases(CLI::App& payment, Command& command) {
                                    "  plimsollctl payment cases loans.plimsoll --all --json"},
                                   runCases);
         addDeskFile(*verb, options.file);
-        verb->add_flag("--all", options.all, "Decided ones, too");
-        addWordBeside(payment, *verb);
+        verb->addFlag("--all", options.all, "Decided ones, too");
+        payment.excuse(*verb);
     }
     addCaseVerb(payment, command,
                 {"place", "Put a case's money into its loan, when it fits now",

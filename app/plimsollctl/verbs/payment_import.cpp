@@ -216,7 +216,7 @@ Answer<ExitCode> runImport(const ImportOptions& options, Session& session) {
 
 }  // namespace
 
-void addPaymentImport(CLI::App& payment, Command& command) {
+void addPaymentImport(Subcommand& payment, Command& command) {
     auto [verb, options] = addVerb<ImportOptions>(
         payment, command,
         {"import", "Record every notice of a provider's file, in the file's order",
@@ -231,9 +231,9 @@ void addPaymentImport(CLI::App& payment, Command& command) {
          "many at once."},
         runImport);
     addDeskFile(*verb, options.file);
-    verb->add_option("CSV", options.csv, "The notices")->required()->type_name("");
+    verb->addOption("CSV", options.csv, "The notices")->required()->typeName("");
     addWhy(*verb, options.why, false);
-    addWordBeside(payment, *verb);
+    payment.excuse(*verb);
 }
 
 }  // namespace plimsoll::ctl

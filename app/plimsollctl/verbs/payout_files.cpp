@@ -351,7 +351,7 @@ Answer<ExitCode> runImport(const ImportOptions& options, Session& session) {
 
 }  // namespace
 
-void addPayoutFiles(CLI::App& payouts, Command& command) {
+void addPayoutFiles(Subcommand& payouts, Command& command) {
     {
         auto [verb, options] = addVerb<ExportOptions>(
             payouts, command,
@@ -366,10 +366,10 @@ void addPayoutFiles(CLI::App& payouts, Command& command) {
              "request, wants a --reason and a --note, and is exported again once it is approved."},
             runExport);
         addDeskFile(*verb, options.file);
-        verb->add_option("CSV", options.csv, "The file to write")->required()->type_name("");
-        verb->add_option("--batch", options.batch,
-                         "What the file is called on the desk, for ever; made up when not given")
-            ->type_name("NAME");
+        verb->addOption("CSV", options.csv, "The file to write")->required()->typeName("");
+        verb->addOption("--batch", options.batch,
+                        "What the file is called on the desk, for ever; made up when not given")
+            ->typeName("NAME");
         addWhy(*verb, options.why, false);
     }
     {
@@ -386,7 +386,7 @@ void addPayoutFiles(CLI::App& payouts, Command& command) {
              "see payouts resolve --help."},
             runImport);
         addDeskFile(*verb, options.file);
-        verb->add_option("CSV", options.csv, "The bank's answers")->required()->type_name("");
+        verb->addOption("CSV", options.csv, "The bank's answers")->required()->typeName("");
     }
 }
 

@@ -146,7 +146,7 @@ Answer<ExitCode> runSettle(const SettleOptions& options, Session& session) {
     return answerPayout(session, *open->reader, *id);
 }
 
-void addList(CLI::App& payouts, Command& command) {
+void addList(Subcommand& payouts, Command& command) {
     auto [verb, options] = addVerb<ListOptions>(
         payouts, command,
         {"list", "List payouts, oldest first; alarms go to standard error",
@@ -154,14 +154,14 @@ void addList(CLI::App& payouts, Command& command) {
          "  plimsollctl payouts list loans.plimsoll --batch 2026-11-22 --json"},
         runList);
     addDeskFile(*verb, options.file);
-    verb->add_option("--state", options.state,
-                     "pending, sent, confirmed, failed, unknown or restored")
-        ->type_name("STATE");
-    verb->add_option("--loan", options.loan, "Of this loan only")->type_name("CODE");
-    verb->add_option("--batch", options.batch, "Of this payout file only")->type_name("NAME");
+    verb->addOption("--state", options.state,
+                    "pending, sent, confirmed, failed, unknown or restored")
+        ->typeName("STATE");
+    verb->addOption("--loan", options.loan, "Of this loan only")->typeName("CODE");
+    verb->addOption("--batch", options.batch, "Of this payout file only")->typeName("NAME");
 }
 
-void addResolve(CLI::App& payouts, Command& command) {
+void addResolve(Subcommand& payouts, Command& command) {
     auto [verb, options] = addVerb<ResolveOptions>(
         payouts, command,
         {"resolve", "Decide an unknown payout, once somebody has asked the bank",
@@ -171,16 +171,16 @@ void addResolve(CLI::App& payouts, Command& command) {
          "waits for \"payouts reissue\"."},
         runResolve);
     addDeskFile(*verb, options.file);
-    verb->add_option("PAYOUT", options.number, "The payout's number or reference")
+    verb->addOption("PAYOUT", options.number, "The payout's number or reference")
         ->required()
-        ->type_name("");
-    auto* confirmed = verb->add_flag("--confirmed", options.confirmed, "The money arrived");
-    verb->add_flag("--failed", options.failed, "It did not and will not")->excludes(confirmed);
+        ->typeName("");
+    auto* confirmed = verb->addFlag("--confirmed", options.confirmed, "The money arrived");
+    verb->addFlag("--failed", options.failed, "It did not and will not")->excludes(confirmed);
     addNote(*verb, options.note);
     addKey(*verb, options.key);
 }
 
-void addReissue(CLI::App& payouts, Command& command) {
+void addReissue(Subcommand& payouts, Command& command) {
     auto [verb, options] = addVerb<ReissueOptions>(
         payouts, command,
         {"reissue",
@@ -190,14 +190,14 @@ void addReissue(CLI::App& payouts, Command& command) {
          "A working desk wants a checker for it: then it waits as a request."},
         runReissue);
     addDeskFile(*verb, options.file);
-    verb->add_option("PAYOUT", options.number, "The failed payout's number or reference")
+    verb->addOption("PAYOUT", options.number, "The failed payout's number or reference")
         ->required()
-        ->type_name("");
+        ->typeName("");
     addWhy(*verb, options.why, true);
     addKey(*verb, options.key);
 }
 
-void addSettle(CLI::App& payouts, Command& command) {
+void addSettle(Subcommand& payouts, Command& command) {
     auto [verb, options] = addVerb<SettleOptions>(
         payouts, command,
         {"settle", "Say whether a payout was sent before the desk was restored from a backup",
@@ -211,21 +211,21 @@ void addSettle(CLI::App& payouts, Command& command) {
          "a working desk wants a checker for that: then it waits as a request."},
         runSettle);
     addDeskFile(*verb, options.file);
-    verb->add_option("PAYOUT", options.number, "The payout's number or reference")
+    verb->addOption("PAYOUT", options.number, "The payout's number or reference")
         ->required()
-        ->type_name("");
-    auto* sent = verb->add_flag("--sent", options.sent, "The bank has it");
-    verb->add_flag("--not-sent", options.not_sent, "The bank never had it")->excludes(sent);
+        ->typeName("");
+    auto* sent = verb->addFlag("--sent", options.sent, "The bank has it");
+    verb->addFlag("--not-sent", options.not_sent, "The bank never had it")->excludes(sent);
     addWhy(*verb, options.why, true);
     addKey(*verb, options.key);
 }
 
 }  // namespace
 
-void addPayouts(CLI::App& app, Command& command) {
-    CLI::App* payouts =
-        app.add_subcommand("payouts", "List payouts, send them to the bank, take in its answers");
-    payouts->require_subcommand(1);
+void addPayouts(Subcommand& app, Command& command) {
+    Subcommand* payouts =
+        app.addSubcommand("payouts", "List payouts, send them to the bank, take in its answers");
+    payouts->requireSubcommand();
     payouts->footer(
         "Examples:\n  plimsollctl payouts list loans.plimsoll\n"
         "  plimsollctl payouts export --help");

@@ -134,9 +134,9 @@ Answer<ExitCode> runSet(const SetOptions& options, Session& session) {
 
 }  // namespace
 
-void addPolicy(CLI::App& app, Command& command) {
-    CLI::App* policy = app.add_subcommand("policy", "Which acts need a second person");
-    policy->require_subcommand(1);
+void addPolicy(Subcommand& app, Command& command) {
+    Subcommand* policy = app.addSubcommand("policy", "Which acts need a second person");
+    policy->requireSubcommand();
     policy->footer(
         "Examples:\n  plimsollctl policy list loans.plimsoll\n"
         "  plimsollctl policy set --help");
@@ -161,18 +161,16 @@ void addPolicy(CLI::App& app, Command& command) {
          "above zero always takes two then."},
         runSet);
     addDeskFile(*verb, options.file);
-    verb->add_option("ACT", options.act, "Its code, as \"policy list\" prints it")
+    verb->addOption("ACT", options.act, "Its code, as \"policy list\" prints it")
         ->required()
-        ->type_name("");
-    verb->add_option("--four-eyes", options.four_eyes, "yes or no")
-        ->required()
-        ->type_name("YES|NO");
-    auto* limit = verb->add_option("--limit", options.limit,
-                                   "Most that one person does alone at once, such as 1,000.00");
-    limit->type_name("AMOUNT");
-    auto* day = verb->add_option("--day-limit", options.day_limit,
-                                 "Most that one person does alone on one day");
-    day->type_name("AMOUNT")->needs(limit);
+        ->typeName("");
+    verb->addOption("--four-eyes", options.four_eyes, "yes or no")->required()->typeName("YES|NO");
+    auto* limit = verb->addOption("--limit", options.limit,
+                                  "Most that one person does alone at once, such as 1,000.00");
+    limit->typeName("AMOUNT");
+    auto* day = verb->addOption("--day-limit", options.day_limit,
+                                "Most that one person does alone on one day");
+    day->typeName("AMOUNT")->needs(limit);
     limit->needs(day);
     addWhy(*verb, options.why, false);
     addKey(*verb, options.key);

@@ -86,7 +86,7 @@ Answer<ExitCode> runReplayVerb(const ReplayOptions& options, Session& session) {
 
 }  // namespace
 
-void addReplay(CLI::App& app, Command& command) {
+void addReplay(Subcommand& app, Command& command) {
     auto [verb, options] = addVerb<ReplayOptions>(
         app, command,
         {"replay", "Sell one loan to a recorded stream of bids",
@@ -98,19 +98,19 @@ void addReplay(CLI::App& app, Command& command) {
          "key. Rows that cannot be read are reported with their line and counted."},
         runReplayVerb);
     addDeskFile(*verb, options.file);
-    verb->add_option("--arrivals", options.arrivals, "The recorded stream")
+    verb->addOption("--arrivals", options.arrivals, "The recorded stream")
         ->required()
-        ->type_name("CSV");
+        ->typeName("CSV");
     addTermsOptions(*verb, options.terms);
-    verb->add_flag("--partial", options.partial, "Every bid takes as much as the rules allow");
-    verb->add_option("--speed", options.speed, "real, max, or N times as fast as recorded")
-        ->type_name("SPEED")
-        ->capture_default_str();
-    verb->add_option("--concurrency", options.concurrency, "Bids outstanding at once")
-        ->type_name("C")
-        ->capture_default_str();
-    verb->add_flag("--fund", options.fund,
-                   "Create and fund unknown investors; make FILE when it does not exist");
+    verb->addFlag("--partial", options.partial, "Every bid takes as much as the rules allow");
+    verb->addOption("--speed", options.speed, "real, max, or N times as fast as recorded")
+        ->typeName("SPEED")
+        ->showDefault();
+    verb->addOption("--concurrency", options.concurrency, "Bids outstanding at once")
+        ->typeName("C")
+        ->showDefault();
+    verb->addFlag("--fund", options.fund,
+                  "Create and fund unknown investors; make FILE when it does not exist");
 }
 
 }  // namespace plimsoll::ctl

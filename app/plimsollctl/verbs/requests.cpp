@@ -119,16 +119,16 @@ Answer<ExitCode> runWithdraw(const RequestOptions& options, Session& session) {
     return ExitCode::Ok;
 }
 
-void addRequestVerb(CLI::App& request, Command& command, const VerbText& text,
+void addRequestVerb(Subcommand& request, Command& command, const VerbText& text,
                     Answer<ExitCode> (*run)(const RequestOptions&, Session&)) {
     auto [verb, options] = addVerb<RequestOptions>(request, command, text, run);
     addDeskFile(*verb, options.file);
-    verb->add_option("REQUEST", options.number, "The request's number")->required()->type_name("");
+    verb->addOption("REQUEST", options.number, "The request's number")->required()->typeName("");
 }
 
 }  // namespace
 
-void addRequests(CLI::App& app, Command& command) {
+void addRequests(Subcommand& app, Command& command) {
     {
         auto [verb, options] = addVerb<ListOptions>(
             app, command,
@@ -137,14 +137,14 @@ void addRequests(CLI::App& app, Command& command) {
              "  plimsollctl requests loans.plimsoll --mine --user zhang --json"},
             runList);
         addDeskFile(*verb, options.file);
-        verb->add_option("--state", options.state,
-                         "waiting, approved, rejected, withdrawn or expired; else all")
-            ->type_name("STATE");
-        verb->add_flag("--mine", options.mine, "Only what --user or PLIMSOLL_USER asked for");
+        verb->addOption("--state", options.state,
+                        "waiting, approved, rejected, withdrawn or expired; else all")
+            ->typeName("STATE");
+        verb->addFlag("--mine", options.mine, "Only what --user or PLIMSOLL_USER asked for");
     }
-    CLI::App* request =
-        app.add_subcommand("request", "Show or claim one request; take one's own back");
-    request->require_subcommand(1);
+    Subcommand* request =
+        app.addSubcommand("request", "Show or claim one request; take one's own back");
+    request->requireSubcommand();
     request->footer(
         "Examples:\n  plimsollctl request show loans.plimsoll 12\n"
         "  plimsollctl request withdraw --help");

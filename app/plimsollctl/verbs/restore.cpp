@@ -49,7 +49,7 @@ Answer<ExitCode> runRestore(const RestoreOptions& options, Session& session) {
 
 }  // namespace
 
-void addRestore(CLI::App& app, Command& command) {
+void addRestore(Subcommand& app, Command& command) {
     auto [verb, options] = addVerb<RestoreOptions>(
         app, command,
         {"restore", "Make a new desk file from a backup, verified",
@@ -59,10 +59,10 @@ void addRestore(CLI::App& app, Command& command) {
          "person\n"
          "to say whether they were sent since: see payouts settle --help."},
         runRestore);
-    verb->add_option("BACKUP", options.backup, "The backup's file")->required()->type_name("");
-    verb->add_option("FILE", options.file, "The desk to make; must not exist")
+    verb->addOption("BACKUP", options.backup, "The backup's file")->required()->typeName("");
+    verb->addOption("FILE", options.file, "The desk to make; must not exist")
         ->required()
-        ->type_name("");
+        ->typeName("");
 }
 
 }  // namespace plimsoll::ctl

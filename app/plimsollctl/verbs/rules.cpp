@@ -115,21 +115,21 @@ Answer<ExitCode> runDay(const DayOptions& options, Session& session) {
     return answerRules(session, *open->reader);
 }
 
-void addSet(CLI::App& rules, Command& command) {
+void addSet(Subcommand& rules, Command& command) {
     auto [verb, options] = addVerb<SetOptions>(
         rules, command,
         {"set", "Limit how many working days a sale may last; 0 for no limit",
          "  plimsollctl rules set loans.plimsoll --sale-days 20 --source \"rules of 2016, 4.2\""},
         runSet);
     addDeskFile(*verb, options.file);
-    verb->add_option("--sale-days", options.sale_days, "Working days from opening to the last end")
+    verb->addOption("--sale-days", options.sale_days, "Working days from opening to the last end")
         ->required()
-        ->type_name("N");
-    verb->add_option("--source", options.source, "Where the limit is written")->type_name("TEXT");
+        ->typeName("N");
+    verb->addOption("--source", options.source, "Where the limit is written")->typeName("TEXT");
     addKey(*verb, options.key);
 }
 
-void addDay(CLI::App& rules, Command& command) {
+void addDay(Subcommand& rules, Command& command) {
     auto [verb, options] = addVerb<DayOptions>(
         rules, command,
         {"day", "Mark a day that is not what its weekday says, or take the mark off",
@@ -138,19 +138,19 @@ void addDay(CLI::App& rules, Command& command) {
          "  plimsollctl rules day loans.plimsoll 2026-10-01 --ordinary"},
         runDay);
     addDeskFile(*verb, options.file);
-    verb->add_option("DAY", options.day, "Such as 2026-10-01")->required()->type_name("");
-    verb->add_option("--holiday", options.holiday, "Nobody works")->type_name("NAME");
-    verb->add_option("--works", options.works, "A weekend that is worked")->type_name("NAME");
-    verb->add_flag("--ordinary", options.ordinary, "What its weekday says");
+    verb->addOption("DAY", options.day, "Such as 2026-10-01")->required()->typeName("");
+    verb->addOption("--holiday", options.holiday, "Nobody works")->typeName("NAME");
+    verb->addOption("--works", options.works, "A weekend that is worked")->typeName("NAME");
+    verb->addFlag("--ordinary", options.ordinary, "What its weekday says");
     addKey(*verb, options.key);
 }
 
 }  // namespace
 
-void addRules(CLI::App& app, Command& command) {
-    CLI::App* rules =
-        app.add_subcommand("rules", "The desk's limits, with their sources, and its calendar");
-    rules->require_subcommand(1);
+void addRules(Subcommand& app, Command& command) {
+    Subcommand* rules =
+        app.addSubcommand("rules", "The desk's limits, with their sources, and its calendar");
+    rules->requireSubcommand();
     rules->footer(
         "Examples:\n  plimsollctl rules show loans.plimsoll\n"
         "  plimsollctl rules day --help");

@@ -99,10 +99,10 @@ Answer<ExitCode> runList(const ListOptions& options, Session& session) {
 
 }  // namespace
 
-void addShort(CLI::App& app, Command& command) {
-    CLI::App* short_loan = app.add_subcommand(
+void addShort(Subcommand& app, Command& command) {
+    Subcommand* short_loan = app.addSubcommand(
         "short", "The short desk: list short loans, place, extend, reduce or cancel them");
-    short_loan->require_subcommand(1);
+    short_loan->requireSubcommand();
     short_loan->footer(
         "Examples:\n  plimsollctl short list loans.plimsoll\n"
         "  plimsollctl short place --help");

@@ -129,7 +129,7 @@ Answer<ExitCode> runPlace(const PlaceOptions& options, Session& session) {
 
 }  // namespace
 
-void addShortPlacement(CLI::App& short_loan, Command& command) {
+void addShortPlacement(Subcommand& short_loan, Command& command) {
     {
         auto [verb, options] = addVerb<PlanOptions>(
             short_loan, command,
@@ -140,8 +140,8 @@ void addShortPlacement(CLI::App& short_loan, Command& command) {
             runPlan);
         addDeskFile(*verb, options.file);
         addLoanCode(*verb, options.loan);
-        verb->add_option("--goal", options.goal, "Only the plan for one of " + everyGoal())
-            ->type_name("GOAL");
+        verb->addOption("--goal", options.goal, "Only the plan for one of " + everyGoal())
+            ->typeName("GOAL");
     }
     auto [verb, options] = addVerb<PlaceOptions>(
         short_loan, command,
@@ -154,10 +154,9 @@ void addShortPlacement(CLI::App& short_loan, Command& command) {
         runPlace);
     addDeskFile(*verb, options.file);
     addLoanCode(*verb, options.loan);
-    verb->add_option("--plan", options.plan, "The plan for one of " + everyGoal())
-        ->type_name("GOAL");
-    verb->add_option("--split", options.splits, "One investor's part, in the order of the parts")
-        ->type_name("INVESTOR=AMOUNT");
+    verb->addOption("--plan", options.plan, "The plan for one of " + everyGoal())->typeName("GOAL");
+    verb->addOption("--split", options.splits, "One investor's part, in the order of the parts")
+        ->typeName("INVESTOR=AMOUNT");
     addEvidence(*verb, options.order);
     addOrderOptions(*verb, options.order);
 }

@@ -102,7 +102,7 @@ constexpr const char* kAsked =
 
 }  // namespace
 
-void addShortWays(CLI::App& short_loan, Command& command) {
+void addShortWays(Subcommand& short_loan, Command& command) {
     {
         auto [verb, options] = addVerb<ExtendOptions>(
             short_loan, command,
@@ -116,10 +116,10 @@ void addShortWays(CLI::App& short_loan, Command& command) {
             runExtend);
         addDeskFile(*verb, options.file);
         addLoanCode(*verb, options.loan);
-        verb->add_option("--until", options.until,
-                         "A day, which means its end, a time in UTC, or from now: +2h, +7d")
+        verb->addOption("--until", options.until,
+                        "A day, which means its end, a time in UTC, or from now: +2h, +7d")
             ->required()
-            ->type_name("TIME");
+            ->typeName("TIME");
         addEvidence(*verb, options.order);
         addOrderOptions(*verb, options.order);
     }
@@ -133,8 +133,8 @@ void addShortWays(CLI::App& short_loan, Command& command) {
             runReduce);
         addDeskFile(*verb, options.file);
         addLoanCode(*verb, options.loan);
-        verb->add_option("--consent", options.consent, "Where the borrower's consent is kept")
-            ->type_name("REF");
+        verb->addOption("--consent", options.consent, "Where the borrower's consent is kept")
+            ->typeName("REF");
         addOrderOptions(*verb, options.order);
     }
     auto [verb, options] = addVerb<CancelOptions>(

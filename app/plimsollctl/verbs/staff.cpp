@@ -283,17 +283,17 @@ Answer<ExitCode> runPassword(const PasswordOptions& options, Session& session) {
     return answerStaff(session, *open->reader, own.login);
 }
 
-void addLogin(CLI::App& verb, std::string& login) {
-    verb.add_option("LOGIN", login, "What he signs in with")->required()->type_name("");
+void addLogin(Subcommand& verb, std::string& login) {
+    verb.addOption("LOGIN", login, "What he signs in with")->required()->typeName("");
 }
 
-void addNewPasswordFile(CLI::App& verb, std::string& file) {
-    verb.add_option("--new-password-file", file,
-                    "A file of one's own with the new password; else it is typed twice")
-        ->type_name("FILE");
+void addNewPasswordFile(Subcommand& verb, std::string& file) {
+    verb.addOption("--new-password-file", file,
+                   "A file of one's own with the new password; else it is typed twice")
+        ->typeName("FILE");
 }
 
-void addAdd(CLI::App& staff, Command& command) {
+void addAdd(Subcommand& staff, Command& command) {
     auto [verb, options] = addVerb<AddOptions>(
         staff, command,
         {"add", "Add somebody to the desk's staff",
@@ -307,16 +307,16 @@ void addAdd(CLI::App& staff, Command& command) {
         runAdd);
     addDeskFile(*verb, options.file);
     addLogin(*verb, options.login);
-    verb->add_option("--name", options.name, "What people call him");
-    verb->add_option("--roles", options.roles, "One or more of " + everyRole())
+    verb->addOption("--name", options.name, "What people call him");
+    verb->addOption("--roles", options.roles, "One or more of " + everyRole())
         ->required()
-        ->type_name("ROLES");
+        ->typeName("ROLES");
     addNewPasswordFile(*verb, options.password_file);
     addWhy(*verb, options.why, false);
     addKey(*verb, options.key);
 }
 
-void addChange(CLI::App& staff, Command& command) {
+void addChange(Subcommand& staff, Command& command) {
     auto [verb, options] = addVerb<ChangeOptions>(
         staff, command,
         {"change", "Change somebody's roles, keep him out or let him in, or give a new password",
@@ -327,12 +327,12 @@ void addChange(CLI::App& staff, Command& command) {
         runChange);
     addDeskFile(*verb, options.file);
     addLogin(*verb, options.login);
-    verb->add_option("--roles", options.roles, "From now on; one or more of " + everyRole())
-        ->type_name("ROLES");
-    auto* disable = verb->add_flag("--disable", options.disable, "He signs in no more");
-    verb->add_flag("--enable", options.enable, "He signs in again")->excludes(disable);
-    verb->add_flag("--new-password", options.new_password,
-                   "He forgot his: a new one is typed twice");
+    verb->addOption("--roles", options.roles, "From now on; one or more of " + everyRole())
+        ->typeName("ROLES");
+    auto* disable = verb->addFlag("--disable", options.disable, "He signs in no more");
+    verb->addFlag("--enable", options.enable, "He signs in again")->excludes(disable);
+    verb->addFlag("--new-password", options.new_password,
+                  "He forgot his: a new one is typed twice");
     addNewPasswordFile(*verb, options.password_file);
     addWhy(*verb, options.why, false);
     addKey(*verb, options.key);
@@ -340,9 +340,9 @@ void addChange(CLI::App& staff, Command& command) {
 
 }  // namespace
 
-void addStaff(CLI::App& app, Command& command) {
-    CLI::App* staff = app.add_subcommand("staff", "The people of a desk, and their passwords");
-    staff->require_subcommand(1);
+void addStaff(Subcommand& app, Command& command) {
+    Subcommand* staff = app.addSubcommand("staff", "The people of a desk, and their passwords");
+    staff->requireSubcommand();
     staff->footer(
         "Examples:\n  plimsollctl staff list loans.plimsoll\n"
         "  plimsollctl staff add --help");

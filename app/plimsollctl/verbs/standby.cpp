@@ -39,7 +39,7 @@ Answer<ExitCode> runStandby(const StandbyOptions& options, Session& session) {
 
 }  // namespace
 
-void addStandby(CLI::App& app, Command& command) {
+void addStandby(Subcommand& app, Command& command) {
     auto [verb, options] = addVerb<StandbyOptions>(
         app, command,
         {"standby", "List who waits for a loan's capacity, first in the queue first",

@@ -1,6 +1,5 @@
 // plimsollctl statement: every movement of one investor's money, with the balance after each.
 #include <plimsoll/desk.h>
-#include <CLI/CLI.hpp>
 
 #include "plimsollctl/csv_out.h"
 #include "plimsollctl/desk_access.h"
@@ -114,7 +113,7 @@ Answer<ExitCode> runStatement(const StatementOptions& options, Session& session)
 
 }  // namespace
 
-void addStatement(CLI::App& app, Command& command) {
+void addStatement(Subcommand& app, Command& command) {
     auto [verb, options] = addVerb<StatementOptions>(
         app, command,
         {"statement", "Show every movement of an investor's money, with the balance after each",
@@ -124,13 +123,11 @@ void addStatement(CLI::App& app, Command& command) {
          "\"change\" says by how much his money in all changed."},
         runStatement);
     addDeskFile(*verb, options.file);
-    verb->add_option("INVESTOR", options.investor, "The investor's code")
-        ->required()
-        ->type_name("");
-    verb->add_option("--format", options.format, "table, csv or json")
-        ->type_name("FORMAT")
-        ->capture_default_str()
-        ->check(CLI::IsMember({"table", "csv", "json"}).description(""));
+    verb->addOption("INVESTOR", options.investor, "The investor's code")->required()->typeName("");
+    verb->addOption("--format", options.format, "table, csv or json")
+        ->typeName("FORMAT")
+        ->showDefault()
+        ->oneOf({"table", "csv", "json"});
 }
 
 }  // namespace plimsoll::ctl

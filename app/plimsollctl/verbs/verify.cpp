@@ -40,7 +40,7 @@ Answer<ExitCode> runVerify(const VerifyOptions& options, Session& session) {
 
 }  // namespace
 
-void addVerify(CLI::App& app, Command& command) {
+void addVerify(Subcommand& app, Command& command) {
     auto [verb, options] = addVerb<VerifyOptions>(
         app, command,
         {"verify", "Recompute every law from the records; exit code 1 when one is violated",

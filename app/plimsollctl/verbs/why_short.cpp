@@ -115,9 +115,9 @@ Answer<ExitCode> runWhyShort(const WhyShortOptions& options, Session& session) {
 
 }  // namespace
 
-void addWhyShort(CLI::App& parent, Command& command, const std::string& name) {
-    const bool is_alone = parent.get_parent() == nullptr;
-    const std::string call = "  plimsollctl " + (is_alone ? name : parent.get_name() + " " + name);
+void addWhyShort(Subcommand& parent, Command& command, const std::string& name) {
+    const bool is_alone = parent.isRoot();
+    const std::string call = "  plimsollctl " + (is_alone ? name : parent.name() + " " + name);
     auto [verb, options] = addVerb<WhyShortOptions>(
         parent, command,
         {name, "Show what is missing of a loan's target, by cause, with times",
@@ -128,8 +128,8 @@ void addWhyShort(CLI::App& parent, Command& command, const std::string& name) {
         runWhyShort);
     addDeskFile(*verb, options.file);
     addLoanCode(*verb, options.loan);
-    verb->add_option("--at", options.at, "The instant, in UTC; now when not given")
-        ->type_name("TIME");
+    verb->addOption("--at", options.at, "The instant, in UTC; now when not given")
+        ->typeName("TIME");
 }
 
 }  // namespace plimsoll::ctl

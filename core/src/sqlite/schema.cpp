@@ -3,14 +3,13 @@
 #include <array>
 #include <string>
 
-#include "sqlite/schema_sql.h"
 #include "store/engine_error.h"
 
 namespace plimsoll::sqlite {
 namespace {
 
 /// Each brings a desk of the version before it up to date.
-constexpr std::array kVersions{kSchemaSql};
+const std::array kVersions{kSchemaSql};
 
 /// While tables are built anew their references point at nothing; afterwards none may.
 void requireNoOrphans(Connection& connection) {

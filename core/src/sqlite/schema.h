@@ -12,6 +12,9 @@ namespace plimsoll::sqlite {
 /// "Plim": tells our files from others.
 inline constexpr std::int64_t kApplicationId = 0x506C696D;
 
+/// What stands in schema.sql.
+extern const char* const kSchemaSql;
+
 [[nodiscard]] std::int64_t latestSchemaVersion();
 
 /// Whether these are tables of before the first release, which no version brings up to date.
