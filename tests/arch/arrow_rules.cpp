@@ -21,14 +21,22 @@ const std::map<std::string, std::vector<std::string>, std::less<>>& arrows() {
         {"core/src/domain", {"core/include", "core/src/values"}},
         {"core/src/store", {"core/include", "core/src/values", "core/src/domain"}},
         {"core/src/audit", {"core/include", "core/src/values", "core/src/store"}},
-        {"core/src/service",
-         {"core/include", "core/src/values", "core/src/domain", "core/src/store",
-          "core/src/audit"}},
+        {"core/src/people",
+         {"core/include", "core/src/values", "core/src/domain", "core/src/store"}},
+        {"core/src/commands",
+         {"core/include", "core/src/values", "core/src/domain", "core/src/store", "core/src/audit",
+          "core/src/people"}},
+        {"core/src/reports",
+         {"core/include", "core/src/values", "core/src/domain", "core/src/store", "core/src/audit",
+          "core/src/people", "core/src/commands"}},
+        {"core/src/drivers",
+         {"core/include", "core/src/values", "core/src/domain", "core/src/store", "core/src/audit",
+          "core/src/people", "core/src/commands", "core/src/reports"}},
         {"core/src/sqlite", {"core/include", "core/src/values", "core/src/store"}},
         {"core/src/rehearsal", {"core/include", "core/src/values"}},
         {"core/src/open",
-         {"core/include", "core/src/values", "core/src/store", "core/src/service",
-          "core/src/sqlite", "core/src/audit"}},
+         {"core/include", "core/src/values", "core/src/store", "core/src/commands",
+          "core/src/reports", "core/src/drivers", "core/src/sqlite", "core/src/audit"}},
         {"ui", {"core/include"}},
         {"app/plimsollctl", {"core/include"}},
         {"app/console", {"core/include", "ui"}},
@@ -36,8 +44,9 @@ const std::map<std::string, std::vector<std::string>, std::less<>>& arrows() {
         {"tests/support", {"core/include"}},
         {"tests/core",
          {"core/include", "core/src/values", "core/src/domain", "core/src/store",
-          "core/src/service", "core/src/sqlite", "core/src/audit", "core/src/rehearsal",
-          "core/src/open", "tests/support"}},
+          "core/src/commands", "core/src/drivers", "core/src/reports", "core/src/people",
+          "core/src/sqlite", "core/src/audit", "core/src/rehearsal", "core/src/open",
+          "tests/support"}},
         {"tests/ui", {"core/include", "ui", "tests/support"}},
         {"tests/app", {"core/include", "app/plimsollctl", "tests/support"}},
         {"tests/bench", {"core/include", "core/src/audit", "ui", "tests/support"}},
@@ -117,7 +126,8 @@ bool isMoneyCode(const Source& s) {
         if (s.path == "core/include/plimsoll/" + std::string(header)) return true;
     }
     return s.isUnder("core/src/values") || s.isUnder("core/src/domain") ||
-           s.isUnder("core/src/service") || s.isUnder("core/src/store") ||
+           s.isUnder("core/src/commands") || s.isUnder("core/src/drivers") ||
+           s.isUnder("core/src/reports") || s.isUnder("core/src/store") ||
            s.isUnder("core/src/sqlite");
 }
 

@@ -40,7 +40,8 @@ std::vector<Rule> without(const std::string& name) {
 /// The files that samples may lead to.
 const Tree kSampleTree{
     "core/include/plimsoll/money.h", "core/src/values/law_broken.h", "core/src/domain/decide.h",
-    "core/src/store/read_store.h",   "core/src/sqlite/connection.h", "core/src/service/queue.h",
+    "core/src/store/read_store.h",   "core/src/sqlite/connection.h", "core/src/drivers/queue.h",
+    "core/src/commands/sale.h",      "core/src/people/seats.h",      "core/src/reports/statement.h",
     "core/src/rehearsal/rush.h",     "core/src/open/compose.h",      "ui/text/codes.h",
     "app/plimsollctl/output.h",      "app/console/options.h",        "tests/support/desks.h",
 };
@@ -62,19 +63,20 @@ std::string longText() {
 const std::vector<Sample>& samples() {
     static const std::vector<Sample> table{
         {"arrow", "core/src/domain/a.cpp", "#include \"store/read_store.h\"\n",
-         "core/src/service/a.cpp"},
-        {"sqlite_outside_its_room", "core/src/service/a.cpp", "void f() { sqlite3_step(s); }\n",
+         "core/src/commands/a.cpp"},
+        {"sqlite_outside_its_room", "core/src/commands/a.cpp", "void f() { sqlite3_step(s); }\n",
          "core/src/sqlite/a.cpp"},
         {"sqlite_outside_its_room", "ui/a.cpp", "struct sqlite3;\n", "tests/support/a.cpp"},
         {"sqlite_outside_its_room", "app/console/a.cpp", "#include <sqlite3.h>\n",
          "core/src/sqlite/a.cpp"},
-        {"qt_in_the_core", "core/src/service/a.cpp", "#include <QString>\n", "ui/a.cpp"},
+        {"qt_in_the_core", "core/src/commands/a.cpp", "#include <QString>\n", "ui/a.cpp"},
         {"qt_in_the_core", "core/include/plimsoll/a.cpp", "#include <QtCore/qstring.h>\n",
          "tests/core/a.cpp"},
         {"qt_in_the_core", "app/plimsollctl/a.cpp", "#include <QCoreApplication>\n",
          "app/console/a.cpp"},
-        {"impure_domain", "core/src/domain/a.cpp", "#include <chrono>\n", "core/src/service/a.cpp"},
-        {"log_past_its_door", "core/src/service/a.cpp", "#include <spdlog/spdlog.h>\n",
+        {"impure_domain", "core/src/domain/a.cpp", "#include <chrono>\n",
+         "core/src/commands/a.cpp"},
+        {"log_past_its_door", "core/src/commands/a.cpp", "#include <spdlog/spdlog.h>\n",
          "core/src/values/log_text.cpp"},
         {"floating_money", "core/src/domain/a.cpp", "double share = 1;\n", "ui/a.cpp"},
         {"floating_money", "core/include/plimsoll/money.h",
@@ -96,7 +98,7 @@ const std::vector<Sample>& samples() {
         {"marker", "README.md", "XXX write this\n", ""},
         {"using_namespace_std", "core/src/domain/a.cpp", "using namespace std;\n", ""},
         {"using_namespace_std", "ui/a.cpp", "using namespace std::chrono;\n", ""},
-        {"singleton", "core/src/service/a.cpp", "static Clock& instance() {\n", ""},
+        {"singleton", "core/src/commands/a.cpp", "static Clock& instance() {\n", ""},
         {"singleton", "ui/a.cpp", "    static Settings* getInstance();\n", ""},
         {"pragma_once", "core/src/domain/a.h", "int f();\n", "core/src/domain/a.cpp"},
         {"pragma_once", "ui/a.h", "// #pragma once\n", "ui/a.cpp"},
@@ -244,41 +246,48 @@ void TstArrows::arrowsPointOneWay_data() {
     row("app/plimsollctl/a.cpp", "\"sqlite/connection.h\"", false);
     row("ui/board/a.cpp", "<plimsoll/money.h>", true);
     row("ui/board/a.cpp", "\"text/codes.h\"", true);
-    row("ui/board/a.cpp", "\"service/queue.h\"", false);
+    row("ui/board/a.cpp", "\"drivers/queue.h\"", false);
     row("ui/board/a.cpp", "\"console/options.h\"", false);
     // The core knows nobody.
     row("core/include/plimsoll/a.cpp", "<plimsoll/money.h>", true);
     row("core/include/plimsoll/a.cpp", "\"values/law_broken.h\"", false);
-    row("core/src/service/a.cpp", "\"text/codes.h\"", false);
-    row("core/src/service/a.cpp", "\"plimsollctl/output.h\"", false);
-    row("core/src/service/a.cpp", "\"support/desks.h\"", false);
+    row("core/src/commands/a.cpp", "\"text/codes.h\"", false);
+    row("core/src/commands/a.cpp", "\"plimsollctl/output.h\"", false);
+    row("core/src/commands/a.cpp", "\"support/desks.h\"", false);
     // Inside the core.
-    row("core/src/service/a.cpp", "\"domain/decide.h\"", true);
-    row("core/src/service/a.cpp", "\"store/read_store.h\"", true);
-    row("core/src/service/a.cpp", "\"sqlite/connection.h\"", false);
-    row("core/src/service/a.cpp", "\"rehearsal/rush.h\"", false);
+    row("core/src/commands/a.cpp", "\"domain/decide.h\"", true);
+    row("core/src/commands/a.cpp", "\"drivers/queue.h\"", false);
+    row("core/src/commands/a.cpp", "\"reports/statement.h\"", false);
+    row("core/src/commands/a.cpp", "\"people/seats.h\"", true);
+    row("core/src/people/a.cpp", "\"commands/sale.h\"", false);
+    row("core/src/reports/a.cpp", "\"commands/sale.h\"", true);
+    row("core/src/reports/a.cpp", "\"drivers/queue.h\"", false);
+    row("core/src/drivers/a.cpp", "\"reports/statement.h\"", true);
+    row("core/src/commands/a.cpp", "\"store/read_store.h\"", true);
+    row("core/src/commands/a.cpp", "\"sqlite/connection.h\"", false);
+    row("core/src/commands/a.cpp", "\"rehearsal/rush.h\"", false);
     row("core/src/sqlite/a.cpp", "\"store/read_store.h\"", true);
-    row("core/src/sqlite/a.cpp", "\"service/queue.h\"", false);
+    row("core/src/sqlite/a.cpp", "\"drivers/queue.h\"", false);
     row("core/src/store/a.h", "\"sqlite/connection.h\"", false);
-    row("core/src/store/a.h", "\"service/queue.h\"", false);
+    row("core/src/store/a.h", "\"drivers/queue.h\"", false);
     row("core/src/domain/a.cpp", "<plimsoll/money.h>", true);
     row("core/src/domain/a.cpp", "\"values/law_broken.h\"", true);
-    row("core/src/domain/a.cpp", "\"service/queue.h\"", false);
+    row("core/src/domain/a.cpp", "\"drivers/queue.h\"", false);
     row("core/src/domain/a.cpp", "\"sqlite/connection.h\"", false);
     row("core/src/values/a.cpp", "\"domain/decide.h\"", false);
     row("core/src/rehearsal/a.cpp", "<plimsoll/money.h>", true);
-    row("core/src/rehearsal/a.cpp", "\"service/queue.h\"", false);
+    row("core/src/rehearsal/a.cpp", "\"drivers/queue.h\"", false);
     row("core/src/rehearsal/a.cpp", "\"sqlite/connection.h\"", false);
     row("core/src/open/a.cpp", "\"sqlite/connection.h\"", true);
-    row("core/src/open/a.cpp", "\"service/queue.h\"", true);
-    row("core/src/service/a.cpp", "\"open/compose.h\"", false);
+    row("core/src/open/a.cpp", "\"drivers/queue.h\"", true);
+    row("core/src/commands/a.cpp", "\"open/compose.h\"", false);
     // Tests of the outside see what the outside sees.
     row("tests/core/a.cpp", "\"sqlite/connection.h\"", true);
     row("tests/ui/a.cpp", "\"text/codes.h\"", true);
     row("tests/ui/a.cpp", "\"sqlite/connection.h\"", false);
     row("tests/app/a.cpp", "\"output.h\"", true);
     row("tests/app/a.cpp", "\"domain/decide.h\"", false);
-    row("tests/bench/a.cpp", "\"service/queue.h\"", false);
+    row("tests/bench/a.cpp", "\"drivers/queue.h\"", false);
 }
 
 void TstArrows::arrowsPointOneWay() {

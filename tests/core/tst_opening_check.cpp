@@ -10,10 +10,10 @@
 
 #include "audit/chain.h"
 #include "desk_room.h"
+#include "drivers/desk_service.h"
+#include "drivers/writer.h"
 #include "property.h"
 #include "raw_database.h"
-#include "service/desk_service.h"
-#include "service/writer.h"
 #include "sqlite/desk_file.h"
 #include "sqlite/read_store.h"
 #include "sqlite/write_store.h"

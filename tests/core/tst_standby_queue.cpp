@@ -4,9 +4,9 @@
 
 #include <map>
 
+#include "commands/standby_index.h"
 #include "domain/standby.h"
 #include "property.h"
-#include "service/standby_index.h"
 
 using namespace plimsoll;
 using plimsoll::test::checkProperty;

@@ -6,10 +6,10 @@
 #include <string>
 
 #include "desk_room.h"
+#include "drivers/row_file.h"
+#include "drivers/verifier.h"
 #include "furnished_desk.h"
 #include "raw_database.h"
-#include "service/row_file.h"
-#include "service/verifier.h"
 #include "sqlite/read_store.h"
 
 using namespace plimsoll;

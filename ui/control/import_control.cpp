@@ -116,7 +116,7 @@ void ImportControl::browse() {
 }
 
 std::stop_token ImportControl::begin() {
-    m_stop = std::stop_source();
+    std::stop_source().swap(m_stop);
     return m_stop.get_token();
 }
 
