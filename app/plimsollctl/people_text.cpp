@@ -109,7 +109,7 @@ std::string requestSentence(const Error& error, const std::string& subject,
         case ErrorCode::RequestDecided:
             return fmt::format("the request does not wait any more: it is {}", subject);
         case ErrorCode::OwnRequest:
-            return "nobody decides what he asked for himself: a second person has to";
+            return "nobody decides their own request: a second person has to";
         case ErrorCode::NotYourRequest:
             return "only the one who made a request withdraws it";
         case ErrorCode::WorldChanged:

@@ -29,9 +29,9 @@ std::string splitFaultText(SplitFault::Code code, const std::string& who) {
             return "the part of " + who +
                    " is not the minimum plus whole steps, which only the last part need not be";
         case SplitFault::Code::OverLimit:
-            return "the part of " + who + " is more than his consent allows";
+            return "the part of " + who + " is more than their consent allows";
         case SplitFault::Code::OverBalance:
-            return "the part of " + who + " is more than his available balance";
+            return "the part of " + who + " is more than their available balance";
         case SplitFault::Code::OverCap:
             return "with this part " + who + " would hold more of the loan than its cap allows";
         case SplitFault::Code::AboveShortfall:
@@ -84,7 +84,7 @@ std::string settingsSentence(const Error& error, const std::string& subject) {
             return fmt::format("{} is no day of the calendar: give one such as 2026-10-01",
                                inQuotes(error.subject));
         case ErrorCode::Claimed:
-            return fmt::format("{} works on it; --take-over takes it from him", subject);
+            return fmt::format("{} works on it; --take-over takes it from them", subject);
         case ErrorCode::NotClaimed:
             return subject.empty() ? "nobody works on it"
                                    : fmt::format("not you but {} works on it", subject);

@@ -191,7 +191,7 @@
         <translation>该标的不向这位投资人开放。</translation>
     </message>
     <message>
-        <source>Nobody lends to himself.</source>
+        <source>Nobody lends to their own loan.</source>
         <translation>不能投自己的标的。</translation>
     </message>
     <message>
@@ -223,7 +223,7 @@
         <translation>接受后剩余会低于起投金额，无人可买。</translation>
     </message>
     <message>
-        <source>The investor had less money available than he asked for.</source>
+        <source>The investor had less money available than they asked for.</source>
         <translation>投资人的可用余额低于所投金额。</translation>
     </message>
     <message>
@@ -1174,7 +1174,7 @@
         <translation>该申请已有结论：%1。</translation>
     </message>
     <message>
-        <source>Nobody approves what he asked for himself.</source>
+        <source>Nobody approves their own request.</source>
         <translation>任何人都不能批准自己提出的申请。</translation>
     </message>
     <message>
@@ -2155,7 +2155,7 @@
         <translation>何人申请，何人决定</translation>
     </message>
     <message>
-        <source>Nobody decides what he asked for himself.</source>
+        <source>Nobody decides their own request.</source>
         <translation>任何人都不能审批自己的申请。</translation>
     </message>
     <message>
@@ -2287,7 +2287,7 @@
         <translation>款项通过退款退回投资人。</translation>
     </message>
     <message>
-        <source>A new loan of the same borrower, of just this size, is full at once. He has to consent, too.</source>
+        <source>A new loan of the same borrower, of just this size, is full at once. They have to consent, too.</source>
         <translation>同一借款人的新标的，金额正好等于所选明细，立即满标。借款人也须同意。</translation>
     </message>
     <message>
@@ -3105,11 +3105,11 @@
         <translation>不合递增金额</translation>
     </message>
     <message>
-        <source>more than his consent</source>
+        <source>more than their consent</source>
         <translation>超过其同意额度</translation>
     </message>
     <message>
-        <source>more than his balance</source>
+        <source>more than their balance</source>
         <translation>超过其余额</translation>
     </message>
     <message>
@@ -3170,7 +3170,7 @@
         <translation>仍差 %1，金额过小，无人可以认购。</translation>
     </message>
     <message>
-        <source>%1 may take no part: no standing consent, or this loan is not for him.</source>
+        <source>%1 may take no part: no standing consent, or this loan is not for them.</source>
         <translation>%1 不能参与：没有常设同意，或此标的不向其开放。</translation>
     </message>
     <message>
@@ -3717,7 +3717,7 @@
         <translation>审批</translation>
     </message>
     <message>
-        <source>Nobody approves what he asked for himself. Approving does it at once, if the world is still as shown; a rejection keeps its record; what nobody decides expires.</source>
+        <source>Nobody approves their own request. Approving does it at once, if the world is still as shown; a rejection keeps its record; what nobody decides expires.</source>
         <translation>没有人可以批准自己的申请。如情况仍与所示一致，批准即刻执行；驳回会留档；无人决定的申请会失效。</translation>
     </message>
     <message>
@@ -4399,7 +4399,7 @@
         <translation>过长。</translation>
     </message>
     <message>
-        <source>the most of one loan&apos;s remainder that may be placed with him</source>
+        <source>the most of one loan&apos;s remainder that may be placed with them</source>
         <translation>单个标的差额中最多可补配给此人的金额</translation>
     </message>
     <message>
@@ -4411,7 +4411,7 @@
         <translation>%1 的常设同意</translation>
     </message>
     <message>
-        <source>With it, parts of a short loan may be placed with this investor without asking him each time, up to the limit. It moves no money by itself.</source>
+        <source>With it, parts of a short loan may be placed with this investor without asking them each time, up to the limit. It moves no money by itself.</source>
         <translation>有了它，未满标的差额可在额度内补配给此投资人，无须逐次询问。它本身不会动用资金。</translation>
     </message>
     <message>
@@ -5205,7 +5205,7 @@
         <translation>登录与锁定</translation>
     </message>
     <message>
-        <source>At a real or a demonstration desk everybody signs in, and roles decide what is offered. Ctrl+L locks the console, as does leaving it alone; open dialogs and drafts are kept. &quot;Switch user&quot; lets a colleague work here meanwhile, with his own view.</source>
+        <source>At a real or a demonstration desk everybody signs in, and roles decide what is offered. Ctrl+L locks the console, as does leaving it alone; open dialogs and drafts are kept. &quot;Switch user&quot; lets a colleague work here meanwhile, with their own view.</source>
         <translation>在正式或演示工作台上人人都须登录，可办理的事项由角色决定。按 Ctrl+L 或长时间无操作会锁定控制台；打开的对话框和草稿都会保留。“切换用户”让同事以自己的画面在此工作。</translation>
     </message>
     <message>
@@ -5213,7 +5213,7 @@
         <translation>双人复核</translation>
     </message>
     <message>
-        <source>What the policy wants two people for is asked for with a reason and a note. Nothing happens before somebody else approves it, and nobody approves what he asked for himself. The policy stands under &quot;Staff&quot;.</source>
+        <source>What the policy wants two people for is asked for with a reason and a note. Nothing happens before somebody else approves it, and nobody approves their own request. The policy stands under &quot;Staff&quot;.</source>
         <translation>复核规则要求两人办理的事项，须附原因和说明提出申请。另一人批准之前什么也不会发生，任何人都不能批准自己的申请。复核规则见“人员”。</translation>
     </message>
     <message>
@@ -7341,7 +7341,7 @@
 <context>
     <name>plimsoll::ui::PlacePanel</name>
     <message>
-        <source>%1 may take no part: no standing consent, or this loan is not for him.</source>
+        <source>%1 may take no part: no standing consent, or this loan is not for them.</source>
         <translation>%1 不能参与：没有常设同意，或此标的不向其开放。</translation>
     </message>
     <message>
@@ -7397,7 +7397,7 @@
         <translation>按代码添加(&amp;Y)</translation>
     </message>
     <message>
-        <source>Add an investor by his code</source>
+        <source>Add an investor by their code</source>
         <translation>按代码添加投资人</translation>
     </message>
     <message>
@@ -7987,7 +7987,7 @@
         <translation>投资人：%1 位</translation>
     </message>
     <message>
-        <source>His code, if he is an investor here: nobody lends to himself.</source>
+        <source>Their code, if they are an investor here: nobody lends to their own loan.</source>
         <translation>若借款人是本台投资人，填其编号：不得投自己的标的。</translation>
     </message>
     <message>
@@ -8397,7 +8397,7 @@
         <translation>查看申请(&amp;Q)</translation>
     </message>
     <message>
-        <source>The target becomes what is paid, and the loan is full with it. The borrower gets less than he asked for, so he has to have agreed.</source>
+        <source>The target becomes what is paid, and the loan is full with it. The borrower gets less than they asked for, so they have to have agreed.</source>
         <translation>目标调减为已付金额，随即满标。借款人所得少于申请金额，因此须有其同意。</translation>
     </message>
     <message>
@@ -8620,7 +8620,7 @@
         <translation>登录时使用：字母、数字、“-”、“_”、“.”。</translation>
     </message>
     <message>
-        <source>As people call him or her.</source>
+        <source>As people call them.</source>
         <translation>大家对本人的称呼。</translation>
     </message>
     <message>

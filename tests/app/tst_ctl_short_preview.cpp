@@ -134,7 +134,7 @@ void TestCtlShortPreview::previewsOfWhatIsRefusedSayWhy_data() {
     row("short place d.plimsoll L-2 --split C-2=10,000", "split_unlawful",
         "the parts come to less than what is short", 1);
     row("short place d.plimsoll L-2 --split C-2=31,000 C-3=9,000", "split_unlawful",
-        "the part of C-2 is more than his consent allows", 1);
+        "the part of C-2 is more than their consent allows", 1);
     row("short place d.plimsoll L-2 --split C-2=35,000 C-3=5,000", "split_unlawful", "C-2", 1);
     row("short place d.plimsoll L-2 --split C-3=5,000 C-2=35,000", "split_unlawful",
         "the part of C-3 is below the loan's minimum", 1);

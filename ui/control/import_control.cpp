@@ -116,7 +116,7 @@ void ImportControl::browse() {
 }
 
 std::stop_token ImportControl::begin() {
-    std::stop_source().swap(m_stop);
+    m_stop = std::stop_source();
     return m_stop.get_token();
 }
 

@@ -86,7 +86,7 @@ void ConsentDialog::check() {
     const QString limit = limitFault();
     const QString reference = referenceFault();
     m_limit_field.setNote(m_limit->text().isEmpty() ? QString() : limit,
-                          tr("the most of one loan's remainder that may be placed with him"));
+                          tr("the most of one loan's remainder that may be placed with them"));
     m_reference_field.setNote(m_reference->text().isEmpty() ? QString() : reference,
                               tr("a contract, a letter, a recording"));
     m_record->setEnabled(limit.isEmpty() && reference.isEmpty());
@@ -104,7 +104,7 @@ void ConsentDialog::retranslate() {
     setWindowTitle(title);
     m_title->setText(title);
     m_meaning->setText(
-        tr("With it, parts of a short loan may be placed with this investor without asking him "
+        tr("With it, parts of a short loan may be placed with this investor without asking them "
            "each time, up to the limit. It moves no money by itself."));
     m_limit_field.setName(tr("&Limit"));
     m_reference_field.setName(tr("&Reference"));

@@ -19,12 +19,13 @@ std::vector<Chapter> chaptersOnPeople() {
          HelpDialog::tr(
              "At a real or a demonstration desk everybody signs in, and roles decide what is "
              "offered. Ctrl+L locks the console, as does leaving it alone; open dialogs and drafts "
-             "are kept. \"Switch user\" lets a colleague work here meanwhile, with his own view.")},
+             "are kept. \"Switch user\" lets a colleague work here meanwhile, with their own "
+             "view.")},
         {HelpDialog::tr("Four eyes"),
          HelpDialog::tr(
              "What the policy wants two people for is asked for with a reason and a note. Nothing "
-             "happens before somebody else approves it, and nobody approves what he asked for "
-             "himself. The policy stands under \"Staff\".")},
+             "happens before somebody else approves it, and nobody approves their own "
+             "request. The policy stands under \"Staff\".")},
         {HelpDialog::tr("Approvals"),
          HelpDialog::tr(
              "What waits is listed with its reason, how the world stands and what would follow. "

@@ -108,8 +108,9 @@ void RulesPage::check(const LoanDraft& draft) {
     m_listed_field.setVisible(listed);
     m_listed_field.setNote(list_fault,
                            tr("Investors: %1").arg(Figures::count(draft.listedCodes().size())));
-    m_borrower_field.setNote(borrower_fault,
-                             tr("His code, if he is an investor here: nobody lends to himself."));
+    m_borrower_field.setNote(
+        borrower_fault,
+        tr("Their code, if they are an investor here: nobody lends to their own loan."));
     m_hold_field.setNote({}, tr("%1 for a payment to arrive; then the part is free again.")
                                  .arg(Figures::window(std::chrono::minutes(draft.hold_minutes))));
     m_fault = list_fault.isEmpty() ? borrower_fault : list_fault;

@@ -140,7 +140,7 @@ void StaffDialog::check() {
         m_password->setLogin(m_login->text().trimmed());
         m_login_field.setNote({},
                               tr("What one signs in with: letters, digits, \"-\", \"_\", \".\"."));
-        m_name_field.setNote({}, tr("As people call him or her."));
+        m_name_field.setNote({}, tr("As people call them."));
     }
     const QString wrong = fault();
     m_fault->setText(wrong);

@@ -167,7 +167,7 @@ SheetTable OutcomeSheet::steps(const OutcomeRecord& record) {
 SheetTable OutcomeSheet::decisions(const OutcomeRecord& record) {
     SheetTable table;
     table.title = tr("Who asked, and who decided");
-    table.note = tr("Nobody decides what he asked for himself.");
+    table.note = tr("Nobody decides their own request.");
     table.columns = {{tr("No."), 2, true},           {tr("What"), 5, false},
                      {tr("Asked for by"), 6, false}, {tr("Why"), 7, false},
                      {tr("Decision"), 6, false},     {tr("Note of the decision"), 5, false}};

@@ -86,7 +86,7 @@ QString Codes::reasonSentence(Reason reason) {
         case Reason::NotEligible:
             return tr("This loan is not offered to this investor.");
         case Reason::SelfLending:
-            return tr("Nobody lends to himself.");
+            return tr("Nobody lends to their own loan.");
         case Reason::BelowMinimum:
             return tr("The amount was below the minimum bid.");
         case Reason::OffStep:
@@ -102,7 +102,7 @@ QString Codes::reasonSentence(Reason reason) {
         case Reason::LeavesTail:
             return tr("The bid would have left less than the minimum, which nobody may buy.");
         case Reason::InsufficientBalance:
-            return tr("The investor had less money available than he asked for.");
+            return tr("The investor had less money available than they asked for.");
     }
     return {};
 }

@@ -72,8 +72,8 @@ QString OverText::way(Act act, bool to_new) {
     if (act == Act::ExcessRelease) {
         return tr("The money goes back to the investors by refund payouts.");
     }
-    return to_new ? tr("A new loan of the same borrower, of just this size, is full at once. He "
-                       "has to consent, too.")
+    return to_new ? tr("A new loan of the same borrower, of just this size, is full at once. They "
+                       "have to consent, too.")
                   : tr("The money becomes bids of the other loan; they need not fit its minimum "
                        "or step, but its cap and whom it is sold to count.");
 }

@@ -89,7 +89,7 @@ QString Codes::requestFailure(const Error& error) {
                 .arg(state ? requestStateName(*state) : subject);
         }
         case ErrorCode::OwnRequest:
-            return tr("Nobody approves what he asked for himself.");
+            return tr("Nobody approves their own request.");
         case ErrorCode::NotYourRequest:
             return tr("Only the one who made a request withdraws it.");
         case ErrorCode::WorldChanged:

@@ -127,9 +127,9 @@ QString PlacementText::split(SplitFault::Code code) {
         case SplitFault::Code::OffStep:
             return tr("off step");
         case SplitFault::Code::OverLimit:
-            return tr("more than his consent");
+            return tr("more than their consent");
         case SplitFault::Code::OverBalance:
-            return tr("more than his balance");
+            return tr("more than their balance");
         case SplitFault::Code::OverCap:
             return tr("over the cap");
         case SplitFault::Code::AboveShortfall:
@@ -189,7 +189,7 @@ QString PlacementText::refusal(std::string_view subject, const Placing& placing,
             return tr("%1 is still missing, and nobody could take so little.")
                 .arg(Figures::money(wanted - sum));
         case SplitFault::Code::NotACandidate:
-            return tr("%1 may take no part: no standing consent, or this loan is not for him.")
+            return tr("%1 may take no part: no standing consent, or this loan is not for them.")
                 .arg(investor);
         default:
             break;

@@ -228,7 +228,7 @@ void ApprovalsView::sayEmpty() {
 void ApprovalsView::retranslate() {
     m_title->setText(tr("Approvals"));
     m_sentence->setText(
-        tr("Nobody approves what he asked for himself. Approving does it at once, if the world is "
+        tr("Nobody approves their own request. Approving does it at once, if the world is "
            "still as shown; a rejection keeps its record; what nobody decides expires."));
     m_approve->setToolTip(tr("Do it, as another person asked"));
     m_reject->setText(tr("Re&ject…"));

@@ -1,5 +1,5 @@
 #pragma once
-// An investor's standing consent: up to how much of a loan's remainder may be placed with him.
+// An investor's standing consent: up to how much of a loan's remainder may be placed with them.
 // GUI thread.
 
 #include <optional>

@@ -196,7 +196,7 @@ void PlacePanel::addOne() {
     const int row = m_splits->add(code, std::max(Money{}, std::min(room, missing)));
     if (row < 0) {
         m_note = at < 0 ? tr("%1 may take no part: no standing consent, or this loan is not for "
-                             "him.")
+                             "them.")
                               .arg(code)
                         : tr("%1 stands there already.").arg(code);
         showVerdict();
@@ -299,7 +299,7 @@ void PlacePanel::retranslate() {
     m_table->setAccessibleName(tr("The split: who takes how much"));
     m_table->setToolTip(tr("F2 or a digit changes an amount; Delete takes the part away."));
     m_add_label->setText(tr("Add b&y code"));
-    m_add->setAccessibleName(tr("Add an investor by his code"));
+    m_add->setAccessibleName(tr("Add an investor by their code"));
     m_add->setPlaceholderText(tr("e.g. C-00007"));
     m_add_button->setText(tr("Add"));
     m_remove_button->setText(tr("Take away"));

@@ -213,7 +213,7 @@ void ShortWays::retranslate() {
     m_show_request->setText(tr("Show the re&quest"));
     m_reduce_text->setText(
         tr("The target becomes what is paid, and the loan is full with it. The borrower gets less "
-           "than he asked for, so he has to have agreed."));
+           "than they asked for, so they have to have agreed."));
     m_consent_label->setText(tr("Reference of the borro&wer's consent"));
     m_consent->setAccessibleName(tr("Reference of the borrower's consent"));
     m_consent->setPlaceholderText(tr("where the consent is kept, e.g. a contract number"));

@@ -42,7 +42,7 @@ Answer<ExitCode> runCashOut(const CashOutOptions& options, Session& session) {
 void addCashOut(Subcommand& app, Command& command) {
     auto [verb, options] = addVerb<CashOutOptions>(
         app, command,
-        {"cash-out", "Send an investor's available money to him, by a payout",
+        {"cash-out", "Send an investor's available money to them, by a payout",
          "  plimsollctl cash-out loans.plimsoll C-00001 5,000.00 --key web-out-17\n"
          "The same key with the same contents changes nothing: it answers the same payout. A\n"
          "working desk wants a checker for more than its policy's limits (policy list), which are\n"

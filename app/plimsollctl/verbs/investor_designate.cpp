@@ -79,7 +79,7 @@ Answer<ExitCode> runList(const ListOptions& options, Session& session) {
 Answer<Money> readLimit(const DesignateOptions& options) {
     if (options.ends == !options.limit.empty()) {
         return badInput("usage", options.limit,
-                        "say what he takes at most with --limit AMOUNT, or --end (see plimsollctl "
+                        "say what they take at most with --limit AMOUNT, or --end (see plimsollctl "
                         "investor designate --help)");
     }
     return options.ends ? Answer<Money>(Money()) : readAmount("the limit", options.limit);
@@ -135,13 +135,13 @@ void addInvestorDesignate(Subcommand& investor, Command& command) {
              "  plimsollctl investor designate loans.plimsoll C-7 --limit 50,000 \\\n"
              "      --consent contract-2026-114\n"
              "  plimsollctl investor designate loans.plimsoll C-7 --end\n"
-             "The limit is the most that may be placed with him of one loan."},
+             "The limit is the most that may be placed with them of one loan."},
             runDesignate);
         addDeskFile(*verb, options.file);
         verb->addOption("INVESTOR", options.investor, "The investor's code")
             ->required()
             ->typeName("");
-        verb->addOption("--limit", options.limit, "The most he takes of one loan")
+        verb->addOption("--limit", options.limit, "The most they take of one loan")
             ->typeName("AMOUNT");
         verb->addOption("--consent", options.consent, "Where the consent is kept")->typeName("REF");
         verb->addFlag("--end", options.ends, "The consent has ended");

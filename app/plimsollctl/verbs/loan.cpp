@@ -282,7 +282,7 @@ void addCreate(Subcommand& loan, Command& command) {
         ->splitAt(',')
         ->repeatable()
         ->typeName("CODES");
-    verb->addOption("--borrower", options.borrower, "The borrower, when he is an investor too")
+    verb->addOption("--borrower", options.borrower, "The borrower, when they are an investor too")
         ->typeName("CODE");
     verb->addOption("--hold-window", options.hold_window,
                     "How long capacity is held for a payment: seconds, 90s, 15m, 2h")

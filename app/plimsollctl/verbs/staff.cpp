@@ -284,7 +284,7 @@ Answer<ExitCode> runPassword(const PasswordOptions& options, Session& session) {
 }
 
 void addLogin(Subcommand& verb, std::string& login) {
-    verb.addOption("LOGIN", login, "What he signs in with")->required()->typeName("");
+    verb.addOption("LOGIN", login, "What they sign in with")->required()->typeName("");
 }
 
 void addNewPasswordFile(Subcommand& verb, std::string& file) {
@@ -307,7 +307,7 @@ void addAdd(Subcommand& staff, Command& command) {
         runAdd);
     addDeskFile(*verb, options.file);
     addLogin(*verb, options.login);
-    verb->addOption("--name", options.name, "What people call him");
+    verb->addOption("--name", options.name, "What people call them");
     verb->addOption("--roles", options.roles, "One or more of " + everyRole())
         ->required()
         ->typeName("ROLES");
@@ -319,20 +319,20 @@ void addAdd(Subcommand& staff, Command& command) {
 void addChange(Subcommand& staff, Command& command) {
     auto [verb, options] = addVerb<ChangeOptions>(
         staff, command,
-        {"change", "Change somebody's roles, keep him out or let him in, or give a new password",
+        {"change", "Change somebody's roles, keep them out or let them in, or give a new password",
          "  plimsollctl staff change loans.plimsoll zhang --roles operator,checker \\\n"
          "      --reason R99 --note \"stands in for Li\"\n"
          "  plimsollctl staff change loans.plimsoll zhang --disable --reason R04 --note left\n"
-         "Nobody is ever deleted: what he did stays his."},
+         "Nobody is ever deleted: what they did stays theirs."},
         runChange);
     addDeskFile(*verb, options.file);
     addLogin(*verb, options.login);
     verb->addOption("--roles", options.roles, "From now on; one or more of " + everyRole())
         ->typeName("ROLES");
-    auto* disable = verb->addFlag("--disable", options.disable, "He signs in no more");
-    verb->addFlag("--enable", options.enable, "He signs in again")->excludes(disable);
+    auto* disable = verb->addFlag("--disable", options.disable, "They sign in no more");
+    verb->addFlag("--enable", options.enable, "They sign in again")->excludes(disable);
     verb->addFlag("--new-password", options.new_password,
-                  "He forgot his: a new one is typed twice");
+                  "They forgot theirs: a new one is typed twice");
     addNewPasswordFile(*verb, options.password_file);
     addWhy(*verb, options.why, false);
     addKey(*verb, options.key);

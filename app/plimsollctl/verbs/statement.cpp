@@ -120,7 +120,7 @@ void addStatement(Subcommand& app, Command& command) {
          "  plimsollctl statement loans.plimsoll C-00001\n"
          "  plimsollctl statement loans.plimsoll C-00001 --format csv > C-00001.csv\n"
          "A minus stands before what left. In CSV and JSON amounts are in minor units (fen), and\n"
-         "\"change\" says by how much his money in all changed."},
+         "\"change\" says by how much their money in all changed."},
         runStatement);
     addDeskFile(*verb, options.file);
     verb->addOption("INVESTOR", options.investor, "The investor's code")->required()->typeName("");

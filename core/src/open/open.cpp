@@ -70,10 +70,9 @@ std::string describe(const Violation& violation) {
 }
 
 /// The law's totals: a desk whose counters contradict themselves is not written to.
-void requireLawful(const std::filesystem::path& path) {
-    const auto store = sqlite::openReadStore(path);
-    for (const LoanSummary& loan : store->loans())
-        if (const auto broken = service::glanceAt(*store, loan.id))
+void requireLawful(store::ReadStore& store) {
+    for (const LoanSummary& loan : store.loans())
+        if (const auto broken = service::glanceAt(store, loan.id))
             throw store::EngineError(ErrorCode::DeskDamaged, describe(*broken));
 }
 
@@ -231,8 +230,8 @@ Result<std::unique_ptr<Desk>> openDesk(const std::filesystem::path& path, DeskOp
         sqlite::removeLeftBehind(resolved.parent_path());
         const auto depth = sqlite::prepareDesk(resolved, *lock, options.check_at_once);
         const bool was_doubted = lock->isDoubted();
-        requireLawful(resolved);
         const auto store = sqlite::openReadStore(resolved);
+        requireLawful(*store);
         auto info = store->info();
         requireNamed(*store, info);
         requireAnchored(*store, info, options.state_folder);

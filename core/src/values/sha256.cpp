@@ -30,6 +30,15 @@ Sha256::Sha256() : m_context(EVP_MD_CTX_new()) {
     clear();
 }
 
+Sha256::Sha256(const Sha256& other) : Sha256() {
+    *this = other;
+}
+
+Sha256& Sha256::operator=(const Sha256& other) {
+    if (this != &other) require(EVP_MD_CTX_copy_ex(m_context.get(), other.m_context.get()));
+    return *this;
+}
+
 void Sha256::add(std::string_view bytes) {
     require(EVP_DigestUpdate(m_context.get(), bytes.data(), bytes.size()));
 }

@@ -15,6 +15,12 @@ namespace plimsoll {
 class Sha256 {
 public:
     Sha256();
+    ~Sha256() = default;
+    /// Goes on from what was added so far.
+    Sha256(const Sha256& other);
+    Sha256& operator=(const Sha256& other);
+    Sha256(Sha256&&) noexcept = default;
+    Sha256& operator=(Sha256&&) noexcept = default;
 
     void add(std::string_view bytes);
     /// Of everything that was added; then it begins anew.
