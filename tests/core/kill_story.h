@@ -102,7 +102,7 @@ using KillQuestion = std::function<std::string(RawDatabase&, const Told&)>;
 inline KillStory killAgainAndAgain(StaffedRoom& room, std::int64_t most,
                                    const KillQuestion& question) {
     const auto kills = setting("PLIMSOLL_KILLS", most);
-    const auto seconds = std::chrono::seconds(setting("PLIMSOLL_KILL_SECONDS", 25));
+    const auto seconds = timeLimit("PLIMSOLL_KILL_SECONDS", 25);
     const auto begin = std::chrono::steady_clock::now();
     Dice dice(firstSeed());
     KillStory story;

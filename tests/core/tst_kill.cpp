@@ -147,7 +147,7 @@ private slots:
 
 void TestKill::nothingAnsweredIsLost() {
     const auto kills = setting("PLIMSOLL_KILLS", 300);
-    const auto seconds = std::chrono::seconds(setting("PLIMSOLL_KILL_SECONDS", 75));
+    const auto seconds = timeLimit("PLIMSOLL_KILL_SECONDS", 75);
     const auto begin = std::chrono::steady_clock::now();
     Dice dice(firstSeed());
     std::unique_ptr<DeskRoom> room;

@@ -86,7 +86,7 @@ private slots:
 
 void TestLifeKill::nothingAnsweredIsLost() {
     const auto kills = setting("PLIMSOLL_KILLS", 150);
-    const auto seconds = std::chrono::seconds(setting("PLIMSOLL_KILL_SECONDS", 30));
+    const auto seconds = timeLimit("PLIMSOLL_KILL_SECONDS", 30);
     const auto begin = std::chrono::steady_clock::now();
     Dice dice(firstSeed());
     std::unique_ptr<DeskRoom> room;

@@ -187,7 +187,7 @@ void TestRaces::endsOnTheMarkOrExactlyShort_data() {
 void TestRaces::endsOnTheMarkOrExactlyShort() {
     QFETCH(Race, race);
     const auto seeds = setting("PLIMSOLL_SEEDS", 150);
-    const auto limit = std::chrono::seconds(setting("PLIMSOLL_SECONDS", 5));
+    const auto limit = timeLimit("PLIMSOLL_SECONDS", 5);
     const auto begin = std::chrono::steady_clock::now();
     std::int64_t done = 0;
     std::int64_t full = 0;

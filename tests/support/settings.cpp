@@ -30,6 +30,10 @@ std::int64_t setting(const char* variable, std::int64_t otherwise) {
     return std::max<std::int64_t>(1, otherwise * numberIn("PLIMSOLL_PERCENT").value_or(100) / 100);
 }
 
+std::chrono::seconds timeLimit(const char* variable, std::int64_t otherwise) {
+    return std::chrono::seconds(numberIn(variable).value_or(otherwise));
+}
+
 std::uint64_t firstSeed() {
     return static_cast<std::uint64_t>(setting("PLIMSOLL_SEED", 1));
 }
