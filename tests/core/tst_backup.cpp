@@ -256,7 +256,7 @@ void TestBackup::leavesNothingWhenTheDiskFails() {
     for (bool reached = true; reached;) {
         FaultyVfs::Fault fault;
         fault.calls = calls;
-        fault.at = ++runs;
+        fault.at = 1 + runs++ * stride();
         fault.lasting = lasting;
         vfs.fail(fault);
         const auto report = backupDesk(folder / "desk", folder / "to");

@@ -82,7 +82,7 @@ Outcome Rig::run(const Trouble& trouble) {
 }
 
 std::string Rig::runAll(Trouble trouble, std::int64_t& runs) {
-    for (trouble.fault.at = 1;; ++trouble.fault.at) {
+    for (trouble.fault.at = 1;; trouble.fault.at += stride()) {
         const auto outcome = run(trouble);
         ++runs;
         if (!outcome.wrong.empty())
@@ -179,7 +179,7 @@ void TestFaults::opensOrSaysWhyNot() {
     QFETCH(bool, lasting);
     FaultyVfs vfs;
     const SmallFill fill;
-    for (std::int64_t at = 1;; ++at) {
+    for (std::int64_t at = 1;; at += stride()) {
         const TempDir folder;
         const auto path = folder / "desk";
         const auto crashed = folder / "crashed";
@@ -254,7 +254,7 @@ void TestFaults::createsNothingByHalves() {
     for (bool reached = true; reached;) {
         const TempDir folder;
         FaultyVfs::Fault fault;
-        fault.at = ++runs;
+        fault.at = 1 + runs++ * stride();
         fault.lasting = lasting;
         vfs.fail(fault);
         const auto made = createDesk(folder / "desk", {});

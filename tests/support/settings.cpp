@@ -23,15 +23,23 @@ std::optional<std::int64_t> numberIn(const char* variable) {
     return value;
 }
 
+std::int64_t percent() {
+    return numberIn("PLIMSOLL_PERCENT").value_or(100);
+}
+
 }  // namespace
 
 std::int64_t setting(const char* variable, std::int64_t otherwise) {
     if (const auto wanted = numberIn(variable)) return *wanted;
-    return std::max<std::int64_t>(1, otherwise * numberIn("PLIMSOLL_PERCENT").value_or(100) / 100);
+    return std::max<std::int64_t>(1, otherwise * percent() / 100);
 }
 
 std::chrono::seconds timeLimit(const char* variable, std::int64_t otherwise) {
     return std::chrono::seconds(numberIn(variable).value_or(otherwise));
+}
+
+std::int64_t stride() {
+    return std::max<std::int64_t>(1, 100 / std::max<std::int64_t>(1, percent()));
 }
 
 std::uint64_t firstSeed() {
