@@ -203,14 +203,12 @@ void TestCtlLoanMoves::aSaleOpensAndClosesByItself() {
     const CliRoom room;
     room.makeDesk(QStringLiteral("d.plimsoll"));
     QCOMPARE(room.run(words("loan create d.plimsoll --code L-2 --target 5,000")).exit, 0);
-    QCOMPARE(room.run(words("loan schedule d.plimsoll L-2 --opens +1s --closes +4s")).exit, 0);
+    QCOMPARE(room.run(words("loan schedule d.plimsoll L-2 --opens +3s --closes +8s")).exit, 0);
     QCOMPARE(room.run(words("loan approve d.plimsoll L-2")).exit, 0);
     const QStringList bid = words("bid d.plimsoll --loan L-2 --investor C-1 --amount 1000 --json");
     QCOMPARE(room.run(bid).text("reason"), QStringLiteral("not_open_yet"));
-    QTest::qWait(1'200);
-    QCOMPARE(room.run(bid).text("outcome"), QStringLiteral("accepted"));
-    QTest::qWait(3'500);
-    QCOMPARE(room.run(bid).text("reason"), QStringLiteral("closed"));
+    QTRY_COMPARE_WITH_TIMEOUT(room.run(bid).text("outcome"), QStringLiteral("accepted"), 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(room.run(bid).text("reason"), QStringLiteral("closed"), 20'000);
     const CliRun loan = room.run(words("loan show d.plimsoll L-2 --json"));
     QCOMPARE(loan.text("phase"), QStringLiteral("short"));
     QCOMPARE(loan.number("paid"), 100'000);
