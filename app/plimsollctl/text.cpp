@@ -106,11 +106,8 @@ std::string lifeSentence(const Error& error, const std::string& subject, const s
     }
 }
 
-}  // namespace
-
-std::string sentence(const Error& error) {
-    const std::string subject = shown(error.subject);
-    const std::string name = inQuotes(error.subject);
+/// Of opening, creating and copying; empty for what is about something else.
+std::string fileSentence(const Error& error, const std::string& subject, const std::string& name) {
     switch (error.code) {
         case ErrorCode::DeskMissing:
             return fmt::format("there is no desk at {}", name);
@@ -145,6 +142,17 @@ std::string sentence(const Error& error) {
             return fmt::format("{} cannot be read", name);
         case ErrorCode::BackupUnverified:
             return fmt::format("the copy did not verify and was removed: {}", subject);
+        default:
+            return {};
+    }
+}
+
+}  // namespace
+
+std::string sentence(const Error& error) {
+    const std::string subject = shown(error.subject);
+    const std::string name = inQuotes(error.subject);
+    switch (error.code) {
         case ErrorCode::DiskFull:
             return "the disk is full; nothing was taken in";
         case ErrorCode::StorageFailed:
@@ -156,8 +164,7 @@ std::string sentence(const Error& error) {
             return "the desk has stopped after a storage failure; nothing was taken in";
         case ErrorCode::ClockInDoubt:
             return "the clock is in doubt: nothing was recorded; look at the clock, then confirm "
-                   "it "
-                   "(plimsollctl desk confirm-clock)";
+                   "it (plimsollctl desk confirm-clock)";
         case ErrorCode::Overloaded:
             return "the queue is full; nothing was taken in, try again";
         case ErrorCode::NotARehearsal:
@@ -209,7 +216,8 @@ std::string sentence(const Error& error) {
         default:
             break;
     }
-    std::string sentence = peopleSentence(error);
+    std::string sentence = fileSentence(error, subject, name);
+    if (sentence.empty()) sentence = peopleSentence(error);
     if (sentence.empty()) sentence = shortSentence(error);
     return sentence.empty() ? std::string(codeOf(error.code)) : sentence;
 }
