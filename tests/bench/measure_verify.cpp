@@ -5,6 +5,8 @@
 #include <chrono>
 #include <cstdio>
 
+#include <unistd.h>
+
 #include <fmt/core.h>
 
 #include "child.h"
@@ -23,7 +25,7 @@ struct Measured {
 
 void measureOnce(Measured& measured, const std::filesystem::path& path,
                  const std::function<VerifyReport()>& work) {
-    chill(path);
+    ::close(chill(path));
     const auto child = inChild([&] {
         const auto begin = std::chrono::steady_clock::now();
         if (!work().holds()) std::abort();
