@@ -19,7 +19,8 @@
 -- tables of codes (sqlite/name_tables.cpp), so that a new reason is a row there and no new schema;
 -- a desk gets the rows that it lacks when it is opened for writing, and one with other names than the
 -- program's is refused. `reason` 0 is no reason; `ending` is a reason, or how an arrival ended that
--- was not refused.
+-- was not refused. Every bid writes its `funding` and its investor's status: these two are held by a
+-- CHECK, which costs no look-up.
 
 CREATE TABLE reason(id INTEGER PRIMARY KEY, code TEXT NOT NULL) STRICT;
 CREATE TABLE desk_kind(id INTEGER PRIMARY KEY, code TEXT NOT NULL) STRICT;
@@ -94,7 +95,7 @@ CREATE TABLE investor(
   id INTEGER PRIMARY KEY CHECK(id > 0),
   code TEXT NOT NULL UNIQUE CHECK(length(code) BETWEEN 1 AND 32),
   name TEXT NOT NULL,
-  status INTEGER NOT NULL REFERENCES investor_status(id),
+  status INTEGER NOT NULL CHECK(status BETWEEN 1 AND 2),
   available_fen INTEGER NOT NULL CHECK(available_fen >= 0),
   frozen_fen INTEGER NOT NULL CHECK(frozen_fen >= 0),
   lent_fen INTEGER NOT NULL CHECK(lent_fen >= 0),
@@ -211,7 +212,7 @@ CREATE TABLE bid(
   asked_fen INTEGER NOT NULL,
   partial INTEGER NOT NULL CHECK(partial BETWEEN 0 AND 1),
   standby INTEGER NOT NULL CHECK(standby BETWEEN 0 AND 1),
-  funding INTEGER NOT NULL REFERENCES funding(id),
+  funding INTEGER NOT NULL CHECK(funding BETWEEN 1 AND 2),
   outcome INTEGER NOT NULL,
   reason INTEGER NOT NULL REFERENCES reason(id),
   accepted_fen INTEGER NOT NULL,
