@@ -12,7 +12,8 @@ namespace plimsoll::test {
 [[nodiscard]] std::int64_t setting(const char* variable, std::int64_t otherwise);
 /// The seconds in the environment variable, or `otherwise`, whatever the percentage.
 [[nodiscard]] std::chrono::seconds timeLimit(const char* variable, std::int64_t otherwise);
-/// How far a walk through every case goes at each step: 1, or past what PLIMSOLL_PERCENT leaves out.
+/// How far a walk through every case goes at each step: 1, or past what PLIMSOLL_PERCENT leaves
+/// out.
 [[nodiscard]] std::int64_t stride();
 /// PLIMSOLL_SEED: what every random choice of a test is drawn from; 1 unless set.
 [[nodiscard]] std::uint64_t firstSeed();
