@@ -45,8 +45,6 @@ std::string loginName() {
 
 /// Signed heads of this desk, as they are when they are asked for.
 service::FindHeads headsOf(const DeskInfo& info, const std::filesystem::path& state_folder) {
-    // A desk of an earlier schema has no name yet, and nothing that was signed.
-    if (info.uid.empty()) return [] { return audit::KnownHeads(); };
     return [files = audit::HeadFiles(info.path, state_folder, info.uid, info.earlier)] {
         return files.read();
     };
