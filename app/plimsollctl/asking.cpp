@@ -16,8 +16,8 @@ void addWhy(Subcommand& verb, Why& why, bool note_required) {
         ->typeName("TEXT");
 }
 
-Answer<Asked> askDesk(Desk& desk, Order order, const Why& why, const RequestKey& key) {
-    return answerOf(desk.ask(std::move(order), why.reason, why.note, key), key);
+Answer<Asked> askDesk(Desk& desk, Command command, const Why& why, const RequestKey& key) {
+    return answerOf(desk.ask(std::move(command), why.reason, why.note, key), key);
 }
 
 Answer<void> answerAsked(Desk& desk, Session& session, RequestId id) {
@@ -36,7 +36,7 @@ Answer<void> answerAsked(Desk& desk, Session& session, RequestId id) {
         return {};
     }
     const bool waits = request->state == RequestState::Waiting;
-    const bool by_administrator = checkerOf(request->order.act) == Role::Administrator;
+    const bool by_administrator = checkerOf(request->act()) == Role::Administrator;
     session.out.write(waits ? fmt::format("request {} waits for {}\n", id.value,
                                           by_administrator ? "another administrator" : "a checker")
                             : fmt::format("request {} was asked for before: it is {}\n", id.value,
@@ -44,9 +44,9 @@ Answer<void> answerAsked(Desk& desk, Session& session, RequestId id) {
     return {};
 }
 
-Answer<Asking> askFor(Desk& desk, Session& session, Order order, const Why& why,
+Answer<Asking> askFor(Desk& desk, Session& session, Command command, const Why& why,
                       const RequestKey& key) {
-    const auto asked = askDesk(desk, std::move(order), why, key);
+    const auto asked = askDesk(desk, std::move(command), why, key);
     if (!asked) return tl::make_unexpected(asked.error());
     if (!asked->isWaiting()) return Asking::Done;
     return answerAsked(desk, session, asked->request).map([] { return Asking::Waits; });

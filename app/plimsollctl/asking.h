@@ -1,6 +1,6 @@
 #pragma once
-// Acts that may need a second person: the line says why, the desk's policy says whether somebody
-// has to approve.
+// Commands that may need a second person: the line says why, the desk's policy says whether
+// somebody has to approve.
 
 #include <string>
 
@@ -20,17 +20,18 @@ struct Why {
 };
 void addWhy(Subcommand& verb, Why& why, bool note_required);
 
-/// Asks for the act under the key and hands on what the desk says; prints nothing.
-[[nodiscard]] Answer<Asked> askDesk(Desk& desk, Order order, const Why& why, const RequestKey& key);
-/// The answer of an act that was asked for: its request, and whether that still waits.
+/// Asks for the command under the key and hands on what the desk says; prints nothing.
+[[nodiscard]] Answer<Asked> askDesk(Desk& desk, Command command, const Why& why,
+                                    const RequestKey& key);
+/// The answer of a command that was asked for: its request, and whether that still waits.
 [[nodiscard]] Answer<void> answerAsked(Desk& desk, Session& session, RequestId request);
 
 enum class Asking {
     Done,   ///< at once: the caller answers what came of it
     Waits,  ///< for a second person: that is the answer, and it has been given
 };
-/// Asks for the act under the key.
-[[nodiscard]] Answer<Asking> askFor(Desk& desk, Session& session, Order order, const Why& why,
+/// Asks for the command under the key.
+[[nodiscard]] Answer<Asking> askFor(Desk& desk, Session& session, Command command, const Why& why,
                                     const RequestKey& key);
 /// What asking for something that waits would be refused for, before anything is done.
 [[nodiscard]] Answer<void> checkWhy(const Why& why);

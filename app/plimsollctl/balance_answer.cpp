@@ -1,22 +1,16 @@
 #include "balance_answer.h"
 
+#include "json_values.h"
 #include "table.h"
 
 namespace plimsoll::ctl {
 
 void answerBalance(Session& session, const std::string& investor, const Balance& balance) {
     if (session.json) {
-        session.writer()
-            .beginObject()
-            .key("investor")
-            .text(investor)
-            .key("available")
-            .number(balance.available.fen())
-            .key("frozen")
-            .number(balance.frozen.fen())
-            .key("lent")
-            .number(balance.lent.fen())
-            .endObject();
+        JsonWriter json = session.writer();
+        json.beginObject().key("investor").text(investor);
+        writeBalance(json, balance);
+        json.endObject();
         return;
     }
     printFacts(session.out, {{"investor", investor},

@@ -73,9 +73,9 @@ Answer<ExitCode> runClaim(const ClaimOptions& options, Session& session) {
     return ExitCode::Ok;
 }
 
-ClaimOptions& addClaimVerb(Subcommand& parent, Command& command, ClaimKind kind,
+ClaimOptions& addClaimVerb(Subcommand& parent, Invocation& invocation, ClaimKind kind,
                            const VerbText& text) {
-    auto [verb, options] = addVerb<ClaimOptions>(parent, command, text, runClaim);
+    auto [verb, options] = addVerb<ClaimOptions>(parent, invocation, text, runClaim);
     options.kind = kind;
     addDeskFile(*verb, options.file);
     const bool is_loan = kind == ClaimKind::Loan;
@@ -92,17 +92,17 @@ ClaimOptions& addClaimVerb(Subcommand& parent, Command& command, ClaimKind kind,
 
 }  // namespace
 
-void addClaimVerbs(Subcommand& parent, Command& command, ClaimKind kind) {
+void addClaimVerbs(Subcommand& parent, Invocation& invocation, ClaimKind kind) {
     const std::string what(codeOf(kind));
     const std::string example = kind == ClaimKind::Loan ? "L-1001" : "12";
     const auto call = [&](const char* name) {
         return fmt::format("  plimsollctl {} {} loans.plimsoll {}", parent.name(), name, example);
     };
-    addClaimVerb(parent, command, kind,
+    addClaimVerb(parent, invocation, kind,
                  {"claim", "Say to everybody that one works on this " + what,
                   call("claim") + "\n" + call("claim") + " --take-over\n" +
                       "A claim forbids nothing; it is refused while somebody else has one."});
-    addClaimVerb(parent, command, kind,
+    addClaimVerb(parent, invocation, kind,
                  {"unclaim", "Say that one no longer works on this " + what,
                   call("unclaim") + "\nOnly one's own claim; another's is taken over."})
         .releases = true;

@@ -7,9 +7,9 @@ namespace plimsoll::ctl {
 
 class Subcommand;
 
-struct Command;
+struct Invocation;
 
 /// "claim" and "unclaim" below `parent`.
-void addClaimVerbs(Subcommand& parent, Command& command, ClaimKind kind);
+void addClaimVerbs(Subcommand& parent, Invocation& invocation, ClaimKind kind);
 
 }  // namespace plimsoll::ctl

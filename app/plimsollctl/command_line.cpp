@@ -36,40 +36,42 @@ constexpr const char* kExitCodes =
     "  plimsollctl verify practice.plimsoll\n"
     "  plimsollctl loan create --help";
 
-void describe(Subcommand& app, Command& command) {
+void describe(Subcommand& app, Invocation& invocation) {
     app.requireSubcommand();
     app.footer(kExitCodes);
-    addInit(app, command);
-    addStaff(app, command);
-    addLoan(app, command);
-    addInvestor(app, command);
-    addDeposit(app, command);
-    addCashOut(app, command);
-    addAdjust(app, command);
-    addStatement(app, command);
-    addBid(app, command);
-    addStandby(app, command);
-    addPayment(app, command);
-    addHold(app, command);
-    addPayouts(app, command);
-    addWhyShort(app, command, "why-short");
-    addShort(app, command);
-    addImport(app, command);
-    addOver(app, command);
-    addCertificate(app, command);
-    addRequests(app, command);
-    addDecisions(app, command);
-    addHalt(app, command);
-    addPolicy(app, command);
-    addRules(app, command);
-    addAudit(app, command);
-    addDrill(app, command);
-    addReplay(app, command);
-    addVerify(app, command);
-    addExport(app, command);
-    addDeskVerbs(app, command);
-    addBackup(app, command);
-    addRestore(app, command);
+    addInit(app, invocation);
+    addStaff(app, invocation);
+    addLoan(app, invocation);
+    addInvestor(app, invocation);
+    addDeposit(app, invocation);
+    addCashOut(app, invocation);
+    addAdjust(app, invocation);
+    addStatement(app, invocation);
+    addBid(app, invocation);
+    addStandby(app, invocation);
+    addPayment(app, invocation);
+    addHold(app, invocation);
+    addPayouts(app, invocation);
+    addWhyShort(app, invocation, "why-short");
+    addShort(app, invocation);
+    addImport(app, invocation);
+    addOver(app, invocation);
+    addCertificate(app, invocation);
+    addRequests(app, invocation);
+    addDecisions(app, invocation);
+    addHalt(app, invocation);
+    addPolicy(app, invocation);
+    addRules(app, invocation);
+    addAudit(app, invocation);
+    addDrill(app, invocation);
+    addReplay(app, invocation);
+    addVerify(app, invocation);
+    addExport(app, invocation);
+    addRun(app, invocation);
+    addCommands(app, invocation);
+    addDeskVerbs(app, invocation);
+    addBackup(app, invocation);
+    addRestore(app, invocation);
 }
 
 bool isOption(const std::string& argument) {
@@ -153,16 +155,16 @@ Failure usageFailure(const CLI::App& app, const CLI::ParseError& fault) {
             {}};
 }
 
-ExitCode run(const Command& command, Session& session) {
+ExitCode run(const Invocation& invocation, Session& session) {
     try {
-        const auto done = command.run(session);
+        const auto done = invocation.run(session);
         if (done) return *done;
         session.report(done.error());
         return done.error().exit;
     } catch (const std::exception& fault) {
         session.report({ExitCode::StorageFailed,
                         "failed",
-                        command.name,
+                        invocation.name,
                         fmt::format("this could not be done: {}", shown(fault.what())),
                         {}});
         return ExitCode::StorageFailed;
@@ -188,9 +190,9 @@ int runCommandLine(std::vector<std::string> arguments) {
     CLI::App app("Plimsoll fills loans to exactly the mark.", "plimsollctl");
     app.set_help_flag("--help,-h", "Print this help");
     app.set_version_flag("--version", std::string("plimsollctl " PLIMSOLL_VERSION));
-    Command command;
+    Invocation invocation;
     Subcommand root(app);
-    describe(root, command);
+    describe(root, invocation);
     Session session{.json = false, .out = Output(STDOUT_FILENO), .err = Output(STDERR_FILENO)};
     session.json = std::ranges::find(arguments, "--json") != arguments.end();
     ExitCode code = ExitCode::Ok;
@@ -199,9 +201,9 @@ int runCommandLine(std::vector<std::string> arguments) {
         arguments = negativeNumbersLast(std::move(arguments));
         std::ranges::reverse(arguments);  // as the parser wants them
         app.parse(arguments);
-        session.json = command.json;
-        session.sign_in = command.sign_in;
-        code = run(command, session);
+        session.json = invocation.json;
+        session.sign_in = invocation.sign_in;
+        code = run(invocation, session);
     } catch (const CLI::CallForHelp&) {
         session.out.write(app.help());
     } catch (const CLI::CallForVersion& version) {

@@ -1,5 +1,6 @@
 #include "desk_access.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -167,24 +168,26 @@ Answer<std::unique_ptr<std::istream>> openInput(const std::string& file) {
                                 std::strerror(folder ? EISDIR : errno)));
 }
 
+Answer<std::string> readBytes(std::istream& input, const std::string& name, std::size_t most) {
+    std::string bytes;
+    std::vector<char> piece(64 * 1024);
+    while (input && bytes.size() <= most) {
+        const std::size_t wanted = std::min(piece.size(), most + 1 - bytes.size());
+        input.read(piece.data(), static_cast<std::streamsize>(wanted));
+        bytes.append(piece.data(), static_cast<std::size_t>(input.gcount()));
+    }
+    if (!input.bad()) return bytes;
+    return badInput("input_unreadable", name, "the file could not be read to its end");
+}
+
 Answer<std::string> readInput(const std::string& file) {
     const auto input = openInput(file);
     if (!input) return tl::make_unexpected(input.error());
-    std::string bytes;
-    std::vector<char> piece(64 * 1024);
-    while (**input && bytes.size() <= kLargestImport) {
-        (*input)->read(piece.data(), static_cast<std::streamsize>(piece.size()));
-        bytes.append(piece.data(), static_cast<std::size_t>((*input)->gcount()));
-    }
-    if ((*input)->bad()) {
-        return badInput("input_unreadable", file, "the file could not be read to its end");
-    }
-    if (bytes.size() > kLargestImport) {
-        const DecodeFault fault{DecodeFault::Code::TooLarge, 0};
-        return badInput("input_invalid", std::string(codeOf(fault.code)),
-                        fmt::format("{}: {}", inQuotes(file), sentence(fault)));
-    }
-    return bytes;
+    auto bytes = readBytes(**input, file, kLargestImport);
+    if (!bytes || bytes->size() <= kLargestImport) return bytes;
+    const DecodeFault fault{DecodeFault::Code::TooLarge, 0};
+    return badInput("input_invalid", std::string(codeOf(fault.code)),
+                    fmt::format("{}: {}", inQuotes(file), sentence(fault)));
 }
 
 }  // namespace plimsoll::ctl

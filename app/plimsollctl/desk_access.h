@@ -61,7 +61,11 @@ struct Taken {
 
 /// Reads an input file that the user named.
 [[nodiscard]] Answer<std::unique_ptr<std::istream>> openInput(const std::string& file);
-/// The same whole, and at most kLargestImport of it: what is larger is refused.
+/// All of it, or one byte more than `most`: whoever calls says that it is too large. `name` is for
+/// the failure.
+[[nodiscard]] Answer<std::string> readBytes(std::istream& input, const std::string& name,
+                                            std::size_t most);
+/// A file whole, and at most kLargestImport of it: what is larger is refused.
 [[nodiscard]] Answer<std::string> readInput(const std::string& file);
 
 }  // namespace plimsoll::ctl

@@ -2,10 +2,9 @@
 
 #include <string>
 
-// Boost.JSON without its shared library: compiled here and nowhere else.
-#include <boost/json/src.hpp>
-
 #include <plimsoll/visible_text.h>
+#include <boost/json/serialize.hpp>
+#include <boost/json/string_view.hpp>
 
 #include "text.h"
 
@@ -98,6 +97,10 @@ JsonWriter& JsonWriter::flag(bool value) {
 
 JsonWriter& JsonWriter::null() {
     return raw("null");
+}
+
+JsonWriter& JsonWriter::json(std::string_view whole) {
+    return raw(validUtf8(whole));
 }
 
 }  // namespace plimsoll::ctl

@@ -33,6 +33,8 @@ public:
     JsonWriter& decimal(std::int64_t scaled, int decimals);
     JsonWriter& flag(bool value);
     JsonWriter& null();
+    /// Writes JSON that is whole already.
+    JsonWriter& json(std::string_view whole);
 
 private:
     struct Level {

@@ -18,69 +18,6 @@ void writeRoles(JsonWriter& json, Roles roles) {
     json.endArray();
 }
 
-/// What the ways of a short loan and excess lines need.
-void writeShort(JsonWriter& json, const ShownRequest& request) {
-    const Order& order = request.order;
-    if (order.act == Act::LoanExtend) writeTime(json, "closes_at", order.schedule.closes);
-    if (order.act == Act::BidVoid) json.key("bid").number(order.bid.value);
-    if (order.act == Act::LoanPlace) {
-        json.key("splits").beginArray();
-        for (std::size_t i = 0; i < order.splits.size(); ++i) {
-            json.beginObject().key("investor").text(request.investors[i]);
-            writeAmount(json, "amount", order.splits[i].amount);
-            json.endObject();
-        }
-        json.endArray();
-    }
-    if (order.act == Act::ExcessSpill || order.act == Act::ExcessRelease) {
-        json.key("lines").beginArray();
-        for (const ExcessId line : order.lines) json.number(line.value);
-        json.endArray();
-    }
-    if (order.act == Act::ExcessSpill) {
-        json.key("to_loan").textOrNull(request.to_loan).key("to_new").flag(order.to_new);
-    }
-    const char* const named = order.act == Act::PaymentNote  ? "payment"
-                              : order.act == Act::PayoutSend ? "batch"
-                                                             : "reference";
-    if (!order.reference.empty()) json.key(named).text(order.reference);
-    if (!order.borrower_reference.empty()) {
-        json.key("borrower_reference").text(order.borrower_reference);
-    }
-}
-
-/// Only what the act needs; the rest of an order means nothing.
-void writeOrder(JsonWriter& json, const ShownRequest& request) {
-    const Order& order = request.order;
-    json.beginObject();
-    writeShort(json, request);
-    if (!order.amount.isZero()) writeAmount(json, "amount", order.amount);
-    if (order.act == Act::PaymentNote) {
-        writeId(json, "bid", order.bid);
-        json.key("as_received").textOrNull(order.as_received);
-    }
-    if (order.act == Act::HoldResolve) {
-        json.key("bid").number(order.bid.value).key("part").number(order.part);
-        json.key("verdict").text(order.verdict == HoldVerdict::Paid ? "paid" : "released");
-    }
-    if (order.from_case) json.key("case").number(order.from_case.value);
-    if (order.payout) json.key("payout").number(order.payout.value);
-    if (order.halt) json.key("halt").number(order.halt.value);
-    if (!order.login.empty()) json.key("login").text(order.login);
-    if (!order.name.empty()) json.key("name").text(order.name);
-    if (order.roles) {
-        json.key("roles");
-        writeRoles(json, *order.roles);
-    }
-    if (order.status) json.key("status").text(codeOf(*order.status));
-    if (order.act == Act::PolicyChange) {
-        json.key("policy").text(order.policy).key("four_eyes").flag(order.four_eyes);
-        writeAmount(json, "limit", order.limits.each);
-        writeAmount(json, "day_limit", order.limits.day);
-    }
-    json.endObject();
-}
-
 }  // namespace
 
 void writeStaff(JsonWriter& json, const StaffMember& member) {
@@ -107,10 +44,15 @@ void writeWanted(JsonWriter& json, const StaffWanted& wanted) {
 void writeRequest(JsonWriter& json, const ShownRequest& request) {
     const bool waits = request.state == RequestState::Waiting;
     json.beginObject();
-    json.key("id").number(request.id.value).key("act").text(codeOf(request.order.act));
+    json.key("id").number(request.id.value).key("act").text(codeOf(request.act()));
     json.key("does").text(describe(request)).key("subject").textOrNull(request.subject);
-    json.key("order");
-    writeOrder(json, request);
+    json.key("command").json(toJson(request.command));
+    if (!request.investors.empty()) {
+        json.key("investors").beginArray();
+        for (const std::string& code : request.investors) json.text(code);
+        json.endArray();
+    }
+    if (!request.to_loan.empty()) json.key("to_loan").text(request.to_loan);
     json.key("state").text(codeOf(request.state)).key("maker").text(request.maker);
     json.key("reason").text(request.reason).key("note").text(request.note);
     writeTime(json, "made_at", request.made);
@@ -119,7 +61,7 @@ void writeRequest(JsonWriter& json, const ShownRequest& request) {
     json.key("world_now").textOrNull(waits ? request.world_now : std::string());
     json.key("seen").textOrNull(waits ? nameOfWorld(request.world_now) : std::string());
     json.key("changed").flag(request.hasChanged());
-    json.key("low_risk").flag(ruleOf(request.order.act).low_risk);
+    json.key("low_risk").flag(ruleOf(request.act()).low_risk);
     json.key("claimed_by").textOrNull(request.claimed_by);
     json.key("checker").textOrNull(request.checker);
     json.key("decision_note").textOrNull(request.decision_note);

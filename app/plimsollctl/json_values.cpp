@@ -6,6 +6,25 @@
 
 namespace plimsoll::ctl {
 
+void writeBalance(JsonWriter& json, const Balance& balance) {
+    writeAmount(json, "available", balance.available);
+    writeAmount(json, "frozen", balance.frozen);
+    writeAmount(json, "lent", balance.lent);
+}
+
+void writeNotice(JsonWriter& json, const NoticeAnswer& notice) {
+    json.key("outcome").text(codeOf(notice.outcome));
+    writeId(json, "case", notice.opened);
+    json.key("replayed").flag(notice.replayed);
+}
+
+void writeImported(JsonWriter& json, const ImportOutcome& outcome) {
+    json.key("bids").number(outcome.bids);
+    writeAmount(json, "accepted", outcome.accepted);
+    json.key("excess").number(outcome.excess);
+    writeAmount(json, "excess_amount", outcome.excess_amount);
+}
+
 void writeCapacity(JsonWriter& json, const Capacity& capacity) {
     writeAmount(json, "free", capacity.free);
     writeAmount(json, "reserved", capacity.reserved);
@@ -113,9 +132,7 @@ void writeInvestor(JsonWriter& json, const InvestorSummary& investor) {
     json.beginObject();
     json.key("id").number(investor.id.value).key("code").text(investor.code);
     json.key("name").text(investor.name).key("status").text(codeOf(investor.status));
-    writeAmount(json, "available", investor.balance.available);
-    writeAmount(json, "frozen", investor.balance.frozen);
-    writeAmount(json, "lent", investor.balance.lent);
+    writeBalance(json, investor.balance);
     json.key("accepted_bids").number(investor.accepted_bids);
     writeTime(json, "created_at", investor.created);
     json.key("phone").text(investor.personal.phone);

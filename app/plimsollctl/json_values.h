@@ -37,7 +37,14 @@ void writeShortReport(JsonWriter& json, const LoanSummary& loan, const ShortRepo
 void writeVerified(JsonWriter& json, const VerifyReport& report,
                    const std::optional<AuditHead>& outside = {});
 
-/// Its four parts, as members of the object that is being written.
+// As members of the object that is being written.
+
+void writeBalance(JsonWriter& json, const Balance& balance);
+/// What became of a payment's notice.
+void writeNotice(JsonWriter& json, const NoticeAnswer& notice);
+/// What became of a file of bids.
+void writeImported(JsonWriter& json, const ImportOutcome& outcome);
+/// Its four parts.
 void writeCapacity(JsonWriter& json, const Capacity& capacity);
 void writeAmount(JsonWriter& json, std::string_view name, Money amount);
 /// Null when there is none.

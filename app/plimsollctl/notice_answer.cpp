@@ -22,13 +22,9 @@ Answer<PaymentNotice> noticeFor(DeskReader& reader, std::string payment, Payment
 
 Result<Asked> noteOrAsk(Desk& desk, const PaymentNotice& notice, const Why& why) {
     if (notice.status != PaymentStatus::Confirmed)
-        return desk.notePayment(notice).map([](const NoticeAnswer& answer) {
-            return Asked{.request = {}, .payout = {}, .notice = answer};
-        });
-    Order order{.act = Act::PaymentNote, .bid = notice.bid, .amount = notice.amount};
-    order.reference = notice.payment;
-    order.as_received = notice.as_received;
-    return desk.ask(std::move(order), why.reason, why.note);
+        return desk.notePayment(notice).map(
+            [](const NoticeAnswer& answer) { return Asked{.request = {}, .made = answer}; });
+    return desk.ask(NotePayment{notice}, why.reason, why.note);
 }
 
 bool needsAttention(const NoticeAnswer& answer) {

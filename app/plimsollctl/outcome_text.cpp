@@ -103,12 +103,12 @@ void printDecisions(Session& session, const std::vector<Request>& decisions) {
     for (const Request& request : decisions) {
         session.out.write("\n");
         printFacts(session.out,
-                   {{"request", fmt::format("{}, {}: {}", request.id.value,
-                                            codeOf(request.order.act), codeOf(request.state))},
+                   {{"request", fmt::format("{}, {}: {}", request.id.value, codeOf(request.act()),
+                                            codeOf(request.state))},
                     {"asked by", fmt::format("{}, {}", request.maker, request.made.toString())},
                     {"reason", request.reason},
                     {"note", request.note},
-                    {"reference", request.order.reference},
+                    {"reference", request.reference()},
                     {"world then", request.world},
                     {"decided by", fmt::format("{}, {}", request.checker, timeOf(request.decided))},
                     {"decision", request.decision_note}});
@@ -153,11 +153,11 @@ void writeDecisions(JsonWriter& json, const std::vector<Request>& decisions) {
     json.key("decisions").beginArray();
     for (const Request& request : decisions) {
         json.beginObject().key("request").number(request.id.value);
-        json.key("act").text(codeOf(request.order.act)).key("state").text(codeOf(request.state));
+        json.key("act").text(codeOf(request.act())).key("state").text(codeOf(request.state));
         json.key("maker").text(request.maker);
         writeTime(json, "asked_at", request.made);
         json.key("reason").text(request.reason).key("note").text(request.note);
-        json.key("reference").textOrNull(request.order.reference);
+        json.key("reference").textOrNull(request.reference());
         json.key("world").text(request.world).key("checker").text(request.checker);
         writeTime(json, "decided_at", request.decided);
         json.key("decision_note").text(request.decision_note).endObject();

@@ -166,47 +166,13 @@ std::string count(int number, std::string_view one, std::string_view more) {
     return fmt::format("{} {}", number, number == 1 ? one : more);
 }
 
+template <class T>
+std::string countOf(const std::vector<T>& things, std::string_view one, std::string_view more) {
+    return count(static_cast<int>(things.size()), one, more);
+}
+
 std::string signedAmount(Money amount) {
     return fmt::format("{}{}", amount.isPositive() ? "+" : "", amount.toString());
-}
-
-std::string staffChangeText(const Order& order, const std::string& who) {
-    std::string change;
-    if (order.roles) change += fmt::format("; roles: {}", rolesText(*order.roles));
-    if (order.status) change += fmt::format("; status: {}", codeOf(*order.status));
-    if (change.empty()) change = "; a new password";
-    return fmt::format("change {}{}", who, change);
-}
-
-std::string policyText(const Order& order) {
-    auto text = fmt::format("let {} {} a second person", shown(order.policy),
-                            order.four_eyes ? "need" : "no longer need");
-    if (!order.limits.isNone())
-        text += fmt::format(" above {}, or above {} of one person on a day",
-                            order.limits.each.toString(), order.limits.day.toString());
-    return text;
-}
-
-/// Money that comes in or goes out.
-std::string moneyText(const Order& order, const std::string& subject) {
-    const std::string amount = order.amount.toString();
-    switch (order.act) {
-        case Act::Adjust:
-            return fmt::format("correct the balance of {} by {}", subject,
-                               signedAmount(order.amount));
-        case Act::Deposit:
-            return fmt::format("record a deposit of {} by {}", amount, subject);
-        case Act::CashOut:
-            return fmt::format("pay {} out to {}", amount, subject);
-        case Act::PaymentNote:
-            return fmt::format("confirm payment {} of {} {}", subject, amount,
-                               order.bid ? fmt::format("for bid {}", order.bid.value)
-                                         : std::string("for an unknown bid"));
-        case Act::PayoutSend:
-            return fmt::format("send the pending payouts to the bank as batch {}", subject);
-        default:
-            return {};
-    }
 }
 
 /// Of a world: "#1 hold=held amount=5.00" is {"#1 hold", "held"} and {"#1 amount", "5.00"}.
@@ -236,54 +202,120 @@ std::map<std::string, std::string> factsOf(std::string_view world) {
     return facts;
 }
 
-/// What the four ways of a short loan, a voided bid and excess lines do.
-std::string shortText(const Order& order, const std::string& subject) {
-    Money placed;
-    for (const Split& split : order.splits) placed = cappedSum(placed, split.amount);
-    switch (order.act) {
-        case Act::LoanExtend:
-            return fmt::format("open the sale of loan {} again, until {}", subject,
-                               order.schedule.closes ? order.schedule.closes->toString() : "?");
-        case Act::LoanReduce:
-            return fmt::format("reduce the target of loan {} to what is paid", subject);
-        case Act::LoanPlace:
-            return fmt::format(
-                "place {} of loan {} with {}", placed.toString(), subject,
-                count(static_cast<int>(order.splits.size()), "investor", "investors"));
-        case Act::BidVoid:
-            return fmt::format("void bid {} of loan {} and give its money back", order.bid.value,
-                               subject);
-        case Act::ExcessSpill:
-            return fmt::format(
-                "spill {} of loan {} to {} loan",
-                count(static_cast<int>(order.lines.size()), "excess line", "excess lines"), subject,
-                order.to_new ? "a new" : "another");
-        case Act::ExcessRelease:
-            return fmt::format(
-                "send {} of loan {} back",
-                count(static_cast<int>(order.lines.size()), "excess line", "excess lines"),
-                subject);
-        default:
-            return {};
-    }
-}
+/// What a command does once it is approved, about `subject`.
+struct Description {
+    std::string subject;
 
-std::string peopleText(const Request& request, const std::string& subject) {
-    const Order& order = request.order;
-    switch (order.act) {
-        case Act::HaltLift:
-            return fmt::format("lift halt {}", order.halt.value);
-        case Act::StaffAdd:
-            return fmt::format("add {} ({}) as {}", shown(order.login), shown(order.name),
-                               rolesText(order.roles.value_or(Roles())));
-        case Act::StaffChange:
-            return staffChangeText(order, subject);
-        case Act::PolicyChange:
-            return policyText(order);
-        default:
-            return fmt::format("{} {}", codeOf(order.act), subject);
+    // Loans.
+    std::string operator()(const ApproveLoan&) const {
+        return fmt::format("approve the times of loan {}: then its sale opens at them", subject);
     }
-}
+    std::string operator()(const OpenLoan&) const {
+        return fmt::format("open the sale of loan {} now", subject);
+    }
+    std::string operator()(const DisburseLoan&) const {
+        return fmt::format("pay loan {} out to its borrower", subject);
+    }
+    std::string operator()(const CancelLoan&) const {
+        return fmt::format("cancel loan {} and release all its money", subject);
+    }
+    std::string operator()(const ExtendLoan& own) const {
+        return fmt::format("open the sale of loan {} again, until {}", subject,
+                           own.closes ? own.closes->toString() : "?");
+    }
+    std::string operator()(const ReduceLoan&) const {
+        return fmt::format("reduce the target of loan {} to what is paid", subject);
+    }
+    std::string operator()(const PlaceShortfall& own) const {
+        Money placed;
+        for (const Split& split : own.splits) placed = cappedSum(placed, split.amount);
+        return fmt::format("place {} of loan {} with {}", placed.toString(), subject,
+                           countOf(own.splits, "investor", "investors"));
+    }
+    std::string operator()(const SpillExcess& own) const {
+        return fmt::format("spill {} of loan {} to {} loan",
+                           countOf(own.lines, "excess line", "excess lines"), subject,
+                           own.to_new ? "a new" : "another");
+    }
+    std::string operator()(const ReleaseExcess& own) const {
+        return fmt::format("send {} of loan {} back",
+                           countOf(own.lines, "excess line", "excess lines"), subject);
+    }
+
+    // Bids, and money that comes in or goes out.
+    std::string operator()(const VoidBid& own) const {
+        return fmt::format("void bid {} of loan {} and give its money back", own.bid.value,
+                           subject);
+    }
+    std::string operator()(const AdjustBalance& own) const {
+        return fmt::format("correct the balance of {} by {}", subject, signedAmount(own.amount));
+    }
+    std::string operator()(const Deposit& own) const {
+        return fmt::format("record a deposit of {} by {}", own.amount.toString(), subject);
+    }
+    std::string operator()(const CashOut& own) const {
+        return fmt::format("pay {} out to {}", own.amount.toString(), subject);
+    }
+    std::string operator()(const NotePayment& own) const {
+        return fmt::format(
+            "confirm payment {} of {} {}", subject, own.amount.toString(),
+            own.bid ? fmt::format("for bid {}", own.bid.value) : std::string("for an unknown bid"));
+    }
+    std::string operator()(const ResolveHold& own) const {
+        return fmt::format(
+            "end the stuck hold of bid {}, part {}: {}", own.bid.value, own.part,
+            own.verdict == HoldVerdict::Paid ? "the money is here" : "there is no money");
+    }
+    std::string operator()(const PlaceCase& own) const {
+        return fmt::format("put the money of payment case {} into its loan", own.from_case.value);
+    }
+    std::string operator()(const RefundCase& own) const {
+        return fmt::format("send the money of payment case {} back", own.from_case.value);
+    }
+    std::string operator()(const SendPayouts&) const {
+        return fmt::format("send the pending payouts to the bank as batch {}", subject);
+    }
+    std::string operator()(const ReissuePayout& own) const {
+        return fmt::format("make a new payout in place of payout {}", own.payout.value);
+    }
+    std::string operator()(const MarkPayoutNotSent&) const {
+        return fmt::format("let payout {} leave again: it was not sent before the restore",
+                           subject);
+    }
+    std::string operator()(const MarkPayoutSent&) const {
+        return fmt::format("await the bank's answer for payout {}: it was sent", subject);
+    }
+
+    // People and their desk.
+    std::string operator()(const LiftHalt& own) const {
+        return fmt::format("lift halt {}", own.halt.value);
+    }
+    std::string operator()(const AddStaff& own) const {
+        return fmt::format("add {} ({}) as {}", shown(own.login), shown(own.name),
+                           rolesText(own.roles));
+    }
+    std::string operator()(const ChangeStaff& own) const {
+        std::string change;
+        if (own.roles) change += fmt::format("; roles: {}", rolesText(*own.roles));
+        if (own.status) change += fmt::format("; status: {}", codeOf(*own.status));
+        if (change.empty()) change = "; a new password";
+        return fmt::format("change {}{}", subject, change);
+    }
+    std::string operator()(const ChangePolicy& own) const {
+        auto text = fmt::format("let {} {} a second person", shown(own.policy),
+                                own.four_eyes ? "need" : "no longer need");
+        if (!own.limits.isNone())
+            text += fmt::format(" above {}, or above {} of one person on a day",
+                                own.limits.each.toString(), own.limits.day.toString());
+        return text;
+    }
+
+    /// What never waits.
+    template <class C>
+    std::string operator()(const C&) const {
+        return fmt::format("{} {}", codeOf(C::kAct), subject);
+    }
+};
 
 }  // namespace
 
@@ -327,40 +359,7 @@ std::string wantedText(const StaffWanted& wanted) {
 }
 
 std::string describe(const Request& request) {
-    const Order& order = request.order;
-    const std::string subject = shown(request.subject);
-    switch (order.act) {
-        case Act::LoanApprove:
-            return fmt::format("approve the times of loan {}: then its sale opens at them",
-                               subject);
-        case Act::LoanOpen:
-            return fmt::format("open the sale of loan {} now", subject);
-        case Act::LoanDisburse:
-            return fmt::format("pay loan {} out to its borrower", subject);
-        case Act::LoanCancel:
-            return fmt::format("cancel loan {} and release all its money", subject);
-        case Act::HoldResolve:
-            return fmt::format(
-                "end the stuck hold of bid {}, part {}: {}", order.bid.value, order.part,
-                order.verdict == HoldVerdict::Paid ? "the money is here" : "there is no money");
-        case Act::CasePlace:
-            return fmt::format("put the money of payment case {} into its loan",
-                               order.from_case.value);
-        case Act::CaseRefund:
-            return fmt::format("send the money of payment case {} back", order.from_case.value);
-        case Act::PayoutReissue:
-            return fmt::format("make a new payout in place of payout {}", order.payout.value);
-        case Act::PayoutNotSent:
-            return fmt::format("let payout {} leave again: it was not sent before the restore",
-                               subject);
-        case Act::PayoutWasSent:
-            return fmt::format("await the bank's answer for payout {}: it was sent", subject);
-        default: {
-            std::string text = shortText(order, subject);
-            if (text.empty()) text = moneyText(order, subject);
-            return text.empty() ? peopleText(request, subject) : text;
-        }
-    }
+    return std::visit(Description{shown(request.subject)}, request.command);
 }
 
 std::vector<std::string> differences(std::string_view before, std::string_view now) {

@@ -16,7 +16,7 @@ namespace {
 
 /// A preview with the names that it is shown under.
 struct Shown {
-    const SeenOrder& seen;
+    const SeenCommand& seen;
     std::string loan;
     Calendar calendar;
 };
@@ -132,7 +132,7 @@ void print(Session& session, const Shown& shown_preview) {
 
 }  // namespace
 
-Answer<void> answerPreview(Session& session, DeskReader& reader, const SeenOrder& seen) {
+Answer<void> answerPreview(Session& session, DeskReader& reader, const SeenCommand& seen) {
     const auto loan = answerOf(reader.loan(seen.preview.loan));
     if (!loan) return tl::make_unexpected(loan.error());
     auto rules = answerOf(reader.rules());

@@ -1,5 +1,5 @@
 #pragma once
-// What an order would do, as an answer.
+// What a command would do, as an answer.
 
 #include <optional>
 
@@ -9,12 +9,12 @@
 
 namespace plimsoll::ctl {
 
-struct SeenOrder {
+struct SeenCommand {
     Act act{};
     Preview preview;
     std::optional<Failure> refusal;  ///< its own, as a sentence
 };
 [[nodiscard]] Answer<void> answerPreview(Session& session, DeskReader& reader,
-                                         const SeenOrder& seen);
+                                         const SeenCommand& seen);
 
 }  // namespace plimsoll::ctl

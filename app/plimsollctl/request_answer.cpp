@@ -17,29 +17,39 @@ std::string reasonText(const Request& request) {
     return request.reason;
 }
 
-/// What the order names beside its object.
-void addOrder(Facts& facts, const ShownRequest& request) {
-    const Order& order = request.order;
-    for (std::size_t i = 0; i < order.splits.size(); ++i) {
-        facts.emplace_back(
-            i == 0 ? "places" : "",
-            fmt::format("{} with {}", order.splits[i].amount.toString(), request.investors[i]));
-    }
-    for (const ExcessId line : order.lines) {
-        facts.emplace_back("excess line", std::to_string(line.value));
-    }
-    if (!request.to_loan.empty()) facts.emplace_back("to loan", request.to_loan);
-    if (!order.reference.empty()) {
-        const bool is_name = order.act == Act::PaymentNote || order.act == Act::PayoutSend;
-        const bool is_consent = order.act == Act::LoanReduce || order.act == Act::ExcessSpill ||
-                                order.act == Act::ExcessRelease;
-        if (!is_name) facts.emplace_back(is_consent ? "consent" : "evidence", order.reference);
-    }
-    if (!order.borrower_reference.empty()) {
-        facts.emplace_back("borrower's consent", order.borrower_reference);
-    }
-    if (!order.as_received.empty()) facts.emplace_back("named as", order.as_received);
-    if (!request.claimed_by.empty()) facts.emplace_back("claimed by", request.claimed_by);
+/// The borrower's or the investors'; else what a command refers to is evidence.
+template <class C>
+constexpr bool kRefersToConsent = std::is_same_v<C, ReduceLoan> || std::is_same_v<C, SpillExcess> ||
+                                  std::is_same_v<C, ReleaseExcess>;
+
+/// What a command names beside its object, from those of its fields that are shown so.
+void addNamed(Facts& facts, const ShownRequest& request) {
+    std::visit(
+        [&]<class C>(const C& own) {
+            if constexpr (requires { own.splits; }) {
+                for (std::size_t i = 0; i < own.splits.size(); ++i)
+                    facts.emplace_back(i == 0 ? "places" : "",
+                                       fmt::format("{} with {}", own.splits[i].amount.toString(),
+                                                   request.investors[i]));
+            }
+            if constexpr (requires { own.lines; }) {
+                for (const ExcessId line : own.lines)
+                    facts.emplace_back("excess line", std::to_string(line.value));
+            }
+            if (!request.to_loan.empty()) facts.emplace_back("to loan", request.to_loan);
+            if constexpr (requires { own.reference; }) {
+                if (!own.reference.empty())
+                    facts.emplace_back(kRefersToConsent<C> ? "consent" : "evidence", own.reference);
+            }
+            if constexpr (requires { own.borrower_reference; }) {
+                if (!own.borrower_reference.empty())
+                    facts.emplace_back("borrower's consent", own.borrower_reference);
+            }
+            if constexpr (requires { own.as_received; }) {
+                if (!own.as_received.empty()) facts.emplace_back("named as", own.as_received);
+            }
+        },
+        request.command);
 }
 
 }  // namespace
@@ -47,13 +57,14 @@ void addOrder(Facts& facts, const ShownRequest& request) {
 void printRequest(Output& out, const ShownRequest& request) {
     Facts facts{{"request", std::to_string(request.id.value)},
                 {"does", describe(request)},
-                {"act", std::string(codeOf(request.order.act))},
+                {"act", std::string(codeOf(request.act()))},
                 {"state", std::string(codeOf(request.state))},
                 {"asked by", request.maker},
                 {"asked", request.made.toString()},
                 {"reason", reasonText(request)},
                 {"note", request.note}};
-    addOrder(facts, request);
+    addNamed(facts, request);
+    if (!request.claimed_by.empty()) facts.emplace_back("claimed by", request.claimed_by);
     facts.emplace_back("world then", request.world);
     if (request.state == RequestState::Waiting) {
         facts.emplace_back("world now", request.world_now);

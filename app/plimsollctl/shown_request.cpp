@@ -7,13 +7,15 @@ namespace plimsoll::ctl {
 
 Answer<ShownRequest> shownRequest(DeskReader& reader, Request request) {
     ShownRequest whole{std::move(request), {}, {}, {}};
-    for (const Split& split : whole.order.splits) {
-        const auto investor = answerOf(reader.investor(split.investor));
-        if (!investor) return tl::make_unexpected(investor.error());
-        whole.investors.push_back(investor->code);
+    if (const auto* const placement = whole.as<PlaceShortfall>()) {
+        for (const Split& split : placement->splits) {
+            const auto investor = answerOf(reader.investor(split.investor));
+            if (!investor) return tl::make_unexpected(investor.error());
+            whole.investors.push_back(investor->code);
+        }
     }
-    if (whole.order.to_loan) {
-        const auto loan = answerOf(reader.loan(whole.order.to_loan));
+    if (const auto* const spill = whole.as<SpillExcess>(); spill != nullptr && spill->to_loan) {
+        const auto loan = answerOf(reader.loan(spill->to_loan));
         if (!loan) return tl::make_unexpected(loan.error());
         whole.to_loan = loan->code;
     }

@@ -11,7 +11,7 @@
 namespace plimsoll::ctl {
 
 struct ShownRequest : Request {
-    std::vector<std::string> investors;  ///< codes, by the order's splits
+    std::vector<std::string> investors;  ///< codes, by the splits of a placement
     std::string to_loan;                 ///< code; empty: to none
     std::string claimed_by;              ///< login; empty: nobody works on it
 };

@@ -49,6 +49,7 @@ std::string scheduleSentence(std::string_view subject) {
     if (subject == "closes_before_opens") return "the sale would close before it opens";
     if (subject == "closes_in_the_past") return "the sale would close in the past";
     if (subject == "opens_in_the_past") return "the sale would open in the past";
+    if (subject == "not_the_loans") return "the times that were named are not the loan's";
     if (subject == "closes_missing") return "an extended sale needs an end";
     if (subject == "hold_window") return "the hold window is too short or too long";
     return fmt::format("this schedule cannot be kept: {}", shown(subject));

@@ -2,22 +2,22 @@
 
 namespace plimsoll::ctl {
 
-Subcommand* addVerb(Subcommand& parent, Command& command, const VerbText& text,
+Subcommand* addVerb(Subcommand& parent, Invocation& invocation, const VerbText& text,
                     std::function<Answer<ExitCode>(Session&)> run) {
     Subcommand* verb = parent.addSubcommand(text.name, text.summary);
     verb->footer("Examples:\n" + text.examples);
-    verb->addFlag("--json", command.json, "Answer with one JSON value on standard output");
-    verb->addOption("--user", command.sign_in.user,
+    verb->addFlag("--json", invocation.json, "Answer with one JSON value on standard output");
+    verb->addOption("--user", invocation.sign_in.user,
                     "Who acts, on a desk that asks; else PLIMSOLL_USER, or a prompt")
         ->typeName("LOGIN");
-    verb->addOption("--password-file", command.sign_in.password_file,
+    verb->addOption("--password-file", invocation.sign_in.password_file,
                     "A file of one's own with the password; else PLIMSOLL_PASSWORD_FILE,\n"
                     "PLIMSOLL_PASSWORD, or a prompt; never on the command line")
         ->typeName("FILE");
     const std::string prefix = parent.isRoot() ? "" : parent.name() + " ";
-    verb->whenChosen([run = std::move(run), &command, name = prefix + text.name] {
-        command.name = name;
-        command.run = run;
+    verb->whenChosen([run = std::move(run), &invocation, name = prefix + text.name] {
+        invocation.name = name;
+        invocation.run = run;
     });
     return verb;
 }

@@ -14,7 +14,7 @@
 namespace plimsoll::ctl {
 
 /// What the line asked for.
-struct Command {
+struct Invocation {
     bool json = false;
     SignInOptions sign_in;
     std::string name;  ///< "loan create"
@@ -34,17 +34,17 @@ struct Verb {
 };
 
 /// The verb with the options that all have; `run` is what it does once the line has named it.
-Subcommand* addVerb(Subcommand& parent, Command& command, const VerbText& text,
+Subcommand* addVerb(Subcommand& parent, Invocation& invocation, const VerbText& text,
                     std::function<Answer<ExitCode>(Session&)> run);
 
 template <class Options>
-Verb<Options> addVerb(Subcommand& parent, Command& command, const VerbText& text,
+Verb<Options> addVerb(Subcommand& parent, Invocation& invocation, const VerbText& text,
                       Answer<ExitCode> (*run)(const Options&, Session&)) {
     auto options = std::make_shared<Options>();
     const std::function<Answer<ExitCode>(Session&)> bound = [options, run](Session& session) {
         return run(*options, session);
     };
-    return {addVerb(parent, command, text, bound), *options};
+    return {addVerb(parent, invocation, text, bound), *options};
 }
 
 /// The desk's file, as nearly every verb takes it first.

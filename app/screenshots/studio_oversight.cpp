@@ -24,11 +24,9 @@ Result<void> askForMore(Desk& desk) {
     auto seat = desk.signIn("op.liu", kDemonstrationPassword);
     if (!seat) return tl::make_unexpected(seat.error());
     for (const InvestorSummary& investor : *investors) {
-        Order order;
-        order.act = Act::Adjust;
-        order.investor = investor.id;
-        order.amount = Money::yuan(-120);
-        auto asked = (*seat)->ask(order, "R03", "a fee that was booked twice on the 20th");
+        auto asked =
+            (*seat)->ask(AdjustBalance{.investor = investor.id, .amount = Money::yuan(-120)}, "R03",
+                         "a fee that was booked twice on the 20th");
         if (!asked) return tl::make_unexpected(asked.error());
     }
     return (*seat)

@@ -547,6 +547,10 @@
         <translation>结束时间已经过去。</translation>
     </message>
     <message>
+        <source>The times that were named are not the loan&apos;s.</source>
+        <translation>所指明的时间与该标的时间不一致。</translation>
+    </message>
+    <message>
         <source>The opening time lies in the past.</source>
         <translation>开标时间已经过去。</translation>
     </message>

@@ -186,7 +186,8 @@ void TestCtlAlone::anAlteredRequestIsNobodysToDecide() {
     {
         RawDatabase file(m_room.path(QStringLiteral("d.plimsoll")).toStdString());
         file.disarm();
-        file.must("UPDATE request SET amount_fen = 300000 WHERE id = " + id.toStdString());
+        file.must("UPDATE request SET body = json_set(body, '$.amount', 300000) WHERE id = " +
+                  id.toStdString());
     }
     const qint64 before = available();
     for (const char* verb : {"approve", "reject --note no"}) {

@@ -164,10 +164,11 @@ void TestCtlShort::aShortfallIsPlacedByTwo() {
         m_room.run(words("request show d.plimsoll --json") + which).object();
     QCOMPARE(text(request, "does"),
              QStringLiteral("place 40,000.00 of loan %1 with 2 investors").arg(loan));
-    const QJsonObject order = request[QStringLiteral("order")].toObject();
-    QCOMPARE(text(order, "reference"), QStringLiteral("call-7"));
-    const QJsonArray splits = order[QStringLiteral("splits")].toArray();
+    const QJsonObject command = request[QStringLiteral("command")].toObject();
+    QCOMPARE(text(command, "reference"), QStringLiteral("call-7"));
+    const QJsonArray splits = command[QStringLiteral("splits")].toArray();
     QCOMPARE(splits.size(), 2);
+    QCOMPARE(request[QStringLiteral("investors")].toArray().size(), 2);
     for (const auto& split : splits) QCOMPARE(figure(split.toObject(), "amount"), 2'000'000);
     const CliRun people = m_room.run(words("request show d.plimsoll") + which);
     QVERIFY2(people.out.contains("20,000.00 with T-2") && people.out.contains("call-7"),

@@ -121,6 +121,8 @@ void TestCtlUsage::everyVerbExplainsItself_data() {
                              "replay",
                              "verify",
                              "export",
+                             "run",
+                             "commands",
                              "backup",
                              "restore"}) {
         QTest::newRow(verb) << words(verb);

@@ -20,8 +20,8 @@ private:
     std::unique_ptr<Desk> sit(const char* login) {
         return must(m_nobody.signIn(login, StaffedRoom::passwordOf(login)));
     }
-    static RequestId ask(Desk& seat, const Order& order, const char* key) {
-        return must(seat.ask(order, "R03", "counted again", RequestKey::parse(key).value()))
+    static RequestId ask(Desk& seat, const Command& command, const char* key) {
+        return must(seat.ask(command, "R03", "counted again", RequestKey::parse(key).value()))
             .request;
     }
     void approve(Desk& seat, RequestId id) {
@@ -38,40 +38,35 @@ private:
 };
 
 void Office::decideMoney(Desk& maker, Desk& checker) {
-    (void)ask(maker, goldenOrder(1), "expires");
+    (void)ask(maker, goldenAdjustment(1), "expires");
     m_clock.advance(std::chrono::microseconds(kRequestLife).count() + 1'000);
     letTimersRun(m_nobody);
-    approve(checker, ask(maker, goldenOrder(70), "adjusts"));
-    must(checker.reject(ask(maker, goldenOrder(71), "rejected"), "no slip"));
-    must(maker.withdrawRequest(ask(maker, goldenOrder(72), "withdrawn")));
+    approve(checker, ask(maker, goldenAdjustment(70), "adjusts"));
+    must(checker.reject(ask(maker, goldenAdjustment(71), "rejected"), "no slip"));
+    must(maker.withdrawRequest(ask(maker, goldenAdjustment(72), "withdrawn")));
 }
 
 void Office::decideStaff(Desk& admin, Desk& other) {
-    Order alone{.act = Act::PolicyChange};
-    alone.policy = "loan.open";
-    alone.four_eyes = false;
+    const ChangePolicy alone{.policy = "loan.open", .four_eyes = false};
     approve(other, ask(admin, alone, "alone"));
-    Order leaves{.act = Act::StaffChange};
+    ChangeStaff leaves{.status = StaffStatus::Disabled};
     for (const auto& member : must(m_reader->staff()))
         if (member.login == "op.liu") leaves.staff = member.id;
-    leaves.status = StaffStatus::Disabled;
     approve(other, ask(admin, leaves, "leaves"));
 }
 
 void Office::halt(Desk& maker, Desk& checker) {
-    Order lifts{.act = Act::HaltLift};
-    lifts.halt = must(maker.setHalt({}, {.bids = true}, "an incident"));
-    approve(checker, ask(maker, lifts, "lifts"));
+    const auto halt = must(maker.setHalt({}, {.bids = true}, "an incident"));
+    approve(checker, ask(maker, LiftHalt{halt}, "lifts"));
     (void)must(maker.setHalt(LoanId(3), {.openings = true}, "another one"));
 }
 
 /// Of the loan that was left short: one placement is rejected, one waits; somebody works on it.
 void Office::place(Desk& maker, Desk& checker) {
-    Order places{.act = Act::LoanPlace};
+    PlaceShortfall places{.reference = "call 5"};
     for (const auto& loan : must(m_reader->loans()))
         if (loan.phase == Phase::Short && loan.capacity.paid.isPositive()) places.loan = loan.id;
     places.splits = must(m_reader->placing(places.loan)).plans.front().splits;
-    places.reference = "call 5";
     must(checker.reject(ask(maker, places, "place-rejected"), "not yet"));
     (void)ask(maker, places, "place-waits");
     must(maker.claim(Claimed::of(places.loan), ClaimStep::Take));
@@ -89,7 +84,7 @@ void Office::work() {
     (void)m_nobody.signIn(StaffedRoom::kAuditor, "mistyped");
     (void)must(sit(StaffedRoom::kService)->reveal(InvestorId(1), "he called"));
     (void)must(admin->signHead());
-    (void)ask(*maker, goldenOrder(73), "waits");
+    (void)ask(*maker, goldenAdjustment(73), "waits");
 }
 
 void live(const std::filesystem::path& path, const std::filesystem::path& state_folder) {
@@ -164,13 +159,15 @@ std::string peopleOf(DeskReader& reader) {
         add({"staff", member.login, member.name, codeOf(member.roles), text(codeOf(member.status)),
              std::to_string(member.failures)});
     for (const auto& request : must(reader.requests({})))
-        add({"request", std::to_string(request.id.value), text(codeOf(request.order.act)),
+        add({"request", std::to_string(request.id.value), text(nameOf(request.command)),
              request.subject, text(codeOf(request.state)), request.maker, request.reason,
              request.note, request.checker, request.decision_note});
     for (const auto& request : must(reader.requests({})))
-        for (const auto& split : request.order.splits)
-            add({"split", std::to_string(request.id.value), std::to_string(split.investor.value),
-                 split.amount.toString(), request.order.reference});
+        if (const auto* const places = request.as<PlaceShortfall>())
+            for (const auto& split : places->splits)
+                add({"split", std::to_string(request.id.value),
+                     std::to_string(split.investor.value), split.amount.toString(),
+                     places->reference});
     for (const auto& claim : must(reader.claims()))
         add({"claim", std::to_string(claim.what.object), claim.login});
     for (const auto& halt : must(reader.halts(false)))
@@ -181,8 +178,8 @@ std::string peopleOf(DeskReader& reader) {
     return all;
 }
 
-Order goldenOrder(std::int64_t fen) {
-    return {.act = Act::Adjust, .investor = InvestorId(7), .amount = Money::fen(fen)};
+AdjustBalance goldenAdjustment(std::int64_t fen) {
+    return {InvestorId(7), Money::fen(fen)};
 }
 
 int makeGolden(const std::filesystem::path& path) {

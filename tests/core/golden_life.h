@@ -16,7 +16,7 @@ inline constexpr int kGoldenSchema = 1;  ///< today's
 /// Who works there, what they asked for, what is halted; empty where nobody does.
 [[nodiscard]] std::string peopleOf(DeskReader& reader);
 /// What its operator asked for, by amount.
-[[nodiscard]] Order goldenOrder(std::int64_t fen);
+[[nodiscard]] AdjustBalance goldenAdjustment(std::int64_t fen);
 
 /// Makes it at `path`, closed, and its text beside it. Zero, as a program answers.
 int makeGolden(const std::filesystem::path& path);

@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <functional>
 #include <map>
@@ -16,8 +17,8 @@
 #include <thread>
 #include <vector>
 
+#include "asked_commands.h"
 #include "child_process.h"
-#include "orders.h"
 #include "property.h"
 #include "raw_database.h"
 #include "rush.h"
@@ -51,8 +52,8 @@ struct StaffAtWork {
         checker = signIn(StaffedRoom::kChecker);
         reader = must(desk->reader());
     }
-    [[nodiscard]] RequestId ask(const Order& order) {
-        return must(maker->ask(order, "R03", "as agreed")).request;
+    [[nodiscard]] RequestId ask(const Command& command) {
+        return must(maker->ask(command, "R03", "as agreed")).request;
     }
     void approve(RequestId id) {
         must(checker->approve(id, must(reader->request(id)).world_now, {}));
@@ -106,7 +107,10 @@ inline KillStory killAgainAndAgain(StaffedRoom& room, std::int64_t most,
     const auto begin = std::chrono::steady_clock::now();
     Dice dice(firstSeed());
     KillStory story;
-    while (story.kills < kills && std::chrono::steady_clock::now() - begin < seconds) {
+    // On a machine that is busy with something else, fewer tell nothing.
+    const auto fewest = std::min<std::int64_t>(kills, 8);
+    while (story.kills < fewest ||
+           (story.kills < kills && std::chrono::steady_clock::now() - begin < seconds)) {
         Told told;
         const bool was_killed = killOnce(room, dice, told);
         ++story.kills;

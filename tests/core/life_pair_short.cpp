@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "life_pair.h"
-#include "short_orders.h"
+#include "short_commands.h"
 
 namespace plimsoll::test {
 namespace {
@@ -47,7 +47,7 @@ std::vector<Split> LifePair::splitsIn(const LifeCommand& command) const {
 std::string LifePair::runShort(const LifeCommand& command) {
     auto& desk = m_room.desk();
     const LoanId loan(command.loan);
-    const auto ask = [&](const Order& order) { return wordOf(desk.ask(order, "R01", "a note")); };
+    const auto ask = [&](const Command& asked) { return wordOf(desk.ask(asked, "R01", "a note")); };
     m_money_moved = true;
     switch (command.verb) {
         case LifeVerb::Extend:

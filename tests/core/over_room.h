@@ -60,8 +60,8 @@ public:
     /// fourth.
     [[nodiscard]] LoanId over() { return imported({{0, 1'000}, {1, 300}, {2, 200}, {3, 500}}); }
     /// What a story does on its way, which has to be done.
-    void mustOrder(const Order& order) {
-        const auto answer = this->order(order);
+    void mustRun(const Command& command) {
+        const auto answer = run(command);
         if (answer != "done") throw std::runtime_error(answer);
     }
     [[nodiscard]] std::vector<ExcessLine> linesOf(LoanId loan, bool open_only = false) {

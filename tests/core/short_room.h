@@ -1,6 +1,6 @@
 #pragma once
 // The short loan by hand where nobody signs in, so that what is asked for is done at once: each
-// order in one word, and where a loan stands as one. Amounts are fen.
+// command in one word, and where a loan stands as one. Amounts are fen.
 
 #include <memory>
 #include <optional>
@@ -10,21 +10,21 @@
 
 #include "faulty_vfs.h"
 #include "life_room.h"
-#include "short_orders.h"
+#include "short_commands.h"
 
 namespace plimsoll::test {
 
 class ShortRoom : public LifeRoom {
 public:
     /// "done", or the error with its subject.
-    std::string order(const Order& order, const std::string& note = "as agreed",
-                      const RequestKey& key = {}) {
-        const auto asked = desk().ask(order, "R01", note, key);
+    std::string run(const Command& command, const std::string& note = "as agreed",
+                    const RequestKey& key = {}) {
+        const auto asked = desk().ask(command, "R01", note, key);
         return asked ? std::string("done") : toText(asked.error());
     }
     /// The same without the subject.
-    std::string code(const Order& order) {
-        const auto asked = desk().ask(order, "R01", "as agreed");
+    std::string code(const Command& command) {
+        const auto asked = desk().ask(command, "R01", "as agreed");
         return asked ? std::string("done") : std::string(codeOf(asked.error().code));
     }
     void consent(int who, std::int64_t fen) {
@@ -44,15 +44,11 @@ public:
     [[nodiscard]] Timestamp in(std::int64_t seconds) {
         return Timestamp::us(clock().now().us() + seconds * kSecond);
     }
-    [[nodiscard]] Result<Preview> preview(const Order& order) {
-        return reader().preview(order, clock().now());
+    [[nodiscard]] Result<Preview> preview(const Command& command) {
+        return reader().preview(command, clock().now());
     }
     HaltId halt(Stops stops) { return must(desk().setHalt({}, stops, "an incident")); }
-    void lift(HaltId id) {
-        Order lifts{.act = Act::HaltLift};
-        lifts.halt = id;
-        (void)must(desk().ask(lifts, "R01", "it is over"));
-    }
+    void lift(HaltId id) { (void)must(desk().ask(LiftHalt{id}, "R01", "it is over")); }
     /// Empty when every law holds, after all that was recorded is carried out again.
     [[nodiscard]] std::string fault() { return faultOf(reader()); }
     /// A sale of 1,000 that ends by itself after so many seconds.

@@ -2,8 +2,8 @@
 // it: a table with rows at the edge of each limit, the ways round a limit, the day's turn, another
 // process, retries. What was refused may have changed nothing, and each ends with verify().
 
+#include "asked_commands.h"
 #include "faulty_vfs.h"
-#include "orders.h"
 
 using namespace plimsoll;
 using namespace plimsoll::test;
@@ -97,17 +97,15 @@ void TestAlone::oneOperatorAloneCannotMoveMoneyOut() {
     const auto added = must(clerk.addInvestors({newcomer(0)})).front();
     const auto sum = Money::yuan(5'000'000);
     QCOMPARE(wordOf(clerk.deposit(added, sum, {})), refused);
-    const Order comes{.act = Act::Deposit, .investor = added, .amount = sum};
-    const Order goes{.act = Act::CashOut, .investor = added, .amount = sum};
-    const auto in = room.ask(comes);
+    const auto in = room.ask(Deposit{added, sum});
     QCOMPARE(wordOf(clerk.approve(in, room.request(in).world_now, {})), std::string("forbidden"));
     QCOMPARE(wordOf(clerk.cashOut(added, sum)), std::string("balance_too_small"));
     must(room.approve(in));
     QCOMPARE(wordOf(clerk.cashOut(added, sum)), refused);
-    must(room.approve(room.ask(goes)));
+    must(room.approve(room.ask(CashOut{added, sum})));
     QCOMPARE(wordOf(clerk.sendPayouts(keyOf("b"))), refused);
     QCOMPARE(must(room.reader().payouts({})).back().state, PayoutState::Pending);
-    must(room.approve(room.ask(sending("b"))));
+    must(room.approve(room.ask(SendPayouts{"b"})));
     QCOMPARE(must(room.reader().payouts({})).back().state, PayoutState::Sent);
     QCOMPARE(must(clerk.sendPayouts(keyOf("b"))), 1);
     QCOMPARE(room.fault(), std::string());
@@ -197,9 +195,7 @@ void TestAlone::splittingDoesNotEvade() {
         if (how == "other")
             return wordOf(clerk.deposit(StaffedRoom::person(1), Money::fen(100), {}));
         if (how == "seat") return wordOf(second_seat->deposit(kWho, Money::fen(100), {}));
-        if (how == "ask")
-            return wordOf(clerk.ask(
-                {.act = Act::Deposit, .investor = kWho, .amount = Money::fen(100)}, "R01", "n"));
+        if (how == "ask") return wordOf(clerk.ask(Deposit{kWho, Money::fen(100)}, "R01", "n"));
         return wordOf(clerk.deposit(kWho, Money::fen(100), {}));
     };
     const auto steps = way.split(',');
@@ -234,8 +230,7 @@ void TestAlone::whatTwoDidDoesNotCount() {
     StaffedRoom room;
     room.tighten(Act::Deposit, limits(100, 100));
     // Approved by somebody who is an operator, too, and would have it counted.
-    const Order big{.act = Act::Deposit, .investor = kWho, .amount = Money::fen(5'000)};
-    must(room.approve(room.ask(big), "both.sun"));
+    must(room.approve(room.ask(Deposit{kWho, Money::fen(5'000)}), "both.sun"));
     Teller teller(room, Act::Deposit);
     QCOMPARE(teller.move(100, "both.sun"), std::string("ok"));
     QCOMPARE(teller.move(1, "both.sun"), std::string("needs_checker"));
@@ -276,32 +271,32 @@ void TestAlone::aRetryIsAnsweredWhateverTheLimitsSayNow() {
     QCOMPARE(must(clerk.sendPayouts(keyOf("b"))), 1);
     QCOMPARE(must(clerk.notePayment(notice)).opened, noted.opened);
     // Asked for under the key under which it was done: it is done.
-    const auto asked = must(clerk.ask(
-        {.act = Act::CashOut, .investor = kWho, .amount = Money::fen(70)}, {}, {}, keyOf("c")));
+    const auto asked = must(clerk.ask(CashOut{kWho, Money::fen(70)}, {}, {}, keyOf("c")));
     QVERIFY(!asked.isWaiting());
-    QCOMPARE(asked.payout, payout);
-    QCOMPARE(must(clerk.ask(confirming({}, 70, "p"), {}, {})).notice->replayed, true);
-    QCOMPARE(wordOf(clerk.ask(sending("b"), {}, {})), std::string("done"));
+    QCOMPARE(std::get<PayoutId>(asked.made), payout);
+    const auto again = must(clerk.ask(confirming({}, 70, "p"), {}, {}));
+    QVERIFY(std::get<NoticeAnswer>(again.made).replayed);
+    QCOMPARE(wordOf(clerk.ask(SendPayouts{"b"}, {}, {})), std::string("done"));
     QCOMPARE(room.availableOf(0), StaffedRoom::kDeposit);
     QCOMPARE(room.fault(), std::string());
 }
 
 void TestAlone::aPaymentThatWaitsIsAskedForOnce() {
     StaffedRoom room;
-    const auto order = heldPayment(room);
-    const auto id = room.ask(order);
-    QCOMPARE(room.ask(order), id);
-    QCOMPARE(room.ask(order, "op.liu"), id);
-    auto other = order;
+    const auto command = heldPayment(room);
+    const auto id = room.ask(command);
+    QCOMPARE(room.ask(command), id);
+    QCOMPARE(room.ask(command, "op.liu"), id);
+    auto other = command;
     other.amount = Money::fen(299);
     QCOMPARE(wordOf(room.operatorSeat().ask(other, "R01", "n")), std::string("key_reused"));
     must(room.checkerSeat().reject(id, "no such payment on the statement"));
     // It may come after all.
-    const auto again = room.ask(order);
+    const auto again = room.ask(command);
     QVERIFY(again != id);
     must(room.approve(again));
-    const auto known = must(room.operatorSeat().ask(order, {}, {}));
-    QVERIFY(!known.isWaiting() && known.notice && known.notice->replayed);
+    const auto known = must(room.operatorSeat().ask(command, {}, {}));
+    QVERIFY(!known.isWaiting() && std::get<NoticeAnswer>(known.made).replayed);
     QCOMPARE(room.fault(), std::string());
 }
 

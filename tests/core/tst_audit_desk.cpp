@@ -56,23 +56,22 @@ RequestKey keyOf(const char* text) {
     return RequestKey::parse(text).value();
 }
 
-Order adjusting(std::int64_t fen) {
-    return {.act = Act::Adjust, .investor = StaffedRoom::person(0), .amount = Money::fen(fen)};
+AdjustBalance adjusting(std::int64_t fen) {
+    return {StaffedRoom::person(0), Money::fen(fen)};
 }
 
-Order hiring() {
-    Order order{.act = Act::StaffAdd};
-    order.login = "cs.new";
-    order.roles = Roles{Role::CustomerService};
-    order.password = "some long password";
-    return order;
+AddStaff hiring() {
+    return {{.login = "cs.new",
+             .name = {},
+             .roles = Roles{Role::CustomerService},
+             .password = "some long password"}};
 }
 
 /// In the template two were hired by request.
 constexpr RequestId kNextRequest(3);
 
-void asks(StaffedRoom& room, const Order& order, const char* maker = StaffedRoom::kOperator) {
-    (void)room.seat(maker).ask(order, "R03", "counted again", keyOf("asked"));
+void asks(StaffedRoom& room, const Command& command, const char* maker = StaffedRoom::kOperator) {
+    (void)room.seat(maker).ask(command, "R03", "counted again", keyOf("asked"));
 }
 
 void decides(StaffedRoom& room, const char* login, const std::string& world) {
@@ -261,9 +260,8 @@ void TestAuditDesk::addRequests() {
     row(
         "a halt is lifted",
         [](StaffedRoom& room) {
-            Order order{.act = Act::HaltLift};
-            order.halt = must(room.checkerSeat().setHalt({}, {.bids = true}, "an incident"));
-            asks(room, order);
+            asks(room,
+                 LiftHalt{must(room.checkerSeat().setHalt({}, {.bids = true}, "an incident"))});
         },
         approves("check.li"),
         "check.li checker request.approve, halt 1, request 3: counted, too, decided: done");
@@ -525,9 +523,7 @@ void TestAuditDesk::signsALoanThatAVoidRefills() {
     const auto voided = room.bid(loan, 1, 100).decision.id;
     (void)room.bid(loan, 2, 100, Funding::Balance, true);
     QCOMPARE(must(room.reader().heads()).size(), std::size_t{1});
-    Order order{.act = Act::BidVoid};
-    order.bid = voided;
-    room.carryOut(order);
+    room.carryOut(VoidBid{.bid = voided});
     QCOMPARE(room.phaseOf(loan), Phase::Full);
     QCOMPARE(must(room.reader().heads()).size(), std::size_t{2});
     QCOMPARE(must(room.reader().heads()).back().link, lastLink(room));

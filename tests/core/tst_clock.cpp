@@ -46,8 +46,7 @@ std::string tryEverything(LifeRoom& life, LoanId loan, BidId held) {
     add(desk.cashOut(life.person(1), Money::fen(1)));
     add(desk.sendPayouts(RequestKey::parse("batch").value()));
     add(desk.setHalt({}, {.bids = true}, "a reason"));
-    add(desk.ask({.act = Act::Deposit, .investor = life.person(1), .amount = Money::fen(1)}, "R01",
-                 "a note"));
+    add(desk.ask(Deposit{life.person(1), Money::fen(1)}, "R01", "a note"));
     return words;
 }
 
@@ -259,8 +258,8 @@ void TestClock::asksByAClockThatLiesBehind() {
         room.reopen([jump](ManualClock& clock) { clock.jump(jump); });
         must(room.operatorSeat().confirmClock("looked at it"));
     }
-    Order order{.act = Act::Adjust, .investor = InvestorId(1), .amount = Money::fen(5)};
-    const auto asked = must(room.operatorSeat().ask(order, "R03", "counted again"));
+    const AdjustBalance adjusts{InvestorId(1), Money::fen(5)};
+    const auto asked = must(room.operatorSeat().ask(adjusts, "R03", "counted again"));
     room.pass(73 * kHour);
     const auto request = must(must(room.nobody().reader())->request(asked.request));
     QCOMPARE(request.state, RequestState::Expired);

@@ -58,6 +58,7 @@ void TestCodes::everyCodeIsThereOnce() {
     QCOMPARE(codesOf(WaitState::Waiting, WaitState::Expired).size(), std::size_t{5});
     QCOMPARE(codesOf(BidEventKind::Promoted, BidEventKind::Voided).size(), std::size_t{11});
     QCOMPARE(codesOf(PaymentStatus::Confirmed, PaymentStatus::Unclear).size(), std::size_t{3});
+    QCOMPARE(codesOf(HoldVerdict::Paid, HoldVerdict::Released).size(), std::size_t{2});
     QCOMPARE(codesOf(NoticeOutcome::Paid, NoticeOutcome::OutOfOrder).size(), std::size_t{9});
     QCOMPARE(codesOf(CaseKind::Late, CaseKind::Surplus).size(), std::size_t{4});
     QCOMPARE(codesOf(CaseState::Open, CaseState::Refunded).size(), std::size_t{3});

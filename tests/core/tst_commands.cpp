@@ -1,5 +1,6 @@
 // Method: every command with each input that it must refuse, by code, and after each refusal the
-// desk as it was: nothing half done. Then keys, numbering, and that all stands after a restart.
+// desk as it was: nothing half done. Then keys, names that are keys, numbering, and that all stands
+// after a restart.
 
 #include <functional>
 
@@ -11,7 +12,7 @@ using namespace plimsoll::test;
 
 namespace {
 
-using Command = std::function<std::string(Desk&)>;
+using Attempt = std::function<std::string(Desk&)>;
 
 NewLoan loanOf(const Terms& terms) {
     NewLoan loan;
@@ -38,7 +39,7 @@ std::string census(Desk& desk) {
 
 }  // namespace
 
-Q_DECLARE_METATYPE(Command)
+Q_DECLARE_METATYPE(Attempt)
 
 class TestCommands : public QObject {
     Q_OBJECT
@@ -49,14 +50,16 @@ private slots:
     void numbersRoundTakenCodes();
     void addsAllOrNone();
     void depositsOncePerKey();
+    void runsWhatIsGivenByValue();
+    void aNameOfItsOwnIsTheKey();
     void suspendsAndActivates();
     void keepsEverythingAcrossARestart();
 };
 
 void TestCommands::refuses_data() {
-    QTest::addColumn<Command>("command");
+    QTest::addColumn<Attempt>("command");
     QTest::addColumn<QByteArray>("expected");
-    const auto row = [](const char* name, Command command, const char* expected) {
+    const auto row = [](const char* name, Attempt command, const char* expected) {
         QTest::newRow(name) << command << QByteArray(expected);
     };
     const auto loan = [&](const char* name, const std::function<void(NewLoan&)>& change,
@@ -158,7 +161,7 @@ void TestCommands::refuses_data() {
 }
 
 void TestCommands::refuses() {
-    QFETCH(Command, command);
+    QFETCH(Attempt, command);
     QFETCH(QByteArray, expected);
     DeskRoom room;
     auto& desk = room.open();
@@ -238,6 +241,63 @@ void TestCommands::depositsOncePerKey() {
     // Without a key every call is a deposit of its own.
     (void)must(desk->deposit(people[0], Money::yuan(1), {}));
     QCOMPARE(must(desk->deposit(people[0], Money::yuan(1), {})).available.fen(), 500);
+    QCOMPARE(faultOf(room.path()), std::string());
+}
+
+/// The verb and the value are one command: a retry of one is answered by the other.
+void TestCommands::runsWhatIsGivenByValue() {
+    DeskRoom room;
+    auto* desk = &room.open();
+    const auto who = enrol(*desk, 1, {})[0];
+    const auto key = RequestKey::parse("k").value();
+    const Deposit deposit{who, Money::yuan(2)};
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(must(desk->run(deposit, {}, key)).available.fen(), 200);
+        QCOMPARE(must(desk->deposit(who, Money::yuan(2), key)).available.fen(), 200);
+        const auto answer = must(desk->runCommand(deposit, "a note", key));
+        QCOMPARE(std::get<Balance>(answer).available.fen(), 200);
+        desk = &room.open();
+    }
+    QCOMPARE(codeOfError(desk->run(Deposit{who, Money::yuan(3)}, {}, key)),
+             std::string("key_reused"));
+    QCOMPARE(codeOfError(desk->run(CashOut{who, Money::yuan(2)}, {}, key)),
+             std::string("key_reused"));
+    // Without a key every run is a command of its own.
+    (void)must(desk->run(deposit));
+    QCOMPARE(must(desk->run(deposit)).available.fen(), 600);
+    // Nothing to answer, a refusal, a note that is missing.
+    QVERIFY(std::holds_alternative<std::monostate>(
+        must(desk->runCommand(SuspendInvestor{who}, {}, {}))));
+    QCOMPARE(codeOfError(desk->run(Deposit{InvestorId(99), Money::yuan(2)})),
+             std::string("unknown_investor"));
+    QCOMPARE(codeOfError(desk->run(AdjustBalance{who, Money::yuan(1)})),
+             std::string("note_missing"));
+    QCOMPARE(faultOf(room.path()), std::string());
+}
+
+/// Whatever key comes with it, which stays free for another command.
+void TestCommands::aNameOfItsOwnIsTheKey() {
+    DeskRoom room;
+    auto& desk = room.open();
+    const auto who = enrol(desk, 1, Money::yuan(10))[0];
+    const auto key = RequestKey::parse("k").value();
+    const auto other = RequestKey::parse("other").value();
+    const NotePayment notice{noticeOf("p-1", {}, 70)};
+    const auto noted = must(desk.run(notice, {}, key));
+    QVERIFY(!noted.replayed && noted.opened);
+    for (const auto& again : {key, other, RequestKey()}) {
+        const auto known = must(desk.run(notice, {}, again));
+        QVERIFY(known.replayed && known.opened == noted.opened);
+    }
+    (void)must(desk.run(CashOut{who, Money::yuan(1)}));
+    QCOMPARE(must(desk.run(SendPayouts{"b-1"}, {}, key)), std::int64_t{1});
+    (void)must(desk.run(CashOut{who, Money::yuan(1)}));
+    QCOMPARE(must(desk.run(SendPayouts{"b-1"}, {}, other)), std::int64_t{1});
+    QCOMPARE(codeOfError(desk.run(SendPayouts{"no name"})), std::string("input_invalid"));
+    QCOMPARE(must(desk.run(Deposit{who, Money::yuan(1)}, {}, key)).available.fen(), 900);
+    QCOMPARE(
+        codeOfError(desk.run(Deposit{who, Money::yuan(1)}, {}, RequestKey::parse("b-1").value())),
+        std::string("key_reused"));
     QCOMPARE(faultOf(room.path()), std::string());
 }
 

@@ -2,8 +2,8 @@
 // the same key, under a key of something else, and two at one instant on real threads. Each ends
 // with verify().
 
+#include "asked_commands.h"
 #include "faulty_vfs.h"
-#include "orders.h"
 #include "property.h"
 
 using namespace plimsoll;
@@ -81,11 +81,11 @@ void TestDecisions::refusesWhoMayNotDecide() {
     QFETCH(QByteArray, decider);
     QFETCH(QByteArray, expected);
     StaffedRoom room;
-    const auto order = prepare(room);
-    const auto before = stateOf(room, order);
-    const auto id = room.ask(order, maker.toStdString());
+    const auto command = prepare(room);
+    const auto before = stateOf(room, command);
+    const auto id = room.ask(command, maker.toStdString());
     const auto approved = room.approve(id, decider.toStdString());
-    QCOMPARE(stateOf(room, order) == before, !approved.has_value());
+    QCOMPARE(stateOf(room, command) == before, !approved.has_value());
     if (!approved) {
         QCOMPARE(room.request(id).state, RequestState::Waiting);
         QCOMPARE(wordOf(room.seat(decider.toStdString()).reject(id, "no")), expected.toStdString());
@@ -96,8 +96,8 @@ void TestDecisions::refusesWhoMayNotDecide() {
 
 void TestDecisions::rejectsWithANote() {
     StaffedRoom room;
-    const auto order = adjusting(70);
-    const auto id = room.ask(order);
+    const auto command = adjusting(70);
+    const auto id = room.ask(command);
     QCOMPARE(wordOf(room.checkerSeat().reject(id, "")), std::string("note_missing"));
     QCOMPARE(room.request(id).state, RequestState::Waiting);
     must(room.checkerSeat().reject(id, "the slip is missing"));
@@ -105,7 +105,7 @@ void TestDecisions::rejectsWithANote() {
     QCOMPARE(request.state, RequestState::Rejected);
     QCOMPARE(request.checker, std::string(StaffedRoom::kChecker));
     QCOMPARE(request.decision_note, std::string("the slip is missing"));
-    QVERIFY(request.order == order);
+    QVERIFY(request.command == Command(command));
     QCOMPARE(wordOf(room.approve(id)), std::string("request_decided"));
     QCOMPARE(room.availableOf(0), StaffedRoom::kDeposit);
     QCOMPARE(room.fault(), std::string());
@@ -210,18 +210,18 @@ void TestDecisions::refusesAKeyOfSomethingElse_data() {
     const auto row = [](const char* name, Meanwhile uses) {
         QTest::newRow(name) << std::move(uses);
     };
-    row("a deposit", [](StaffedRoom& room, const Order& order) {
-        (void)must(room.operatorSeat().deposit(order.investor, Money::fen(1), keyOf("k")));
+    row("a deposit", [](StaffedRoom& room, const Command& command) {
+        (void)must(room.operatorSeat().deposit(std::get<AdjustBalance>(command).investor,
+                                               Money::fen(1), keyOf("k")));
     });
-    row("another amount", [](StaffedRoom& room, const Order&) {
+    row("another amount", [](StaffedRoom& room, const Command&) {
         (void)must(room.operatorSeat().ask(adjusting(71), "R01", "a note", keyOf("k")));
     });
-    row("another act", [](StaffedRoom& room, const Order&) {
+    row("another act", [](StaffedRoom& room, const Command&) {
         const auto loan = room.draft();
-        (void)must(
-            room.operatorSeat().ask(about(Act::LoanOpen, loan), "R01", "a note", keyOf("k")));
+        (void)must(room.operatorSeat().ask(OpenLoan{loan}, "R01", "a note", keyOf("k")));
     });
-    row("a decision", [](StaffedRoom& room, const Order&) {
+    row("a decision", [](StaffedRoom& room, const Command&) {
         must(room.checkerSeat().reject(room.ask(adjusting(1)), "no", keyOf("k")));
     });
 }
@@ -229,11 +229,11 @@ void TestDecisions::refusesAKeyOfSomethingElse_data() {
 void TestDecisions::refusesAKeyOfSomethingElse() {
     QFETCH(Meanwhile, uses);
     StaffedRoom room;
-    const auto order = adjusting(70);
-    const auto id = room.ask(order);
-    uses(room, order);
+    const auto command = adjusting(70);
+    const auto id = room.ask(command);
+    uses(room, command);
     const auto world = room.request(id).world_now;
-    QCOMPARE(wordOf(room.operatorSeat().ask(order, "R01", "a note", keyOf("k"))),
+    QCOMPARE(wordOf(room.operatorSeat().ask(command, "R01", "a note", keyOf("k"))),
              std::string("key_reused"));
     QCOMPARE(wordOf(room.checkerSeat().approve(id, world, {}, keyOf("k"))),
              std::string("key_reused"));

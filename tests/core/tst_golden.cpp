@@ -120,17 +120,18 @@ private slots:
         RequestQuery query;
         query.state = RequestState::Waiting;
         auto waiting = must(reader->requests(query));
-        std::erase_if(waiting, [](const Request& row) { return row.order.act != Act::LoanPlace; });
+        std::erase_if(waiting, [](const Request& row) { return row.act() != Act::LoanPlace; });
         QCOMPARE(waiting.size(), std::size_t{1});
         const auto& request = waiting.front();
-        QCOMPARE(must(reader->loan(request.order.loan)).capacity.reserved, Money::fen(2'000));
+        const auto& placement = std::get<PlaceShortfall>(request.command);
+        QCOMPARE(must(reader->loan(placement.loan)).capacity.reserved, Money::fen(2'000));
 
         if (approves)
             must(checker->approve(request.id, request.world_now, "seen"));
         else
             must(checker->reject(request.id, "not any more"));
 
-        const auto loan = must(reader->loan(request.order.loan));
+        const auto loan = must(reader->loan(placement.loan));
         QCOMPARE(std::string(codeOf(loan.phase)) + ' ' + loan.capacity.free.toString(),
                  expected.toStdString());
         QCOMPARE(faultOf(*reader), std::string());
@@ -162,7 +163,7 @@ private slots:
         const TempDir folder;
         const auto seat = operatorAt(copyOf(fileOf(schema).c_str(), folder));
 
-        const auto asked = must(seat->ask(goldenOrder(fen), "R03", "counted again",
+        const auto asked = must(seat->ask(goldenAdjustment(fen), "R03", "counted again",
                                           RequestKey::parse(key.toStdString()).value()));
 
         const auto request = must(must(seat->reader())->request(asked.request));

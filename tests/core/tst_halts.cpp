@@ -29,9 +29,7 @@ public:
         return must(operatorSeat().setHalt(loan, stops, "an incident"));
     }
     RequestId askToLift(HaltId id, const std::string& maker = kOperator) {
-        Order order{.act = Act::HaltLift};
-        order.halt = id;
-        return ask(order, maker);
+        return ask(LiftHalt{id}, maker);
     }
     void lift(HaltId id) { must(approve(askToLift(id))); }
     std::string bidWord(LoanId loan, int who = 0) {
@@ -58,6 +56,13 @@ public:
 };
 
 using Act1 = std::function<std::string(HaltedRoom&, LoanId)>;
+
+template <class C>
+Act1 byRequest() {
+    return [](HaltedRoom& room, LoanId loan) {
+        return wordOf(room.approve(room.ask(C{.loan = loan})));
+    };
+}
 
 }  // namespace
 
@@ -108,20 +113,15 @@ void TestHalts::stopsWhatItSays_data() {
                 << QByteArray(free);
         }
     };
-    const auto by_request = [](Act act) -> Act1 {
-        return [act](HaltedRoom& room, LoanId loan) {
-            return wordOf(room.approve(room.ask({.act = act, .loan = loan})));
-        };
-    };
     const Act1 bids = [](HaltedRoom& room, LoanId loan) { return room.bidWord(loan, 1); };
     rows("a bid", Phase::Open, bids, "accepted", kBids.bits(), "halted");
-    rows("an opening", Phase::Draft, by_request(Act::LoanOpen), "ok", kOpenings.bits(), "halted");
-    rows("an opening of a scheduled loan", Phase::Scheduled, by_request(Act::LoanOpen), "ok",
+    rows("an opening", Phase::Draft, byRequest<OpenLoan>(), "ok", kOpenings.bits(), "halted");
+    rows("an opening of a scheduled loan", Phase::Scheduled, byRequest<OpenLoan>(), "ok",
          kOpenings.bits(), "halted");
-    rows("a disbursement", Phase::UnderReview, by_request(Act::LoanDisburse), "ok",
+    rows("a disbursement", Phase::UnderReview, byRequest<DisburseLoan>(), "ok",
          kDisbursements.bits(), "halted");
-    rows("a cancellation", Phase::UnderReview, by_request(Act::LoanCancel), "ok", 0, "");
-    rows("an approval", Phase::Waiting, by_request(Act::LoanApprove), "ok", 0, "");
+    rows("a cancellation", Phase::UnderReview, byRequest<CancelLoan>(), "ok", 0, "");
+    rows("an approval", Phase::Waiting, byRequest<ApproveLoan>(), "ok", 0, "");
     rows(
         "a pause", Phase::Open,
         [](HaltedRoom& room, LoanId loan) {
@@ -331,9 +331,7 @@ void TestHalts::latePaymentsBecomeCases() {
     QCOMPARE(room.fault(), std::string());
     room.lift(id);
     if (!answer.opened) return;
-    Order place{.act = Act::CasePlace};
-    place.from_case = answer.opened;
-    room.carryOut(place);
+    room.carryOut(PlaceCase{answer.opened});
     QCOMPARE(must(room.reader().loan(loan)).capacity.paid, Money::fen(300));
     QCOMPARE(room.fault(), std::string());
 }
@@ -415,9 +413,8 @@ void TestHalts::isLiftedOnce() {
     room.lift(id);
     const auto lifted = must(room.reader().halts(false));
     QCOMPARE(wordOf(room.approve(second)), std::string("halt_lifted"));
-    Order order{.act = Act::HaltLift};
-    order.halt = HaltId(99);
-    QCOMPARE(wordOf(room.operatorSeat().ask(order, "R04", "a note")), std::string("unknown_halt"));
+    QCOMPARE(wordOf(room.operatorSeat().ask(LiftHalt{HaltId(99)}, "R04", "a note")),
+             std::string("unknown_halt"));
     QVERIFY(must(room.reader().halts(false)) == lifted);
     QCOMPARE(room.fault(), std::string());
 }

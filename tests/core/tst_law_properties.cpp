@@ -33,7 +33,7 @@ constexpr const char* kVerbs[] = {"add investors", "create loan", "open loan", "
                                   "suspend",       "activate",    "reopen",    "jump"};
 
 /// One drawn command. Which numbers mean something depends on the verb.
-struct Command {
+struct DrawnCommand {
     Verb verb{};
     std::int64_t loan = 0;
     std::int64_t investor = 0;
@@ -43,32 +43,33 @@ struct Command {
     bool flag = false;
 };
 
-[[maybe_unused]] void showValue(const Command& command, std::ostream& os) {
+[[maybe_unused]] void showValue(const DrawnCommand& command, std::ostream& os) {
     os << kVerbs[static_cast<int>(command.verb)] << " loan " << command.loan << " investor "
        << command.investor << " amount " << command.amount << " key " << command.key << " extra "
        << command.extra << (command.flag ? " flag" : "") << '\n';
 }
 
-rc::Gen<Command> anyCommand() {
+rc::Gen<DrawnCommand> anyCommand() {
     const auto amount = rc::gen::weightedOneOf<std::int64_t>(
         {{30, numberIn(1, 120)},
          {2, numberIn(-3, 0)},
          {1, rc::gen::element<std::int64_t>(INT64_MAX, Money::largest().fen(),
                                             Money::largest().fen() + 1)}});
-    return rc::gen::build<Command>(
-        rc::gen::set(&Command::verb, rc::gen::weightedElement<Verb>({{4, Verb::AddInvestors},
-                                                                     {6, Verb::CreateLoan},
-                                                                     {8, Verb::OpenLoan},
-                                                                     {10, Verb::Deposit},
-                                                                     {60, Verb::Bid},
-                                                                     {2, Verb::Suspend},
-                                                                     {4, Verb::Activate},
-                                                                     {1, Verb::Reopen},
-                                                                     {2, Verb::Jump}})),
-        rc::gen::set(&Command::loan, numberIn(0, 6)),
-        rc::gen::set(&Command::investor, numberIn(0, 8)), rc::gen::set(&Command::amount, amount),
-        rc::gen::set(&Command::key, numberIn(0, 40)),
-        rc::gen::set(&Command::extra, numberIn(0, 60)), rc::gen::set(&Command::flag));
+    return rc::gen::build<DrawnCommand>(
+        rc::gen::set(&DrawnCommand::verb, rc::gen::weightedElement<Verb>({{4, Verb::AddInvestors},
+                                                                          {6, Verb::CreateLoan},
+                                                                          {8, Verb::OpenLoan},
+                                                                          {10, Verb::Deposit},
+                                                                          {60, Verb::Bid},
+                                                                          {2, Verb::Suspend},
+                                                                          {4, Verb::Activate},
+                                                                          {1, Verb::Reopen},
+                                                                          {2, Verb::Jump}})),
+        rc::gen::set(&DrawnCommand::loan, numberIn(0, 6)),
+        rc::gen::set(&DrawnCommand::investor, numberIn(0, 8)),
+        rc::gen::set(&DrawnCommand::amount, amount),
+        rc::gen::set(&DrawnCommand::key, numberIn(0, 40)),
+        rc::gen::set(&DrawnCommand::extra, numberIn(0, 60)), rc::gen::set(&DrawnCommand::flag));
 }
 
 /// A desk and its model side by side.
@@ -78,17 +79,17 @@ public:
         m_room.open();
         attachReader();
     }
-    void play(const Command& drawn);
+    void play(const DrawnCommand& drawn);
     void finish();
 
 private:
     void attachReader() { m_reader = must(m_room.desk().reader()); }
-    void addInvestors(const Command& command);
-    void createLoan(const Command& command);
-    void openLoan(const Command& command);
-    void deposit(const Command& command);
-    void bid(const Command& command);
-    void setStatus(const Command& command, InvestorStatus status);
+    void addInvestors(const DrawnCommand& command);
+    void createLoan(const DrawnCommand& command);
+    void openLoan(const DrawnCommand& command);
+    void deposit(const DrawnCommand& command);
+    void bid(const DrawnCommand& command);
+    void setStatus(const DrawnCommand& command, InvestorStatus status);
     void compareLoan(std::int64_t number);
     void compareInvestor(std::int64_t number);
 
@@ -103,7 +104,7 @@ std::int64_t among(std::int64_t drawn, std::ptrdiff_t end, bool any) {
     return any || end < 2 ? drawn : 1 + drawn % (end - 1);
 }
 
-void Pair::play(const Command& drawn) {
+void Pair::play(const DrawnCommand& drawn) {
     auto command = drawn;
     const bool any = drawn.extra > 57;
     const bool names = drawn.verb != Verb::CreateLoan && drawn.verb != Verb::AddInvestors;
@@ -133,7 +134,7 @@ void Pair::play(const Command& drawn) {
     }
 }
 
-void Pair::addInvestors(const Command& command) {
+void Pair::addInvestors(const DrawnCommand& command) {
     if (std::ssize(m_model.investors) > 8) return;
     const auto count = command.extra % 3 + 1;
     const auto fen = command.amount > 0 && command.amount < 1'000 ? 5 * command.amount : 0;
@@ -144,7 +145,7 @@ void Pair::addInvestors(const Command& command) {
     compareInvestor(added.back().value);
 }
 
-void Pair::createLoan(const Command& command) {
+void Pair::createLoan(const DrawnCommand& command) {
     if (std::ssize(m_model.loans) > 6) return;
     NewLoan loan;
     const auto min = command.extra % 25;
@@ -174,7 +175,7 @@ void Pair::createLoan(const Command& command) {
     compareLoan(created->value);
 }
 
-void Pair::openLoan(const Command& command) {
+void Pair::openLoan(const DrawnCommand& command) {
     const auto code = codeOfError(m_room.desk().openLoan(LoanId(command.loan)));
     const bool exists = command.loan > 0 && command.loan < std::ssize(m_model.loans);
     if (!exists) return RC_ASSERT(code == "unknown_loan");
@@ -184,7 +185,7 @@ void Pair::openLoan(const Command& command) {
     compareLoan(command.loan);
 }
 
-void Pair::deposit(const Command& command) {
+void Pair::deposit(const DrawnCommand& command) {
     if (command.amount > 1'000'000) return;  // the model tries every fen
     const auto key = command.key == 0 ? std::string() : "d" + std::to_string(command.key);
     const auto expected = m_model.deposit(command.investor, command.amount, key);
@@ -195,7 +196,7 @@ void Pair::deposit(const Command& command) {
     compareInvestor(command.investor);
 }
 
-void Pair::bid(const Command& command) {
+void Pair::bid(const DrawnCommand& command) {
     // The key tells most amounts, so that some arrivals under a known key are retries.
     const auto amount = command.extra < 40 && command.key > 0 ? 5 * command.key : command.amount;
     auto request =
@@ -217,7 +218,7 @@ void Pair::bid(const Command& command) {
     compareInvestor(command.investor);
 }
 
-void Pair::setStatus(const Command& command, InvestorStatus status) {
+void Pair::setStatus(const DrawnCommand& command, InvestorStatus status) {
     const auto code =
         codeOfError(m_room.desk().setInvestorStatus(InvestorId(command.investor), status));
     const bool exists = command.investor > 0 && command.investor < std::ssize(m_model.investors);
@@ -274,7 +275,7 @@ void TestLawProperties::everyLawHoldsAfterEveryCommand() {
         "every law holds after every command",
         [&] {
             const auto length = *numberIn(1, kLongest);
-            const auto commands = *rc::gen::container<std::vector<Command>>(
+            const auto commands = *rc::gen::container<std::vector<DrawnCommand>>(
                 static_cast<std::size_t>(length), anyCommand());
             Pair pair(met);
             for (const auto& command : commands) pair.play(command);

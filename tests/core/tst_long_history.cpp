@@ -112,8 +112,8 @@ void TestLongHistory::takesNothingFromWhatIsDoneNow_data() {
     row("a placement", [](ShortRoom& room) -> Deed {
         const auto loan = room.loanIn(Phase::Short);
         room.consent(1, 10'000);
-        const auto order = placing(loan, {room.split(1, 700)});
-        return [&room, order] { QCOMPARE(room.order(order), std::string("done")); };
+        const auto command = placing(loan, {room.split(1, 700)});
+        return [&room, command] { QCOMPARE(room.run(command), std::string("done")); };
     });
     row("bids that were taken in elsewhere", [](ShortRoom& room) -> Deed {
         const auto loan = room.draft();

@@ -2,7 +2,7 @@
 // sheet is compared: certificate or resolution, what stood before the last decision and after it,
 // who did what, whose money it is. The CSV has to say the same.
 
-#include "orders.h"
+#include "asked_commands.h"
 #include "over_room.h"
 #include "property.h"
 
@@ -56,7 +56,7 @@ LoanId soldShort(OverRoom& room) {
 LoanId placed(OverRoom& room) {
     room.consent(4, 1'000);
     const auto loan = soldShort(room);
-    room.mustOrder(placing(loan, {room.split(4, 700)}));
+    room.mustRun(placing(loan, {room.split(4, 700)}));
     return loan;
 }
 
@@ -104,7 +104,7 @@ void TestOutcome::everyEndHasItsSheet_data() {
         "reduced",
         [](OverRoom& room) {
             const auto loan = soldShort(room);
-            room.mustOrder(reducing(loan));
+            room.mustRun(reducing(loan));
             return loan;
         },
         "resolution", part, "0+0+0+300 of 300", "loan.reduce 300", "300");
@@ -112,7 +112,7 @@ void TestOutcome::everyEndHasItsSheet_data() {
         "extended, and then filled by itself",
         [](OverRoom& room) {
             const auto loan = soldShort(room);
-            room.mustOrder(extending(loan, room.in(60)));
+            room.mustRun(extending(loan, room.in(60)));
             (void)room.buy(loan, 1, 700);
             return loan;
         },
@@ -121,7 +121,7 @@ void TestOutcome::everyEndHasItsSheet_data() {
         "cancelled",
         [](OverRoom& room) {
             const auto loan = soldShort(room);
-            room.mustOrder(cancelling(loan));
+            room.mustRun(cancelling(loan));
             return loan;
         },
         // What was missing when it was cancelled; whom everything went back to stands beside it.
@@ -136,8 +136,8 @@ void TestOutcome::everyEndHasItsSheet_data() {
         "over, and resolved",
         [](OverRoom& room) {
             const auto loan = room.over();
-            room.mustOrder(spillingToNew(loan, {ExcessId(1)}));
-            room.mustOrder(releasing(loan, {ExcessId(2), ExcessId(3)}));
+            room.mustRun(spillingToNew(loan, {ExcessId(1)}));
+            room.mustRun(releasing(loan, {ExcessId(2), ExcessId(3)}));
             return loan;
         },
         "resolution", all, all, "bids.import 2000, excess.spill 300, excess.release 700", "1000");
@@ -204,11 +204,11 @@ void TestOutcome::evidenceStandsOnIt() {
     const auto loan = soldShort(room);
     auto extends = extending(loan, room.in(60));
     extends.reference = "letter 9";
-    room.mustOrder(extends);
+    room.mustRun(extends);
     const auto bid = room.buy(loan, 1, 700);
     auto voids = voiding(bid);
     voids.reference = "call 17";
-    room.mustOrder(voids);
+    room.mustRun(voids);
     (void)room.buy(loan, 1, 700);
     const auto steps = must(room.reader().outcome(loan)).steps;
     QCOMPARE(steps.size(), std::size_t{2});
@@ -229,7 +229,7 @@ void TestOutcome::peopleStandOnIt() {
     must(room.approve(id));
     const auto sheet = must(room.reader().outcome(loan));
     QCOMPARE(sheet.decisions.size(), std::size_t{3});
-    QCOMPARE(sheet.decisions[0].order.act, Act::LoanOpen);
+    QCOMPARE(sheet.decisions[0].act(), Act::LoanOpen);
     QCOMPARE(sheet.decisions[1].id, refused);
     QCOMPARE(sheet.decisions[1].state, RequestState::Rejected);
     QCOMPARE(sheet.decisions[1].decision_note, std::string("he wants it all"));

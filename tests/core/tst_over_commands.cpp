@@ -3,7 +3,7 @@
 // that it is refused for: nothing may have moved. Whatever happened is carried out again by
 // verify().
 
-#include "orders.h"
+#include "asked_commands.h"
 #include "over_room.h"
 #include "property.h"
 
@@ -13,7 +13,7 @@ using namespace plimsoll::test;
 namespace {
 
 using Lines = std::vector<FileLine>;
-using Setting = std::function<Order(OverRoom&)>;
+using Setting = std::function<SpillExcess(OverRoom&)>;
 using Break = std::function<void(OverRoom&, std::vector<ImportedBid>&)>;
 
 NewLoan loanOf(std::int64_t target, std::int64_t min = 100) {
@@ -53,8 +53,8 @@ private slots:
     void spillsToANewLoan();
     void releasesByPayouts();
     void isFullWhenTheLastLineIsResolved();
-    void anOrderIsRetried_data();
-    void anOrderIsRetried();
+    void aCommandIsRetried_data();
+    void aCommandIsRetried();
     void surplusOfTwoLoansIsKeptApart();
     void aBackupHasItAll();
     void twoPeopleResolveALine();
@@ -233,10 +233,10 @@ void TestOverCommands::spills() {
     const auto suspense = room.suspense();
     auto ids = room.idsOf(loan);
     ids.pop_back();
-    const auto order = spilling(loan, ids, to);
-    const auto preview = must(room.preview(order));
+    const auto command = spilling(loan, ids, to);
+    const auto preview = must(room.preview(command));
     const bool is_refused = !stand.contains(' ');
-    QCOMPARE(room.code(order), is_refused ? stand.toStdString() : std::string("done"));
+    QCOMPARE(room.code(command), is_refused ? stand.toStdString() : std::string("done"));
     QCOMPARE(preview.refusal.has_value(), is_refused);
     QCOMPARE(room.fault(), std::string());
     if (is_refused) {
@@ -262,12 +262,12 @@ void TestOverCommands::refusesToSpill_data() {
             return spilling(loan, room.idsOf(loan), opened(room, terms));
         };
     };
-    const auto changed = [](const std::function<void(OverRoom&, Order&)>& change) -> Setting {
+    const auto changed = [](const std::function<void(OverRoom&, SpillExcess&)>& change) -> Setting {
         return [change](OverRoom& room) {
             const auto loan = room.over();
-            auto order = spilling(loan, room.idsOf(loan), opened(room, loanOf(2'000)));
-            change(room, order);
-            return order;
+            auto command = spilling(loan, room.idsOf(loan), opened(room, loanOf(2'000)));
+            change(room, command);
+            return command;
         };
     };
     row("too large", into(loanOf(900)), "does_not_fit exceeds_remainder");
@@ -302,38 +302,38 @@ void TestOverCommands::refusesToSpill_data() {
             return spilling(loan, room.idsOf(loan), opened(room, terms));
         },
         "does_not_fit not_eligible");
-    row("no consent", changed([](OverRoom&, Order& order) { order.reference.clear(); }),
+    row("no consent", changed([](OverRoom&, SpillExcess& own) { own.reference.clear(); }),
         "consent_missing ");
     row("a consent that is none",
-        changed([](OverRoom&, Order& order) { order.reference = "a\nb"; }),
+        changed([](OverRoom&, SpillExcess& own) { own.reference = "a\nb"; }),
         "reference_invalid a\nb");
-    row("no lines", changed([](OverRoom&, Order& order) { order.lines.clear(); }),
+    row("no lines", changed([](OverRoom&, SpillExcess& own) { own.lines.clear(); }),
         "unknown_excess 0");
     row("a line that is none",
-        changed([](OverRoom&, Order& order) { order.lines = {ExcessId(99)}; }),
+        changed([](OverRoom&, SpillExcess& own) { own.lines = {ExcessId(99)}; }),
         "unknown_excess 99");
     row("one line twice",
-        changed([](OverRoom&, Order& order) { order.lines = {ExcessId(1), ExcessId(1)}; }),
+        changed([](OverRoom&, SpillExcess& own) { own.lines = {ExcessId(1), ExcessId(1)}; }),
         "unknown_excess 1");
     row("another loan's line",
-        changed([](OverRoom& room, Order& order) { order.lines = room.idsOf(room.over()); }),
+        changed([](OverRoom& room, SpillExcess& own) { own.lines = room.idsOf(room.over()); }),
         "unknown_excess 4");
-    row("a line that is resolved", changed([](OverRoom& room, Order& order) {
-            QCOMPARE(room.order(releasing(order.loan, {ExcessId(2)})), std::string("done"));
+    row("a line that is resolved", changed([](OverRoom& room, SpillExcess& own) {
+            QCOMPARE(room.run(releasing(own.loan, {ExcessId(2)})), std::string("done"));
         }),
         "excess_resolved 2");
-    row("a loan nobody knows", changed([](OverRoom&, Order& order) { order.to_loan = LoanId(99); }),
-        "unknown_loan 99");
-    row("to itself", changed([](OverRoom&, Order& order) { order.to_loan = order.loan; }),
+    row("a loan nobody knows",
+        changed([](OverRoom&, SpillExcess& own) { own.to_loan = LoanId(99); }), "unknown_loan 99");
+    row("to itself", changed([](OverRoom&, SpillExcess& own) { own.to_loan = own.loan; }),
         "wrong_phase over");
     row("of a loan that is not over",
-        changed([](OverRoom& room, Order& order) { order.loan = room.loanIn(Phase::Short); }),
+        changed([](OverRoom& room, SpillExcess& own) { own.loan = room.loanIn(Phase::Short); }),
         "wrong_phase short");
-    row("bids are halted", changed([](OverRoom& room, Order&) { (void)room.halt({.bids = true}); }),
-        "halted 1");
-    row("to a new loan, and the borrower was not asked", changed([](OverRoom&, Order& order) {
-            order.to_new = true;
-            order.to_loan = {};
+    row("bids are halted",
+        changed([](OverRoom& room, SpillExcess&) { (void)room.halt({.bids = true}); }), "halted 1");
+    row("to a new loan, and the borrower was not asked", changed([](OverRoom&, SpillExcess& own) {
+            own.to_new = true;
+            own.to_loan = {};
         }),
         "consent_missing ");
 }
@@ -343,10 +343,10 @@ void TestOverCommands::refusesToSpill() {
     QFETCH(Setting, prepare);
     QFETCH(QByteArray, expected);
     OverRoom room;
-    const auto order = prepare(room);
+    const auto command = prepare(room);
     const auto before = room.world();
-    const auto preview = room.preview(order);
-    QCOMPARE(room.order(order), expected.toStdString());
+    const auto preview = room.preview(command);
+    QCOMPARE(room.run(command), expected.toStdString());
     if (preview) {
         QVERIFY(preview->refusal);
         QCOMPARE(toText(*preview->refusal), expected.toStdString());
@@ -362,7 +362,7 @@ void TestOverCommands::theBidThatWasMadeSaysWhere() {
     const auto loan = room.over();
     const auto to = opened(room, loanOf(700, 500));
     // 200 is below the minimum and lands on the mark only with the other: exempt from both.
-    QCOMPARE(room.order(spilling(loan, {ExcessId(2), ExcessId(3)}, to)), std::string("done"));
+    QCOMPARE(room.run(spilling(loan, {ExcessId(2), ExcessId(3)}, to)), std::string("done"));
     QCOMPARE(room.standOf(to), std::string("full 0+0+0+700"));
     const auto lines = room.linesOf(loan);
     QCOMPARE(lines[1].to, to);
@@ -384,10 +384,10 @@ void TestOverCommands::aVoidedLineOfANewLoanIsSoldAgain() {
     terms.borrower = room.person(6);
     const auto loan = must(room.desk().createLoan(terms));
     (void)must(room.desk().importBids(loan, room.bidsOf({{0, 900}, {1, 130}, {2, 20}})));
-    room.mustOrder(spillingToNew(loan, room.idsOf(loan)));
+    room.mustRun(spillingToNew(loan, room.idsOf(loan)));
     const auto made = must(room.reader().loans()).front();
     QCOMPARE(describe(made), std::string("full 0+0+0+50"));
-    room.mustOrder(voiding(room.linesOf(loan)[1].to_bid));
+    room.mustRun(voiding(room.linesOf(loan)[1].to_bid));
     QCOMPARE(room.standOf(made.id), std::string("open 20+0+0+30"));
     QCOMPARE(room.stateOf(room.buy(made.id, 3, 20)), std::string("paid"));
     QCOMPARE(room.standOf(made.id), std::string("full 0+0+0+50"));
@@ -402,9 +402,9 @@ void TestOverCommands::spillsToANewLoan() {
     const auto loan = must(room.desk().createLoan(terms));
     (void)must(room.desk().importBids(loan, room.bidsOf({{0, 900}, {1, 130}, {2, 20}})));
     QCOMPARE(room.excessOf(loan), std::string("3:30 open, 4:20 open"));
-    const auto order = spillingToNew(loan, room.idsOf(loan));
-    QVERIFY(!must(room.preview(order)).refusal);
-    QCOMPARE(room.order(order), std::string("done"));
+    const auto command = spillingToNew(loan, room.idsOf(loan));
+    QVERIFY(!must(room.preview(command)).refusal);
+    QCOMPARE(room.run(command), std::string("done"));
     const auto made = must(room.reader().loans()).front();
     QCOMPARE(describe(made), std::string("full 0+0+0+50"));
     QCOMPARE(made.title, std::string("OLD"));
@@ -428,13 +428,13 @@ void TestOverCommands::releasesByPayouts() {
     auto without = releasing(loan, room.idsOf(loan));
     without.reference.clear();
     const auto before = room.world();
-    QCOMPARE(room.order(without), std::string("consent_missing "));
+    QCOMPARE(room.run(without), std::string("consent_missing "));
     QCOMPARE(room.world(), before);
     const auto preview = must(room.preview(releasing(loan, room.idsOf(loan))));
     QCOMPARE(preview.refunds, std::int64_t{3});
     QCOMPARE(preview.phase_after, Phase::Full);
 
-    QCOMPARE(room.order(releasing(loan, {ExcessId(3), ExcessId(1)})), std::string("done"));
+    QCOMPARE(room.run(releasing(loan, {ExcessId(3), ExcessId(1)})), std::string("done"));
 
     QCOMPARE(room.standOf(loan), std::string("over 0+0+0+1000"));
     QCOMPARE(room.suspense(), std::int64_t{200});
@@ -463,13 +463,13 @@ void TestOverCommands::isFullWhenTheLastLineIsResolved() {
     for (const LoanMove move : {LoanMove::Disburse, LoanMove::Cancel, LoanMove::Close})
         QVERIFY(!room.desk().moveLoan(loan, move, "a note"));
     QCOMPARE(tryToPayOut(), std::string("wrong_phase over"));
-    QCOMPARE(room.order(spilling(loan, {ExcessId(1)}, to)), std::string("done"));
+    QCOMPARE(room.run(spilling(loan, {ExcessId(1)}, to)), std::string("done"));
     QCOMPARE(tryToPayOut(), std::string("wrong_phase over"));
-    QCOMPARE(room.order(releasing(loan, {ExcessId(2)})), std::string("done"));
+    QCOMPARE(room.run(releasing(loan, {ExcessId(2)})), std::string("done"));
     QCOMPARE(tryToPayOut(), std::string("wrong_phase over"));
-    QCOMPARE(room.order(releasing(loan, {ExcessId(3)})), std::string("done"));
+    QCOMPARE(room.run(releasing(loan, {ExcessId(3)})), std::string("done"));
     QCOMPARE(room.standOf(loan), std::string("full 0+0+0+1000"));
-    QCOMPARE(room.order(releasing(loan, {ExcessId(3)})), std::string("wrong_phase full"));
+    QCOMPARE(room.run(releasing(loan, {ExcessId(3)})), std::string("wrong_phase full"));
     QCOMPARE(tryToPayOut(), std::string("under_review"));
     room.move(loan, {LoanMove::Disburse});
     QCOMPARE(room.excessOf(loan), std::string("3:300 spilled, 4:200 released, 5:500 released"));
@@ -479,28 +479,28 @@ void TestOverCommands::isFullWhenTheLastLineIsResolved() {
 
 // ---- retries, several loans, copies ------------------------------------------------------------
 
-void TestOverCommands::anOrderIsRetried_data() {
+void TestOverCommands::aCommandIsRetried_data() {
     QTest::addColumn<QByteArray>("way");
     for (const char* way : {"spill", "new", "release"}) QTest::newRow(way) << QByteArray(way);
 }
 
-void TestOverCommands::anOrderIsRetried() {
+void TestOverCommands::aCommandIsRetried() {
     QFETCH(QByteArray, way);
     OverRoom room;
     const auto loan = room.over();
     const auto to = opened(room, loanOf(2'000));
-    const auto orderFor = [&](const std::vector<ExcessId>& lines) {
-        if (way == "spill") return spilling(loan, lines, to);
-        return way == "new" ? spillingToNew(loan, lines) : releasing(loan, lines);
+    const auto commandFor = [&](const std::vector<ExcessId>& lines) -> Command {
+        if (way == "release") return releasing(loan, lines);
+        return way == "new" ? spillingToNew(loan, lines) : spilling(loan, lines, to);
     };
     const auto key = RequestKey::parse("retried").value();
-    const auto order = orderFor({ExcessId(1), ExcessId(2)});
-    QCOMPARE(room.order(order, "as agreed", key), std::string("done"));
+    const auto command = commandFor({ExcessId(1), ExcessId(2)});
+    QCOMPARE(room.run(command, "as agreed", key), std::string("done"));
     const auto after = room.world();
-    QCOMPARE(room.order(order, "as agreed", key), std::string("done"));
+    QCOMPARE(room.run(command, "as agreed", key), std::string("done"));
     room.reopen();
-    QCOMPARE(room.order(order, "as agreed", key), std::string("done"));
-    QCOMPARE(room.order(orderFor({ExcessId(3)}), "as agreed", key),
+    QCOMPARE(room.run(command, "as agreed", key), std::string("done"));
+    QCOMPARE(room.run(commandFor({ExcessId(3)}), "as agreed", key),
              std::string("key_reused retried"));
     QCOMPARE(room.world(), after);
     QCOMPARE(room.fault(), std::string());
@@ -512,10 +512,10 @@ void TestOverCommands::surplusOfTwoLoansIsKeptApart() {
     const auto first = room.over();
     const auto second = room.imported({{0, 900}, {1, 600}});
     const auto to = opened(room, loanOf(600));
-    QCOMPARE(room.order(spilling(first, {ExcessId(1)}, to)), std::string("done"));
-    QCOMPARE(room.order(spilling(second, {ExcessId(4)}, to)),
+    QCOMPARE(room.run(spilling(first, {ExcessId(1)}, to)), std::string("done"));
+    QCOMPARE(room.run(spilling(second, {ExcessId(4)}, to)),
              std::string("does_not_fit exceeds_remainder"));
-    QCOMPARE(room.order(releasing(second, {ExcessId(4)})), std::string("done"));
+    QCOMPARE(room.run(releasing(second, {ExcessId(4)})), std::string("done"));
     QCOMPARE(room.standOf(first), std::string("over 0+0+0+1000"));
     QCOMPARE(room.standOf(second), std::string("full 0+0+0+1000"));
     QCOMPARE(room.standOf(to), std::string("open 300+0+0+300"));
@@ -528,8 +528,8 @@ void TestOverCommands::surplusOfTwoLoansIsKeptApart() {
 void TestOverCommands::aBackupHasItAll() {
     OverRoom room;
     const auto loan = room.over();
-    QCOMPARE(room.order(spillingToNew(loan, {ExcessId(2)})), std::string("done"));
-    QCOMPARE(room.order(releasing(loan, {ExcessId(3)})), std::string("done"));
+    QCOMPARE(room.run(spillingToNew(loan, {ExcessId(2)})), std::string("done"));
+    QCOMPARE(room.run(releasing(loan, {ExcessId(3)})), std::string("done"));
     const TempDir folder;
     const auto report = must(backupDesk(room.path(), folder / "copy.plimsoll"));
     QVERIFY(report.holds());

@@ -4,7 +4,7 @@
 
 #include "kill_story.h"
 #include "rush.h"
-#include "short_orders.h"
+#include "short_commands.h"
 
 using namespace plimsoll;
 using namespace plimsoll::test;
@@ -30,8 +30,8 @@ int resolveUntilKilled(const std::filesystem::path& path, const std::filesystem:
     StaffAtWork staff(path, state);
     NewLoan terms;
     terms.terms = termsOf(StaffedRoom::kTarget, 100, 100);
-    const auto decide = [&](const Order& order) {
-        const auto id = staff.ask(order);
+    const auto decide = [&](const Command& command) {
+        const auto id = staff.ask(command);
         staff.approve(id);
         tell("approved", id.value);
     };
@@ -59,9 +59,9 @@ constexpr const char* kHalfImported =
 constexpr const char* kImportedPastTheJournal =
     "excess e WHERE NOT EXISTS(SELECT 1 FROM journal j WHERE j.verb = 38 AND j.loan_id ="
     " e.loan_id)";
-/// Lines that one order named stand alike, and as resolved as its request is approved.
+/// Lines that one command named stand alike, and as resolved as its request is approved.
 constexpr const char* kHalfResolved =
-    "request r JOIN request_excess x ON x.request_id = r.id JOIN excess e ON e.id = x.excess_id"
+    "request r JOIN json_each(r.body, '$.lines') x JOIN excess e ON e.id = x.value"
     " WHERE (r.state = 2) != (e.state != 1)";
 /// A spilled line became a bid of the same investor and amount.
 constexpr const char* kSpilledAmiss =

@@ -10,11 +10,11 @@
 #include <functional>
 #include <thread>
 
+#include "asked_commands.h"
 #include "faulty_vfs.h"
-#include "orders.h"
 #include "property.h"
 #include "rush.h"
-#include "short_orders.h"
+#include "short_commands.h"
 
 using namespace plimsoll;
 using namespace plimsoll::test;
@@ -64,9 +64,9 @@ std::string toText(const Count& count) {
 }
 
 /// The desk, and everybody's seat at it.
-class Field {
+class Ground {
 public:
-    Field() {
+    Ground() {
         for (const char* act : {"bid.void", "loan.extend", "loan.open"})
             m_room.carryOut(policyOf(act, false));
         NewInvestor rich;
@@ -98,9 +98,9 @@ private:
 /// One loan and those who run into each other at it.
 class Race {
 public:
-    Race(Field& field, std::uint64_t seed, Count& count)
-        : m_field(field), m_seed(seed), m_count(count), m_loan(field.room().draft()) {
-        must(field.maker().openLoan(m_loan));
+    Race(Ground& ground, std::uint64_t seed, Count& count)
+        : m_ground(ground), m_seed(seed), m_count(count), m_loan(ground.room().draft()) {
+        must(ground.maker().openLoan(m_loan));
     }
 
     void run();
@@ -124,7 +124,7 @@ private:
     [[nodiscard]] std::string placeTheRest(DeskReader& reader);
     void countEndings(DeskReader& reader);
 
-    Field& m_field;
+    Ground& m_ground;
     std::uint64_t m_seed;
     Count& m_count;
     LoanId m_loan;
@@ -151,15 +151,15 @@ void Race::place(Dice& dice, DeskReader& reader) {
         const auto plan =
             static_cast<std::size_t>(dice.number(0, std::ssize(placing_now.plans) - 1));
         const auto asked =
-            m_field.maker().ask(placing(m_loan, placing_now.plans[plan].splits), "R01", "a race");
+            m_ground.maker().ask(placing(m_loan, placing_now.plans[plan].splits), "R01", "a race");
         ++(asked ? m_count.asked : m_count.unlawful);
         if (asked && dice.chance(15))
-            m_count.withdrawn += m_field.maker().withdrawRequest(asked->request) ? 1 : 0;
+            m_count.withdrawn += m_ground.maker().withdrawRequest(asked->request) ? 1 : 0;
     }
 }
 
 void Race::approve(const Request& request) {
-    const auto approved = m_field.checker().approve(request.id, request.world_now, {});
+    const auto approved = m_ground.checker().approve(request.id, request.world_now, {});
     if (approved) ++m_count.placed;
     if (!approved && approved.error().code == ErrorCode::WorldChanged) ++m_count.world_changed;
     if (!approved && approved.error().code == ErrorCode::SplitUnlawful) ++m_count.not_any_more;
@@ -170,7 +170,7 @@ void Race::decide(Dice& dice, DeskReader& reader) {
         pauseBriefly(dice);
         for (const Request& request : waiting(reader)) {
             if (dice.chance(30))
-                m_count.rejected += m_field.checker().reject(request.id, "a race") ? 1 : 0;
+                m_count.rejected += m_ground.checker().reject(request.id, "a race") ? 1 : 0;
             else
                 approve(request);
         }
@@ -180,10 +180,10 @@ void Race::decide(Dice& dice, DeskReader& reader) {
 void Race::bid(Dice& dice, DeskReader&) {
     for (int i = 0; i < 16; ++i) {
         auto request =
-            bidOf(m_loan, m_field.someone(dice), 100 * dice.number(1, 5), {}, dice.chance(30));
+            bidOf(m_loan, m_ground.someone(dice), 100 * dice.number(1, 5), {}, dice.chance(30));
         request.funding = dice.chance(50) ? Funding::Payment : Funding::Balance;
         request.standby = dice.chance(30);
-        const auto decision = m_field.clerk().bid(request).decision;
+        const auto decision = m_ground.clerk().bid(request).decision;
         m_count.accepted += decision.outcome == Outcome::Accepted ? 1 : 0;
         m_count.all_held += decision.reason == Reason::AllHeld ? 1 : 0;
         if (dice.chance(40)) pauseBriefly(dice);
@@ -199,12 +199,12 @@ void Race::pay(Dice& dice, DeskReader& reader) {
         const auto& hold =
             holds.at(static_cast<std::size_t>(dice.number(0, std::ssize(holds) - 1)));
         if (dice.chance(15)) {
-            (void)m_field.clerk().withdrawBid(hold.bid, {});
+            (void)m_ground.clerk().withdrawBid(hold.bid, {});
             continue;
         }
         const auto status = dice.chance(85) ? PaymentStatus::Confirmed : PaymentStatus::Failed;
-        const auto noted = must(m_field.clerk().notePayment(
-            noticeOf(m_field.freshPayment(), hold.bid, hold.amount.fen(), status)));
+        const auto noted = must(m_ground.clerk().notePayment(
+            noticeOf(m_ground.freshPayment(), hold.bid, hold.amount.fen(), status)));
         m_count.paid += noted.outcome == NoticeOutcome::Paid ? 1 : 0;
         m_count.late +=
             noted.outcome == NoticeOutcome::Readmitted || noted.outcome == NoticeOutcome::LateCase
@@ -222,29 +222,29 @@ void Race::undo(Dice& dice, DeskReader& reader) {
         const auto bids = must(reader.bids(query));
         if (bids.empty()) continue;
         const auto& bid = bids.at(static_cast<std::size_t>(dice.number(0, std::ssize(bids) - 1)));
-        m_count.voided += m_field.clerk().ask(voiding(bid.id), "R01", "a race") ? 1 : 0;
+        m_count.voided += m_ground.clerk().ask(voiding(bid.id), "R01", "a race") ? 1 : 0;
     }
 }
 
 /// Holds lapse, requests expire, the sale ends and goes on.
 void Race::moveTime(Dice& dice, DeskReader&) {
-    auto& clock = m_field.room().clock();
+    auto& clock = m_ground.room().clock();
     for (int i = 0; i < 4; ++i) {
         std::this_thread::sleep_for(std::chrono::microseconds(dice.number(0, 6'000)));
         const auto what = dice.number(1, 100);
         if (what <= 40) clock.advance(kWindow);
         if (what > 40 && what <= 45) clock.advance(73 * kHour);
-        if (what > 45 && what <= 75) (void)m_field.clerk().moveLoan(m_loan, LoanMove::Close);
+        if (what > 45 && what <= 75) (void)m_ground.clerk().moveLoan(m_loan, LoanMove::Close);
         if (what > 75) {
             const auto closes = Timestamp::us(clock.now().us() + kHour);
             m_count.extended +=
-                m_field.clerk().ask(extending(m_loan, closes), "R01", "a race") ? 1 : 0;
+                m_ground.clerk().ask(extending(m_loan, closes), "R01", "a race") ? 1 : 0;
         }
     }
 }
 
 void Race::watch() {
-    const auto reader = must(m_field.room().nobody().reader());
+    const auto reader = must(m_ground.room().nobody().reader());
     while (!m_over) {
         const auto loan = must(reader->loan(m_loan));
         const auto& now = loan.capacity;
@@ -267,7 +267,7 @@ void Race::run() {
         for (std::size_t i = 0; i < works.size(); ++i)
             threads.emplace_back([this, &start, &works, i] {
                 Dice dice(m_seed * 16 + i);
-                const auto reader = must(m_field.room().nobody().reader());
+                const auto reader = must(m_ground.room().nobody().reader());
                 start.arrive_and_wait();
                 (this->*works[i])(dice, *reader);
             });
@@ -278,12 +278,12 @@ void Race::run() {
 /// Nothing is held, reserved or open any more; what is paid is what the bids have paid.
 std::string Race::settle(DeskReader& reader) {
     for (const Request& request : waiting(reader))
-        (void)m_field.checker().reject(request.id, "the race is over");
+        (void)m_ground.checker().reject(request.id, "the race is over");
     for (int i = 0; i < 12; ++i) {
-        m_field.room().pass(kWindow);
+        m_ground.room().pass(kWindow);
         if (const auto phase = must(reader.loan(m_loan)).phase;
             phase == Phase::Open || phase == Phase::Paused)
-            (void)m_field.clerk().moveLoan(m_loan, LoanMove::Close);
+            (void)m_ground.clerk().moveLoan(m_loan, LoanMove::Close);
     }
     const auto loan = must(reader.loan(m_loan));
     Money paid;
@@ -310,7 +310,7 @@ std::string Race::placeTheRest(DeskReader& reader) {
         ++m_count.exactly_short;
         return {};
     }
-    m_field.room().carryOut(placing(m_loan, plans.front().splits));
+    m_ground.room().carryOut(placing(m_loan, plans.front().splits));
     ++m_count.brought_there;
     const auto stand = describe(must(reader.loan(m_loan)));
     return stand == "full 0+0+0+1000" ? std::string() : "placed, and yet " + stand;
@@ -327,7 +327,7 @@ void Race::countEndings(DeskReader& reader) {
 
 std::string Race::end() {
     if (m_broken) return "the law was broken in between";
-    const auto reader = must(m_field.room().nobody().reader());
+    const auto reader = must(m_ground.room().nobody().reader());
     if (auto wrong = settle(*reader); !wrong.empty()) return wrong;
     countEndings(*reader);
     if (must(reader->loan(m_loan)).phase == Phase::Full)
@@ -351,20 +351,20 @@ void TestPlacementRaces::neverOverAlwaysOnTheMark() {
     const auto limit = timeLimit("PLIMSOLL_SECONDS", 12);
     const auto begin = std::chrono::steady_clock::now();
     const auto took = [&] { return std::chrono::steady_clock::now() - begin; };
-    Field field;
+    Ground ground;
     Count count;
     std::int64_t done = 0;
     for (; done < seeds && took() < limit; ++done) {
         const auto seed = firstSeed() + static_cast<std::uint64_t>(done);
-        Race race(field, seed, count);
+        Race race(ground, seed, count);
         race.run();
         auto wrong = race.end();
-        if (wrong.empty() && done % 64 == 0) wrong = field.room().fault();
+        if (wrong.empty() && done % 64 == 0) wrong = ground.room().fault();
         QVERIFY2(wrong.empty(),
                  qPrintable(
                      QString("PLIMSOLL_SEED=%1: %2").arg(seed).arg(QString::fromStdString(wrong))));
     }
-    QCOMPARE(field.room().fault(), std::string());
+    QCOMPARE(ground.room().fault(), std::string());
     qInfo("%lld seeds in %lld ms: %s", static_cast<long long>(done),
           static_cast<long long>(
               std::chrono::duration_cast<std::chrono::milliseconds>(took()).count()),

@@ -3,11 +3,11 @@
 // exactly. A world that changed, consents that ended, two requests, two checkers, a restart. Each
 // ends with verify().
 
+#include "asked_commands.h"
 #include "faulty_vfs.h"
-#include "orders.h"
 #include "property.h"
 #include "raw_database.h"
-#include "short_orders.h"
+#include "short_commands.h"
 
 using namespace plimsoll;
 using namespace plimsoll::test;
@@ -297,7 +297,7 @@ void TestPlacementRequests::refusesWhatIsNotLawfulAnyMore() {
     consent(room, 1, 400);
     must(clerk.setInvestorStatus(who, InvestorStatus::Active));
     (void)must(clerk.deposit(who, Money::fen(1), {}));
-    if (halt) room.carryOut({.act = Act::HaltLift, .halt = halt});
+    if (halt) room.carryOut(LiftHalt{halt});
     must(room.approve(id));
     QCOMPARE(standOf(room, loan), std::string("full 0+0+0+1000"));
     QCOMPARE(room.fault(), std::string());
@@ -394,7 +394,7 @@ void TestPlacementRequests::aLatePaymentFindsNoRoom() {
     const auto id = room.ask(placing(loan, {split(2, 700)}));
     const auto answer = room.pay(late, 200);
     QCOMPARE(answer.outcome, NoticeOutcome::LateCase);
-    const auto case_request = room.ask(aboutCase(Act::CasePlace, answer.opened));
+    const auto case_request = room.ask(PlaceCase{answer.opened});
     QCOMPARE(wordOf(room.approve(case_request)), std::string("does_not_fit"));
     must(room.checkerSeat().reject(id, "the late payment comes first"));
     must(room.approve(case_request));
@@ -407,10 +407,11 @@ void TestPlacementRequests::policyLetsOneAlone() {
     consents(room);
     room.carryOut(policyOf("loan.place", false));
     const auto loan = room.loanIn(Phase::Short);
-    const auto order = placing(loan, {split(1, 400), split(2, 300)});
+    const auto command = placing(loan, {split(1, 400), split(2, 300)});
     const auto key = keyOf("alone");
     for (int i = 0; i < 3; ++i)
-        QCOMPARE(wordOf(room.operatorSeat().ask(order, "R01", "a note", key)), std::string("done"));
+        QCOMPARE(wordOf(room.operatorSeat().ask(command, "R01", "a note", key)),
+                 std::string("done"));
     QCOMPARE(standOf(room, loan), std::string("full 0+0+0+1000"));
     QCOMPARE(allBids(room.reader()).size(), std::size_t{3});
     QCOMPARE(room.fault(), std::string());
@@ -420,18 +421,18 @@ void TestPlacementRequests::aRetrySetsAsideOnce() {
     StaffedRoom room;
     consents(room);
     const auto loan = room.loanIn(Phase::Short);
-    const auto order = placing(loan, {split(1, 400), split(2, 300)});
-    const auto ask = [&](const Order& asked) {
+    const auto command = placing(loan, {split(1, 400), split(2, 300)});
+    const auto ask = [&](const Command& asked) {
         return room.operatorSeat().ask(asked, "R01", "a note", keyOf("asked"));
     };
-    const auto id = must(ask(order)).request;
-    QCOMPARE(must(ask(order)).request, id);
+    const auto id = must(ask(command)).request;
+    QCOMPARE(must(ask(command)).request, id);
     QCOMPARE(wordOf(ask(placing(loan, {split(1, 300), split(2, 400)}))), std::string("key_reused"));
     const auto world = room.request(id).world_now;
     for (int i = 0; i < 3; ++i) must(room.checkerSeat().approve(id, world, {}, keyOf("approved")));
     room.reopen();
     must(room.checkerSeat().approve(id, world, {}, keyOf("approved")));
-    QCOMPARE(must(ask(order)).request, id);
+    QCOMPARE(must(ask(command)).request, id);
     QCOMPARE(standOf(room, loan), std::string("full 0+0+0+1000"));
     QCOMPARE(room.fault(), std::string());
 }
@@ -450,15 +451,15 @@ void TestPlacementRequests::survivesARestart() {
     StaffedRoom room;
     consents(room);
     const auto loan = room.loanIn(Phase::Short);
-    const auto order = placing(loan, {split(1, 400), split(2, 300)});
-    const auto id = room.ask(order);
+    const auto command = placing(loan, {split(1, 400), split(2, 300)});
+    const auto id = room.ask(command);
     room.reopen([&](ManualClock& clock) {
         if (how.isEmpty()) clock.advance(73 * kHour);
     });
     letTimersRun(room.nobody());
     if (!how.isEmpty()) {
         QCOMPARE(standOf(room, loan), std::string("short 0+700+0+300"));
-        QVERIFY(room.request(id).order.splits == order.splits);
+        QVERIFY(room.request(id).command == Command(command));
         QCOMPARE(decide(room, id, how), std::string("ok"));
     }
     QCOMPARE(standOf(room, loan), expected.toStdString());
@@ -512,9 +513,9 @@ void TestPlacementRequests::whoeverDecidesSeesWhatItDoes() {
     StaffedRoom room;
     consents(room);
     const auto loan = room.loanIn(Phase::Short);
-    const auto order = placing(loan, {split(1, 400), split(2, 300)});
-    const auto id = room.ask(order);
-    const auto preview = must(room.reader().preview(room.request(id).order, room.clock().now()));
+    const auto command = placing(loan, {split(1, 400), split(2, 300)});
+    const auto id = room.ask(command);
+    const auto preview = must(room.reader().preview(room.request(id).command, room.clock().now()));
     QVERIFY(!preview.refusal);
     QCOMPARE(describe(preview.phase_before, preview.before), std::string("short 0+700+0+300"));
     QCOMPARE(describe(preview.phase_after, preview.after), std::string("full 0+0+0+1000"));

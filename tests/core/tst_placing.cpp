@@ -12,7 +12,7 @@ using namespace plimsoll::test;
 
 namespace {
 
-using Prepare = std::function<Order(ShortRoom&)>;
+using Prepare = std::function<PlaceShortfall(ShortRoom&)>;
 using Parts = std::vector<std::pair<int, std::int64_t>>;
 
 std::vector<Split> splitsOf(const ShortRoom& room, const Parts& parts) {
@@ -230,17 +230,17 @@ void TestPlacing::addOtherRows() {
     row(
         "bids are halted",
         [](ShortRoom& room) {
-            const auto order = split({{2, 700}})(room);
+            const auto command = split({{2, 700}})(room);
             (void)room.halt({.bids = true});
-            return order;
+            return command;
         },
         "halted 1");
     row(
         "only openings are halted",
         [](ShortRoom& room) {
-            const auto order = split({{2, 700}})(room);
+            const auto command = split({{2, 700}})(room);
             (void)room.halt({.openings = true, .disbursements = true});
-            return order;
+            return command;
         },
         "done");
     row(
@@ -257,9 +257,9 @@ void TestPlacing::addOtherRows() {
     row(
         "a reference with a line break",
         [](ShortRoom& room) {
-            auto order = split({{2, 700}})(room);
-            order.reference = "a\nb";
-            return order;
+            auto command = split({{2, 700}})(room);
+            command.reference = "a\nb";
+            return command;
         },
         "reference_invalid a\nb");
 }
@@ -280,19 +280,19 @@ void TestPlacing::landsOnTheMarkOrIsRefused() {
     room.consent(1, 400);
     room.consent(2, 700);
     room.consent(4, 1'000);
-    const auto order = prepare(room);
-    const bool is_known = order.loan.value != 99;
-    const auto before = is_known ? room.standOf(order.loan) : std::string();
+    const auto command = prepare(room);
+    const bool is_known = command.loan.value != 99;
+    const auto before = is_known ? room.standOf(command.loan) : std::string();
     const auto bids = allBids(room.reader()).size();
 
-    QCOMPARE(room.order(order), expected.toStdString());
+    QCOMPARE(room.run(command), expected.toStdString());
 
     const bool is_done = expected == "done";
-    QCOMPARE(allBids(room.reader()).size(), bids + (is_done ? order.splits.size() : 0));
+    QCOMPARE(allBids(room.reader()).size(), bids + (is_done ? command.splits.size() : 0));
     if (is_done)
-        QCOMPARE(room.phaseOf(order.loan), Phase::Full);
+        QCOMPARE(room.phaseOf(command.loan), Phase::Full);
     else if (is_known)
-        QCOMPARE(room.standOf(order.loan), before);
+        QCOMPARE(room.standOf(command.loan), before);
     QCOMPARE(room.fault(), std::string());
 }
 
@@ -301,10 +301,10 @@ void TestPlacing::movesEverybodysMoney() {
     room.consent(1, 400);
     room.consent(2, 700);
     const auto had = room.availableOf(1);
-    const auto order = split({{1, 400}, {2, 300}})(room);
-    QCOMPARE(room.order(order), std::string("done"));
+    const auto command = split({{1, 400}, {2, 300}})(room);
+    QCOMPARE(room.run(command), std::string("done"));
 
-    QCOMPARE(room.standOf(order.loan), std::string("full 0+0+0+1000"));
+    QCOMPARE(room.standOf(command.loan), std::string("full 0+0+0+1000"));
     QCOMPARE(room.availableOf(1), had - 400);
     QCOMPARE(room.frozenOf(1), std::int64_t{400});
     QCOMPARE(room.frozenOf(2), std::int64_t{300});
@@ -312,7 +312,7 @@ void TestPlacing::movesEverybodysMoney() {
     QCOMPARE(bids.size(), std::size_t{3});
     for (std::size_t i = 1; i < 3; ++i) {
         const auto& bid = bids.at(i);
-        const auto& wanted = order.splits.at(i - 1);
+        const auto& wanted = command.splits.at(i - 1);
         QCOMPARE(bid.investor, wanted.investor);
         QCOMPARE(bid.asked, wanted.amount);
         QCOMPARE(bid.decision.accepted, wanted.amount);
@@ -325,9 +325,9 @@ void TestPlacing::movesEverybodysMoney() {
     QCOMPARE(bids[2].decision.remainder_before, Money::fen(300));
     QCOMPARE(test::describe(must(room.reader().statement(room.person(1)))),
              QString("deposit:1000000 bid:400"));
-    QCOMPARE(must(room.reader().loan(order.loan)).bidders, std::int64_t{3});
-    QCOMPARE(must(room.reader().tally(order.loan)).accepted, std::uint64_t{3});
-    room.move(order.loan, {LoanMove::Review, LoanMove::Disburse});
+    QCOMPARE(must(room.reader().loan(command.loan)).bidders, std::int64_t{3});
+    QCOMPARE(must(room.reader().tally(command.loan)).accepted, std::uint64_t{3});
+    room.move(command.loan, {LoanMove::Review, LoanMove::Disburse});
     QCOMPARE(must(room.reader().investor(room.person(2))).balance.lent, Money::fen(300));
     QCOMPARE(room.fault(), std::string());
 }
@@ -342,7 +342,7 @@ void TestPlacing::endsWhatHeWaitedFor() {
     const auto second = room.wait(loan, 2, 900, true);
     const auto others = room.wait(loan, 3, 1'000, false);
     room.move(loan, {LoanMove::Close});
-    QCOMPARE(room.order(placing(loan, {room.split(2, 700)})), std::string("done"));
+    QCOMPARE(room.run(placing(loan, {room.split(2, 700)})), std::string("done"));
     QCOMPARE(room.stateOf(first), std::string("withdrawn"));
     QCOMPARE(room.stateOf(second), std::string("withdrawn"));
     QCOMPARE(room.stateOf(others), std::string("waiting"));
@@ -371,15 +371,15 @@ void TestPlacing::placesWhileTheSaleGoesOn() {
     (void)room.hold(loan, 3, 400);
     if (phase == "paused") room.move(loan, {LoanMove::Pause});
     if (phase == "settling") room.move(loan, {LoanMove::Close});
-    QCOMPARE(room.order(placing(loan, {room.split(1, 300)})), std::string("done"));
+    QCOMPARE(room.run(placing(loan, {room.split(1, 300)})), std::string("done"));
     QCOMPARE(room.standOf(loan), expected.toStdString());
-    QCOMPARE(room.order(placing(loan, {room.split(2, 400)})),
+    QCOMPARE(room.run(placing(loan, {room.split(2, 400)})),
              std::string("split_unlawful above_shortfall C-00003"));
     room.pass(ShortRoom::kWindow);
     QCOMPARE(room.phaseOf(loan), phase == "settling" ? Phase::Short
                                  : phase == "open"   ? Phase::Open
                                                      : Phase::Paused);
-    QCOMPARE(room.order(placing(loan, {room.split(2, 400)})), std::string("done"));
+    QCOMPARE(room.run(placing(loan, {room.split(2, 400)})), std::string("done"));
     QCOMPARE(room.standOf(loan), std::string("full 0+0+0+1000"));
     QCOMPARE(room.fault(), std::string());
 }
@@ -389,17 +389,16 @@ void TestPlacing::countsWhatWasPlacedBefore() {
     ShortRoom room;
     room.consent(1, 400);
     room.consent(2, 300);
-    const auto order = split({{1, 400}, {2, 300}})(room);
-    QCOMPARE(room.order(order), std::string("done"));
+    const auto command = split({{1, 400}, {2, 300}})(room);
+    QCOMPARE(room.run(command), std::string("done"));
     const auto bids = allBids(room.reader());
-    QCOMPARE(room.order(voiding(bids[2].id)), std::string("done"));
-    QCOMPARE(room.standOf(order.loan), std::string("short 300+0+0+700"));
-    QCOMPARE(room.order(placing(order.loan, {room.split(1, 300)})),
+    QCOMPARE(room.run(voiding(bids[2].id)), std::string("done"));
+    QCOMPARE(room.standOf(command.loan), std::string("short 300+0+0+700"));
+    QCOMPARE(room.run(placing(command.loan, {room.split(1, 300)})),
              std::string("split_unlawful over_limit C-00002"));
-    QCOMPARE(room.order(placing(order.loan, {room.split(2, 300)})), std::string("done"));
+    QCOMPARE(room.run(placing(command.loan, {room.split(2, 300)})), std::string("done"));
     const auto another = room.loanIn(Phase::Short);
-    QCOMPARE(room.order(placing(another, splitsOf(room, {{1, 400}, {2, 300}}))),
-             std::string("done"));
+    QCOMPARE(room.run(placing(another, splitsOf(room, {{1, 400}, {2, 300}}))), std::string("done"));
     QCOMPARE(room.fault(), std::string());
 }
 
@@ -423,7 +422,7 @@ void TestPlacing::theAdvisedConsentMakesAPlan() {
     const auto loan = room.loanIn(Phase::Open);
     if (took) {
         const auto held = room.hold(loan, 0, 700);
-        QCOMPARE(room.order(placing(loan, {room.split(1, 300)})), std::string("done"));
+        QCOMPARE(room.run(placing(loan, {room.split(1, 300)})), std::string("done"));
         must(room.desk().withdrawBid(held, {}));
     } else {
         (void)room.buy(loan, 0, 300);
@@ -471,7 +470,7 @@ void TestPlacing::plannedSplitsAreCarriedOut() {
     QCOMPARE(placing_now.codes.size(), std::size_t{4});
     const Plan* const plan = planFor(placing_now.plans, static_cast<PlanGoal>(goal));
     QVERIFY(plan != nullptr);
-    QCOMPARE(room.order(placing(loan, plan->splits)), std::string("done"));
+    QCOMPARE(room.run(placing(loan, plan->splits)), std::string("done"));
     QCOMPARE(room.standOf(loan), std::string("full 0+0+0+1137"));
     QCOMPARE(room.fault(), std::string());
 }

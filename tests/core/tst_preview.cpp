@@ -1,7 +1,7 @@
 // Method: for every seed a loan with bids of every kind is brought somewhere near its end; then
-// orders of all ways are drawn, lawful and not. Each is previewed and then carried out, and the two
-// must say the same: refusal or phase, target, capacity, what each line does and in which order,
-// everybody's balance, payouts. PLIMSOLL_SEEDS: how many; PLIMSOLL_SEED: the first.
+// commands of all ways are drawn, lawful and not. Each is previewed and then carried out, and the
+// two must say the same: refusal or phase, target, capacity, what each line does and in which
+// order, everybody's balance, payouts. PLIMSOLL_SEEDS: how many; PLIMSOLL_SEED: the first.
 
 #include <map>
 #include <set>
@@ -33,9 +33,9 @@ private:
     void bid();
     void pay();
     void finish();
-    [[nodiscard]] Order draw();
-    [[nodiscard]] Order drawPlacement();
-    [[nodiscard]] std::string compare(const Order& order);
+    [[nodiscard]] Command draw();
+    [[nodiscard]] PlaceShortfall drawPlacement();
+    [[nodiscard]] std::string compare(const Command& command);
     [[nodiscard]] std::string compareLoan(const Preview& preview);
     [[nodiscard]] std::string compareLines(const Preview& preview, std::size_t events,
                                            std::size_t bids);
@@ -99,7 +99,7 @@ void Play::finish() {
 }
 
 /// Mostly a plan, else splits that somebody typed.
-Order Play::drawPlacement() {
+PlaceShortfall Play::drawPlacement() {
     const auto placing_now = must(m_room.reader().placing(m_loan));
     if (!placing_now.plans.empty() && m_dice.chance(75)) {
         const auto at = m_dice.number(0, std::ssize(placing_now.plans) - 1);
@@ -114,7 +114,7 @@ Order Play::drawPlacement() {
     return placing(m_loan, std::move(splits));
 }
 
-Order Play::draw() {
+Command Play::draw() {
     const auto what = m_dice.number(1, 100);
     if (what <= 20) return extending(m_loan, m_room.in(m_dice.number(-1, 9) * 100'000));
     if (what <= 32) return reducing(m_loan, m_dice.chance(80) ? "consent 7" : "");
@@ -208,18 +208,18 @@ std::string Play::compareLines(const Preview& preview, std::size_t events_before
     return preview.told == std::ssize(told) ? std::string() : "others are told";
 }
 
-std::string Play::compare(const Order& order) {
-    const auto preview = m_room.preview(order);
+std::string Play::compare(const Command& command) {
+    const auto preview = m_room.preview(command);
     auto expected = balances();
     const auto payouts_before = payouts();
     const auto events_before = events().size();
     const auto bids_before = allBids(m_room.reader()).size();
-    const auto answer = m_room.order(order);
+    const auto answer = m_room.run(command);
 
     const auto refusal = !preview           ? toText(preview.error())
                          : preview->refusal ? toText(*preview->refusal)
                                             : std::string("done");
-    const auto way = std::string(codeOf(order.act));
+    const auto way = std::string(codeOf(actOf(command)));
     ++m_met[way + ' ' + answer.substr(0, answer.find(' '))];
     if (refusal != answer) return way + ": said " + refusal + ", answered " + answer;
     if (answer != "done") {
@@ -239,6 +239,14 @@ std::string Play::compare(const Order& order) {
     return wrong.empty() ? wrong : way + ": " + wrong;
 }
 
+void nameEvidence(Command& command, const char* reference) {
+    std::visit(
+        [&](auto& own) {
+            if constexpr (requires { own.reference; }) own.reference = reference;
+        },
+        command);
+}
+
 std::string Play::run() {
     sell();
     const bool halts = m_dice.chance(40);
@@ -249,14 +257,16 @@ std::string Play::run() {
     finish();
     if (halts && m_dice.chance(70)) m_room.lift(halt);
     for (int i = 0; i < 5; ++i) {
-        auto order = draw();
-        if (m_dice.chance(4)) order.reference = "a\nb";
-        if (auto wrong = compare(order); !wrong.empty()) return wrong;
+        auto command = draw();
+        if (m_dice.chance(4)) nameEvidence(command, "a\nb");
+        if (auto wrong = compare(command); !wrong.empty()) return wrong;
     }
     return m_room.fault();
 }
 
 }  // namespace
+
+Q_DECLARE_METATYPE(plimsoll::Command)
 
 class TestPreview : public QObject {
     Q_OBJECT
@@ -294,28 +304,29 @@ void TestPreview::saysWhatIsDoneThen() {
 }
 
 void TestPreview::refusesWhatMakesNoSense_data() {
-    QTest::addColumn<int>("act");
+    QTest::addColumn<Command>("command");
     QTest::addColumn<QByteArray>("expected");
-    const auto row = [](Act act, const char* expected) {
-        QTest::newRow(codeOf(act).data()) << static_cast<int>(act) << QByteArray(expected);
+    const auto row = [](const Command& command, const char* expected) {
+        QTest::newRow(nameOf(command).data()) << command << QByteArray(expected);
     };
-    row(Act::LoanExtend, "unknown_loan");
-    row(Act::LoanReduce, "unknown_loan");
-    row(Act::LoanPlace, "unknown_loan");
-    row(Act::LoanCancel, "unknown_loan");
-    row(Act::BidVoid, "unknown_bid");
-    row(Act::Adjust, "request_invalid");
-    row(Act::LoanOpen, "request_invalid");
-    row(Act::SignIn, "request_invalid");
+    const LoanId nowhere(99);
+    row(extending(nowhere, {}), "unknown_loan");
+    row(reducing(nowhere), "unknown_loan");
+    row(placing(nowhere, {}), "unknown_loan");
+    row(cancelling(nowhere), "unknown_loan");
+    row(voiding(BidId(99)), "unknown_bid");
+    row(spilling(nowhere, {ExcessId(1)}, nowhere), "unknown_loan");
+    row(releasing(nowhere, {ExcessId(1)}), "unknown_loan");
+    row(AdjustBalance{}, "request_invalid");
+    row(OpenLoan{nowhere}, "request_invalid");
+    row(ConfirmClock{}, "request_invalid");
 }
 
 void TestPreview::refusesWhatMakesNoSense() {
-    QFETCH(int, act);
+    QFETCH(Command, command);
     QFETCH(QByteArray, expected);
     static ShortRoom room;
-    Order order{.act = static_cast<Act>(act), .loan = LoanId(99)};
-    order.bid = BidId(99);
-    QCOMPARE(codeOfError(room.preview(order)), expected.toStdString());
+    QCOMPARE(codeOfError(room.preview(command)), expected.toStdString());
 }
 
 void TestPreview::saysHowLongTheSaleIs() {
@@ -351,7 +362,7 @@ void TestPreview::knowsWhetherTheDeadlineHasPassed() {
     QCOMPARE(room.phaseOf(loan), Phase::Full);
     room.pass(passes * ShortRoom::kSecond);
     const auto preview = must(room.preview(voiding(bid)));
-    QCOMPARE(room.order(voiding(bid)), std::string("done"));
+    QCOMPARE(room.run(voiding(bid)), std::string("done"));
     QCOMPARE(codeOf(preview.phase_after), std::string_view(expected.data()));
     QCOMPARE(room.phaseOf(loan), preview.phase_after);
     QCOMPARE(room.fault(), std::string());

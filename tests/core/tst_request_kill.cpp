@@ -12,10 +12,8 @@ namespace {
 /// The child.
 int decideUntilKilled(const std::filesystem::path& path, const std::filesystem::path& state) {
     StaffAtWork staff(path, state);
-    const Order order{
-        .act = Act::Adjust, .investor = StaffedRoom::person(0), .amount = Money::fen(1)};
     for (;;) {
-        const auto id = staff.ask(order);
+        const auto id = staff.ask(adjusting(1));
         tell("asked", id.value);
         staff.approve(id);
         tell("approved", id.value);
@@ -30,7 +28,7 @@ std::string checkRecords(RawDatabase& raw, const Told& told) {
             {{"asked", "request WHERE id = "}, {"approved", "request WHERE state = 2 AND id = "}});
         !lost.empty())
         return lost;
-    const auto approved = count("request WHERE act = 'money.adjust' AND state = 2");
+    const auto approved = count("request WHERE command = 'money.adjust' AND state = 2");
     // The row of the decision, and right behind it the row of what it did.
     const auto carried_out = count(
         "journal a JOIN journal s ON s.id = a.id - 1 JOIN request r ON r.id = s.object_id WHERE"

@@ -215,9 +215,7 @@ void TestRestored::sayingThatItWasNotSentTakesTwoPeople() {
     QCOMPARE(must(reader->payout(PayoutId(1))).state, PayoutState::Restored);
     QCOMPARE(wordOf(maker->settlePayout(PayoutId(1), false, "not there")),
              std::string("needs_checker"));
-    Order order{.act = Act::PayoutNotSent};
-    order.payout = PayoutId(1);
-    const auto asked = must(maker->ask(order, "R01", "not there"));
+    const auto asked = must(maker->ask(MarkPayoutNotSent{PayoutId(1)}, "R01", "not there"));
     QVERIFY(asked.isWaiting());
     const auto request = must(reader->request(asked.request));
     QCOMPARE(request.subject, must(reader->payout(PayoutId(1))).reference);

@@ -87,8 +87,7 @@ void TestSeats::aChangeReachesTheSeatAtOnce() {
         return wordOfBid(seat.bid(someBid())) + ' ' + wordOf(seat.createLoan({}));
     };
     QCOMPARE(tries(), before.toStdString());
-    room.carryOut(
-        {.act = Act::StaffChange, .staff = room.staffId(login.toStdString()), .roles = roles});
+    room.carryOut(ChangeStaff{.staff = room.staffId(login.toStdString()), .roles = roles});
     QCOMPARE(seat.seat().roles.bits(), roles.bits());
     QCOMPARE(tries(), expected.toStdString());
     // And whoever signs in now.
@@ -101,9 +100,8 @@ void TestSeats::aDisabledMemberIsOutAtOnce() {
     StaffedRoom room;
     Desk& seat = room.seat("op.liu");
     QCOMPARE(wordOfBid(seat.bid(someBid())), std::string("ok"));
-    Order order{.act = Act::StaffChange, .staff = room.staffId("op.liu")};
-    order.status = StaffStatus::Disabled;
-    room.carryOut(order);
+    ChangeStaff change{.staff = room.staffId("op.liu"), .status = StaffStatus::Disabled};
+    room.carryOut(change);
     QVERIFY(seat.seat().roles.isEmpty());
     QCOMPARE(wordOfBid(seat.bid(someBid())), std::string("not_allowed"));
     QCOMPARE(wordOf(seat.createLoan({})), std::string("not_signed_in"));
@@ -112,8 +110,8 @@ void TestSeats::aDisabledMemberIsOutAtOnce() {
              std::string("not_signed_in"));
     QCOMPARE(wordOf(room.nobody().signIn("op.liu", StaffedRoom::passwordOf("op.liu"))),
              std::string("sign_in_failed"));
-    order.status = StaffStatus::Active;
-    room.carryOut(order);
+    change.status = StaffStatus::Active;
+    room.carryOut(change);
     QCOMPARE(wordOfBid(seat.bid(someBid())), std::string("ok"));
     QCOMPARE(room.fault(), std::string());
 }
@@ -125,8 +123,7 @@ void TestSeats::whoSignedOutDoesNothingMore() {
     left->signOut();
     QCOMPARE(wordOfBid(left->bid(someBid())), std::string("not_allowed"));
     QCOMPARE(wordOf(left->createLoan({})), std::string("not_signed_in"));
-    QCOMPARE(wordOf(left->ask({.act = Act::LoanOpen, .loan = LoanId(1)}, "R01", "a note")),
-             std::string("not_signed_in"));
+    QCOMPARE(wordOf(left->ask(OpenLoan{LoanId(1)}, "R01", "a note")), std::string("not_signed_in"));
     QCOMPARE(wordOf(stays->createLoan({})), std::string("terms_unsound"));
     left->signOut();
     QCOMPARE(wordOfBid(stays->bid(someBid())), std::string("ok"));
@@ -152,12 +149,12 @@ void TestSeats::keepsWhoIsNeeded() {
     QFETCH(Roles, roles);
     QFETCH(QByteArray, expected);
     StaffedRoom room;
-    Order order{.act = Act::StaffChange, .staff = room.staffId(login.toStdString())};
+    ChangeStaff change{.staff = room.staffId(login.toStdString())};
     if (roles.isEmpty())
-        order.status = StaffStatus::Disabled;
+        change.status = StaffStatus::Disabled;
     else
-        order.roles = roles;
-    const auto id = room.ask(order, StaffedRoom::kAdmin);
+        change.roles = roles;
+    const auto id = room.ask(change, StaffedRoom::kAdmin);
     const auto answer = room.approve(id, StaffedRoom::kOtherAdmin);
     QCOMPARE(wordOf(answer), expected.toStdString());
     QCOMPARE(room.request(id).state, answer ? RequestState::Approved : RequestState::Waiting);
@@ -361,9 +358,7 @@ void TestSeats::guessesTheOldPasswordNoLonger() {
 void TestSeats::anAdministratorGivesANewPassword() {
     StaffedRoom room;
     for (int i = 0; i < 5; ++i) (void)room.nobody().signIn("op.liu", "forgotten");
-    Order order{.act = Act::StaffChange, .staff = room.staffId("op.liu")};
-    order.password = "a brand new one";
-    room.carryOut(order);
+    room.carryOut(ChangeStaff{.staff = room.staffId("op.liu"), .password = "a brand new one"});
     QCOMPARE(wordOf(room.nobody().signIn("op.liu", StaffedRoom::passwordOf("op.liu"))),
              std::string("sign_in_failed"));
     QCOMPARE(wordOf(room.nobody().signIn("op.liu", "a brand new one")), std::string("ok"));

@@ -25,16 +25,9 @@ BidRequest someBid() {
     return bidOf(LoanId(1), StaffedRoom::person(0), 100);
 }
 
-/// Says nothing that the desk could do: what answers comes from the gate, or from beyond it.
-std::string asksFor(Desk& desk, Act act) {
-    Order order;
-    order.act = act;
-    order.policy = "no such act";
-    if (act == Act::StaffAdd) {
-        order.login = "not a login";
-        order.password = "some long password";
-    }
-    return wordOf(desk.ask(order, "R01", "a note"));
+/// Of nothing that the desk could do: what answers comes from the gate, or from beyond it.
+std::string asksFor(Desk& desk, const Command& command) {
+    return wordOf(desk.ask(command, "R01", "a note"));
 }
 
 std::string moves(Desk& desk, LoanMove move) {
@@ -162,7 +155,7 @@ void TestSetUp::setUpAllowsNoMoney_data() {
         return word == "not_allowed" ? std::string("set_up_first") : word;
     });
     row("an opening", [](Desk& desk) { return moves(desk, LoanMove::Open); });
-    row("asking for a disbursement", [](Desk& desk) { return asksFor(desk, Act::LoanDisburse); });
+    row("asking for a disbursement", [](Desk& desk) { return asksFor(desk, DisburseLoan{}); });
     row("payouts",
         [](Desk& desk) { return wordOf(desk.sendPayouts(RequestKey::parse("batch").value())); });
 }
@@ -202,9 +195,8 @@ void TestSetUp::setUpEndsForEver() {
     admin = empty.signIn("first");
     const auto other = empty.signIn("second");
     for (const StaffMember& member : check) {
-        Order order{.act = Act::StaffChange, .staff = member.id};
-        order.status = StaffStatus::Disabled;
-        const auto asked = must(admin->ask(order, "R01", "he goes"));
+        const ChangeStaff leaves{.staff = member.id, .status = StaffStatus::Disabled};
+        const auto asked = must(admin->ask(leaves, "R01", "he goes"));
         const auto world = must(must(admin->reader())->request(asked.request)).world_now;
         const bool is_spare = member.login == "service";
         QCOMPARE(wordOf(other->approve(asked.request, world, {})),
@@ -281,27 +273,27 @@ void TestSetUp::addPeopleVerbs() {
 }
 
 void TestSetUp::addAskVerbs() {
-    const auto ask = [](const char* name, const char* expected, Act act) {
-        verbRow(name, expected, [act](Desk& desk) { return asksFor(desk, act); });
+    const auto ask = [](const char* name, const char* expected, const Command& command) {
+        verbRow(name, expected, [command](Desk& desk) { return asksFor(desk, command); });
     };
-    ask("ask loan.approve", "nO----", Act::LoanApprove);
-    ask("ask loan.open", "nO----", Act::LoanOpen);
-    ask("ask loan.disburse", "nO----", Act::LoanDisburse);
-    ask("ask loan.cancel", "nO----", Act::LoanCancel);
-    ask("ask money.deposit", "nO----", Act::Deposit);
-    ask("ask money.cash_out", "nO----", Act::CashOut);
-    ask("ask payment.note", "nO----", Act::PaymentNote);
-    ask("ask payout.send", "nO----", Act::PayoutSend);
-    ask("ask money.adjust", "nO----", Act::Adjust);
-    ask("ask hold.resolve", "nO----", Act::HoldResolve);
-    ask("ask case.place", "nO----", Act::CasePlace);
-    ask("ask case.refund", "nO----", Act::CaseRefund);
-    ask("ask payout.reissue", "nO----", Act::PayoutReissue);
-    ask("ask payout.not_sent", "nO----", Act::PayoutNotSent);
-    ask("ask halt.lift", "nOC--A", Act::HaltLift);
-    ask("ask staff.add", "n----A", Act::StaffAdd);
-    ask("ask staff.change", "n----A", Act::StaffChange);
-    ask("ask policy.change", "n----A", Act::PolicyChange);
+    ask("ask loan.approve", "nO----", ApproveLoan{});
+    ask("ask loan.open", "nO----", OpenLoan{});
+    ask("ask loan.disburse", "nO----", DisburseLoan{});
+    ask("ask loan.cancel", "nO----", CancelLoan{});
+    ask("ask money.deposit", "nO----", Deposit{});
+    ask("ask money.cash_out", "nO----", CashOut{});
+    ask("ask payment.note", "nO----", NotePayment{noticeOf({}, {}, 0)});
+    ask("ask payout.send", "nO----", SendPayouts{});
+    ask("ask money.adjust", "nO----", AdjustBalance{});
+    ask("ask hold.resolve", "nO----", ResolveHold{});
+    ask("ask case.place", "nO----", PlaceCase{});
+    ask("ask case.refund", "nO----", RefundCase{});
+    ask("ask payout.reissue", "nO----", ReissuePayout{});
+    ask("ask payout.not_sent", "nO----", MarkPayoutNotSent{});
+    ask("ask halt.lift", "nOC--A", LiftHalt{});
+    ask("ask staff.add", "n----A", AddStaff{newcomer("not a login", {})});
+    ask("ask staff.change", "n----A", ChangeStaff{});
+    ask("ask policy.change", "n----A", ChangePolicy{.policy = "no such act"});
 }
 
 void TestSetUp::addLoanVerbs() {

@@ -1,7 +1,7 @@
 // Method: standing consents, rules and days, claims and looks: what each verb takes and refuses, in
 // tables; what stands afterwards, over a restart, and for whom. Each ends with verify().
 
-#include "orders.h"
+#include "asked_commands.h"
 #include "property.h"
 #include "short_room.h"
 

@@ -12,7 +12,7 @@ using namespace plimsoll::test;
 namespace {
 
 constexpr std::int64_t kPart = 300;
-using Prepare = std::function<Order(ShortRoom&)>;
+using Prepare = std::function<ExtendLoan(ShortRoom&)>;
 
 /// Brought there with a bid that has paid, wherever there can be one.
 BidId firstBid(ShortRoom& room, LoanId loan, Phase phase) {
@@ -33,12 +33,12 @@ BidId firstBidOf(ShortRoom& room, LoanId loan) {
 }
 
 /// Gives all that is free to the fifth investor; where nothing is, a part.
-Order placingAll(ShortRoom& room, LoanId loan) {
+PlaceShortfall placingAll(ShortRoom& room, LoanId loan) {
     const auto free = room.capacityOf(loan).free.fen();
     return placing(loan, {room.split(4, free > 0 ? free : kPart)});
 }
 
-Order orderOf(ShortRoom& room, const QByteArray& way, LoanId loan) {
+Command commandOf(ShortRoom& room, const QByteArray& way, LoanId loan) {
     if (way == "extend") return extending(loan, room.in(3'600));
     if (way == "reduce") return reducing(loan);
     if (way == "place") return placingAll(room, loan);
@@ -108,7 +108,7 @@ void TestShortCommands::everyPhaseAnswersEveryWay() {
     (void)firstBid(room, loan, is);
     const auto before = room.standOf(loan);
 
-    const auto answer = room.code(orderOf(room, way, loan));
+    const auto answer = room.code(commandOf(room, way, loan));
 
     const bool is_refused = !expected.contains(' ');
     QCOMPARE(answer, is_refused ? expected.toStdString() : std::string("done"));
@@ -140,17 +140,17 @@ void TestShortCommands::refusesAnExtension_data() {
     row(
         "openings are halted",
         [=](ShortRoom& room) {
-            const auto order = until(60)(room);
+            const auto command = until(60)(room);
             (void)room.halt({.openings = true});
-            return order;
+            return command;
         },
         "halted 1");
     row(
         "openings of this loan are halted",
         [=](ShortRoom& room) {
-            const auto order = until(60)(room);
-            (void)must(room.desk().setHalt(order.loan, {.openings = true}, "an incident"));
-            return order;
+            const auto command = until(60)(room);
+            (void)must(room.desk().setHalt(command.loan, {.openings = true}, "an incident"));
+            return command;
         },
         "halted 1");
 }
@@ -159,10 +159,10 @@ void TestShortCommands::refusesAnExtension() {
     QFETCH(Prepare, prepare);
     QFETCH(QByteArray, expected);
     ShortRoom room;
-    const auto order = prepare(room);
-    QCOMPARE(room.order(order), expected.toStdString());
-    if (order.loan.value != 99)
-        QCOMPARE(room.standOf(order.loan), std::string("short 700+0+0+300"));
+    const auto command = prepare(room);
+    QCOMPARE(room.run(command), expected.toStdString());
+    if (command.loan.value != 99)
+        QCOMPARE(room.standOf(command.loan), std::string("short 700+0+0+300"));
     QCOMPARE(room.fault(), std::string());
 }
 
@@ -174,13 +174,13 @@ void TestShortCommands::extendsToTheLatestEnd() {
     const auto opened = *must(room.reader().loan(loan)).opened;
     const auto latest = *must(room.reader().rules()).latestEnd(opened);
     const auto beyond = Timestamp::us(latest.us() + 1);
-    QCOMPARE(room.order(extending(loan, beyond)), "sale_too_long " + latest.toString());
+    QCOMPARE(room.run(extending(loan, beyond)), "sale_too_long " + latest.toString());
     QCOMPARE(room.standOf(loan), std::string("short 700+0+0+300"));
     // A holiday inside it makes it longer.
     auto free_day = std::chrono::sys_days(dayOf(opened)) + std::chrono::days{1};
     while (Calendar::isWeekend(Day(free_day))) free_day += std::chrono::days{1};
     must(room.desk().markDay({Day(free_day), false, "a holiday"}));
-    QCOMPARE(room.order(extending(loan, beyond)), std::string("done"));
+    QCOMPARE(room.run(extending(loan, beyond)), std::string("done"));
     QCOMPARE(*must(room.reader().loan(loan)).schedule.closes, beyond);
     QVERIFY(!must(room.reader().loan(loan)).closed);
     QCOMPARE(room.fault(), std::string());
@@ -201,7 +201,7 @@ void TestShortCommands::servesWhoWaitsInTheCommitThatExtends() {
     QCOMPARE(room.standOf(loan), std::string("short 700+0+0+300"));
     QCOMPARE(room.stateOf(waits), std::string("waiting"));
 
-    QCOMPARE(room.order(extending(loan, room.in(60))), std::string("done"));
+    QCOMPARE(room.run(extending(loan, room.in(60))), std::string("done"));
 
     QCOMPARE(room.standOf(loan), std::string("open 0+0+200+800"));
     QCOMPARE(room.stateOf(waits), std::string("paid"));
@@ -222,7 +222,7 @@ void TestShortCommands::theOldEndClosesNothing() {
     const auto loan = room.timedSale(100);
     (void)room.buy(loan, 0, kPart);
     room.move(loan, {LoanMove::Close});
-    QCOMPARE(room.order(extending(loan, room.in(500))), std::string("done"));
+    QCOMPARE(room.run(extending(loan, room.in(500))), std::string("done"));
     room.pass(101 * ShortRoom::kSecond);
     QCOMPARE(room.standOf(loan), std::string("open 700+0+0+300"));
     (void)room.buy(loan, 1, kPart);
@@ -249,7 +249,7 @@ void TestShortCommands::theNewEndClosesOnce() {
     // The very end that it had before it is an end like any other, but behind us.
     QCOMPARE(room.code(extending(loan, must(room.reader().loan(loan)).schedule.closes)),
              std::string("schedule_invalid"));
-    QCOMPARE(room.order(extending(loan, room.in(100))), std::string("done"));
+    QCOMPARE(room.run(extending(loan, room.in(100))), std::string("done"));
     if (reopens) room.reopen();
     room.pass(99 * ShortRoom::kSecond);
     QCOMPARE(room.standOf(loan), std::string("open 700+0+0+300"));
@@ -267,8 +267,8 @@ void TestShortCommands::extendsAgainAndAgain() {
     ShortRoom room;
     const auto loan = room.loanIn(Phase::Short);
     for (int i = 1; i <= 7; ++i) {
-        QCOMPARE(room.order(extending(loan, room.in(50))), std::string("done"));
-        QCOMPARE(room.order(extending(loan, room.in(60))), std::string("wrong_phase open"));
+        QCOMPARE(room.run(extending(loan, room.in(50))), std::string("done"));
+        QCOMPARE(room.run(extending(loan, room.in(60))), std::string("wrong_phase open"));
         (void)room.buy(loan, i % 7, 100);
         if (i < 7) room.pass(51 * ShortRoom::kSecond);
     }
@@ -300,9 +300,9 @@ void TestShortCommands::refusesAReduction() {
     QFETCH(QByteArray, expected);
     ShortRoom room;
     const auto loan = room.loanIn(Phase::Short);
-    if (!paid) QCOMPARE(room.order(voiding(firstBidOf(room, loan))), std::string("done"));
+    if (!paid) QCOMPARE(room.run(voiding(firstBidOf(room, loan))), std::string("done"));
     const auto before = room.standOf(loan);
-    const auto answer = room.order(reducing(loan, reference.toStdString()));
+    const auto answer = room.run(reducing(loan, reference.toStdString()));
     QCOMPARE(answer, expected.toStdString());
     QCOMPARE(room.standOf(loan), answer == "done" ? std::string("full 0+0+0+300") : before);
     QCOMPARE(room.fault(), std::string());
@@ -312,7 +312,7 @@ void TestShortCommands::refusesAReduction() {
 void TestShortCommands::reducesToWhatIsPaid() {
     ShortRoom room;
     const auto loan = room.loanIn(Phase::Short);
-    QCOMPARE(room.order(reducing(loan)), std::string("done"));
+    QCOMPARE(room.run(reducing(loan)), std::string("done"));
     const auto reduced = must(room.reader().loan(loan));
     QCOMPARE(reduced.terms.target, Money::fen(300));
     QCOMPARE(reduced.first_target, Money::fen(1'000));
@@ -320,7 +320,7 @@ void TestShortCommands::reducesToWhatIsPaid() {
     QCOMPARE(room.fault(), std::string());
     const auto late = room.ask(loan, 1, 200, false, true);
     QCOMPARE(late.decision.outcome, Outcome::Standby);
-    QCOMPARE(room.order(reducing(loan)), std::string("wrong_phase full"));
+    QCOMPARE(room.run(reducing(loan)), std::string("wrong_phase full"));
 
     room.move(loan, {LoanMove::Review, LoanMove::Disburse});
 
@@ -336,11 +336,11 @@ void TestShortCommands::reducesTwice() {
     (void)room.buy(loan, 0, kPart);
     const auto second = room.buy(loan, 1, 200);
     room.move(loan, {LoanMove::Close});
-    QCOMPARE(room.order(reducing(loan)), std::string("done"));
+    QCOMPARE(room.run(reducing(loan)), std::string("done"));
     QCOMPARE(room.standOf(loan), std::string("full 0+0+0+500"));
-    QCOMPARE(room.order(voiding(second)), std::string("done"));
+    QCOMPARE(room.run(voiding(second)), std::string("done"));
     QCOMPARE(room.standOf(loan), std::string("short 200+0+0+300"));
-    QCOMPARE(room.order(reducing(loan, "consent 8")), std::string("done"));
+    QCOMPARE(room.run(reducing(loan, "consent 8")), std::string("done"));
     QCOMPARE(room.standOf(loan), std::string("full 0+0+0+300"));
     QCOMPARE(must(room.reader().loan(loan)).first_target, Money::fen(1'000));
     QCOMPARE(room.fault(), std::string());
@@ -361,20 +361,20 @@ void TestShortCommands::aRetryIsAnsweredAsBefore() {
     room.consent(5, 1'000);
     const auto loan = room.loanIn(Phase::Short);
     const auto other_loan = room.loanIn(Phase::Short);
-    const auto order = orderOf(room, way, loan);
-    const auto other = orderOf(room, way, other_loan);
+    const auto command = commandOf(room, way, loan);
+    const auto other = commandOf(room, way, other_loan);
     const auto key = RequestKey::parse("retried").value();
-    QCOMPARE(room.order(order, "as agreed", key), std::string("done"));
+    QCOMPARE(room.run(command, "as agreed", key), std::string("done"));
     const auto stand = room.standOf(loan);
     const auto before = room.standOf(other_loan);
-    QCOMPARE(room.order(order, "as agreed", key), std::string("done"));
+    QCOMPARE(room.run(command, "as agreed", key), std::string("done"));
     room.reopen();
-    QCOMPARE(room.order(order, "as agreed", key), std::string("done"));
-    QCOMPARE(room.order(other, "as agreed", key), std::string("key_reused retried"));
+    QCOMPARE(room.run(command, "as agreed", key), std::string("done"));
+    QCOMPARE(room.run(other, "as agreed", key), std::string("key_reused retried"));
     if (way == "place") {
-        auto same_sum = order;
+        auto same_sum = std::get<PlaceShortfall>(command);
         same_sum.splits.front().investor = room.person(5);
-        QCOMPARE(room.order(same_sum, "as agreed", key), std::string("key_reused retried"));
+        QCOMPARE(room.run(same_sum, "as agreed", key), std::string("key_reused retried"));
     }
     QCOMPARE(room.standOf(loan), stand);
     QCOMPARE(room.standOf(other_loan), before);

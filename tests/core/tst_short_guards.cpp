@@ -67,13 +67,6 @@ void TestShortGuards::addShortLoanRows() {
                         {"a held one voided", "state = 7", "state = 1"},
                         {"a held one returned", "state = 8", "state = 1"},
                         {"a lapsed one voided", "state = 7", "state = 4"}});
-    guardRow("request_split: of a request that is not there",
-             "INSERT INTO request_split VALUES(999, 1, 1, 10)", kDisarm);
-    guardRow("request_split: of nothing", "INSERT INTO request_split VALUES(1, 1, 1, 0)", kDisarm);
-    guardRow("request_split: number zero", "INSERT INTO request_split VALUES(1, 0, 1, 10)",
-             kDisarm);
-    guardRow("request_split: of nobody we know", "INSERT INTO request_split VALUES(1, 1, 999, 10)",
-             kDisarm);
     guardRow("personal: of nobody we know", "INSERT INTO personal VALUES(999, '1', '2')", kDisarm);
 }
 

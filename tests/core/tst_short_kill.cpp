@@ -5,7 +5,7 @@
 
 #include "kill_story.h"
 #include "rush.h"
-#include "short_orders.h"
+#include "short_commands.h"
 
 using namespace plimsoll;
 using namespace plimsoll::test;
@@ -21,8 +21,8 @@ std::vector<Split> splits() {
 
 /// What is done instead of a placement that was not approved.
 void goAnotherWay(StaffAtWork& staff, LoanId loan, BidId bid, int which) {
-    const auto decide = [&](const Order& order) {
-        const auto id = staff.ask(order);
+    const auto decide = [&](const Command& command) {
+        const auto id = staff.ask(command);
         staff.approve(id);
         tell("decided", id.value);
     };
@@ -64,16 +64,16 @@ int placeUntilKilled(const std::filesystem::path& path, const std::filesystem::p
 
 /// What every loan has set aside is what its waiting requests ask for.
 constexpr const char* kNotReserved =
-    "loan l WHERE reserved_fen != coalesce((SELECT sum(s.amount_fen) FROM request r JOIN"
-    " request_split s ON s.request_id = r.id WHERE r.loan_id = l.id AND r.state = 1), 0)";
+    "loan l WHERE reserved_fen != coalesce((SELECT sum(s.value ->> 'amount') FROM request r JOIN"
+    " json_each(r.body, '$.splits') s WHERE r.loan_id = l.id AND r.state = 1), 0)";
 /// An approved placement has left its loan full, by bids of just these parts, in this order.
 constexpr const char* kNotPlaced =
-    "request r JOIN request_split s ON s.request_id = r.id WHERE r.state = 2 AND NOT EXISTS("
-    "SELECT 1 FROM journal j JOIN bid b ON b.key = 'placed ' || j.id || ' ' || s.number WHERE"
-    " j.object_id = r.id AND j.verb = 32 AND b.loan_id = r.loan_id AND b.investor_id ="
-    " s.investor_id AND b.accepted_fen = s.amount_fen)";
+    "request r JOIN json_each(r.body, '$.splits') s WHERE r.state = 2 AND NOT EXISTS(SELECT 1 FROM"
+    " journal j JOIN bid b ON b.key = 'placed ' || j.id || ' ' || (s.key + 1) WHERE j.object_id ="
+    " r.id AND j.verb = 32 AND b.loan_id = r.loan_id AND b.investor_id = s.value ->> 'investor' AND"
+    " b.accepted_fen = s.value ->> 'amount')";
 constexpr const char* kNotFull =
-    "request r JOIN loan l ON l.id = r.loan_id WHERE r.act = 'loan.place' AND"
+    "request r JOIN loan l ON l.id = r.loan_id WHERE r.command = 'loan.place' AND"
     " (r.state = 2) != (l.phase = 3 AND l.target_fen = l.first_target_fen)";
 /// The other ways, and what each leaves.
 constexpr std::array<std::pair<const char*, const char*>, 4> kEffects{{
@@ -96,13 +96,12 @@ std::string checkRecords(RawDatabase& raw, const Told& told) {
     if (count(kNotPlaced) != 0) return "an approved part was not placed";
     if (count(kNotFull) != 0) return "a loan is full without an approval, or not in spite of one";
     const auto placed = count("bid WHERE key LIKE 'placed %'");
-    const auto wanted = count(
-        "request r JOIN request_split s ON s.request_id = r.id WHERE"
-        " r.state = 2");
+    const auto wanted = count("request r JOIN json_each(r.body, '$.splits') s WHERE r.state = 2");
     if (placed != wanted) return std::to_string(placed) + " bids for " + std::to_string(wanted);
-    for (const auto& [act, effect] : kEffects) {
-        const auto approved = count("request WHERE state = 2 AND act = '" + std::string(act) + "'");
-        if (count(effect) != approved) return std::string(act) + " was halved";
+    for (const auto& [name, effect] : kEffects) {
+        const auto of_name = " AND command = '" + std::string(name) + "'";
+        if (count(effect) != count("request WHERE state = 2" + of_name))
+            return std::string(name) + " was halved";
     }
     return {};
 }

@@ -4,7 +4,7 @@
 
 #include "clerks.h"
 #include "faulty_vfs.h"
-#include "short_orders.h"
+#include "short_commands.h"
 #include "staffed_room.h"
 
 using namespace plimsoll;

@@ -2,11 +2,11 @@
 // that waits and one that was rejected, is altered in its file with every guard off, one attack a
 // row: verify() must name it.
 
+#include "asked_commands.h"
 #include "faulty_vfs.h"
-#include "orders.h"
 #include "property.h"
 #include "raw_database.h"
-#include "short_orders.h"
+#include "short_commands.h"
 
 using namespace plimsoll;
 using namespace plimsoll::test;
@@ -21,8 +21,24 @@ Split split(int who, std::int64_t fen) {
     return {StaffedRoom::person(who), Money::fen(fen)};
 }
 
+/// Loan 8 took 1,200 for 1,000; what was too much was released and spilled to loan 9.
+void overfill(StaffedRoom& room) {
+    const auto loan = room.draft();
+    std::vector<ImportedBid> bids;
+    for (const std::int64_t fen : {1'000, 100, 100})
+        bids.push_back({.line = std::ssize(bids) + 2,
+                        .investor = StaffedRoom::person(static_cast<int>(bids.size())),
+                        .amount = Money::fen(fen),
+                        .arrived = room.clock().now(),
+                        .key = {}});
+    (void)must(room.operatorSeat().importBids(loan, std::move(bids)));
+    room.carryOut(releasing(loan, {ExcessId(1)}));
+    room.carryOut(spilling(loan, {ExcessId(2)}, room.loanIn(Phase::Open)));
+}
+
 /// Loan 1 was placed, 2 waits to be, 3 was reduced, 4 and 5 had a bid voided, 6 is extended, 7 has
-/// a rejected placement. The last command changed nothing.
+/// a rejected placement, 8 had one excess line released and one spilled to 9. The last command
+/// changed nothing.
 void live(StaffedRoom& room) {
     Desk& clerk = room.operatorSeat();
     must(clerk.designate(StaffedRoom::person(1), Money::fen(400), "letter 1"));
@@ -45,6 +61,7 @@ void live(StaffedRoom& room) {
     const auto rejected =
         room.ask(placing(room.loanIn(Phase::Short), {split(1, 400), split(2, 300)}));
     must(room.checkerSeat().reject(rejected, "not now"));
+    overfill(room);
     must(clerk.claim(Claimed::of(LoanId(2)), ClaimStep::Take));
     Desk& admin = room.seat(StaffedRoom::kAdmin);
     must(admin.setRules({30, "house rules, 4"}));
@@ -53,9 +70,14 @@ void live(StaffedRoom& room) {
 }
 
 const QByteArray kWaiting = "(SELECT id FROM request WHERE state = 1)";
-const QByteArray kApproved = "(SELECT min(id) FROM request WHERE state = 2 AND act = 'loan.place')";
+const QByteArray kApproved =
+    "(SELECT min(id) FROM request WHERE state = 2 AND command = 'loan.place')";
 const QByteArray kRejected = "(SELECT id FROM request WHERE state = 3)";
-const QByteArray kReduced = "(SELECT id FROM request WHERE act = 'loan.reduce')";
+const QByteArray kExtended = "(SELECT id FROM request WHERE command = 'loan.extend')";
+const QByteArray kVoided = "(SELECT id FROM request WHERE command = 'bid.void' AND loan_id = 4)";
+const QByteArray kReleased = "(SELECT id FROM request WHERE command = 'excess.release')";
+const QByteArray kSpilled = "(SELECT id FROM request WHERE command = 'excess.spill')";
+const QByteArray kReduced = "(SELECT id FROM request WHERE command = 'loan.reduce')";
 
 }  // namespace
 
@@ -86,33 +108,39 @@ void TestShortTampering::initTestCase() {
 }
 
 void TestShortTampering::addRequestRows() {
-    const auto change = [](const char* name, const QByteArray& what, const QByteArray& request,
-                           const char* expected = "records") {
-        row(name, "UPDATE request_split SET " + what + " WHERE request_id = " + request, expected);
+    const auto change = [](const char* name, const QByteArray& members, const QByteArray& request) {
+        row(name, "UPDATE request SET body = json_set(body, " + members + ") WHERE id = " + request,
+            "records");
     };
-    change("another part, while it waits", "amount_fen = amount_fen + 100", kWaiting);
-    change("a part moved, while it waits", "amount_fen = CASE number WHEN 1 THEN 300 ELSE 400 END",
+    const QByteArray swapped =
+        "'$.splits', json_array(body -> '$.splits[1]', body -> '$.splits[0]')";
+    change("another part, while it waits", "'$.splits[0].amount', 500", kWaiting);
+    change("a part moved, while it waits", "'$.splits[0].amount', 300, '$.splits[1].amount', 400",
            kWaiting);
-    change("another investor, while it waits", "investor_id = investor_id + 3", kWaiting);
-    change("the parts in another order, while it waits", "number = 10 - number", kWaiting);
+    change("another investor, while it waits", "'$.splits[0].investor', 5", kWaiting);
+    change("the parts in another order, while it waits", swapped, kWaiting);
     change("another part of what was approved",
-           "amount_fen = CASE number WHEN 1 THEN 300 ELSE 400 END", kApproved);
-    change("another investor of what was approved", "investor_id = investor_id + 3", kApproved);
-    change("another part of what was rejected", "amount_fen = amount_fen + 100", kRejected);
+           "'$.splits[0].amount', 300, '$.splits[1].amount', 400", kApproved);
+    change("another investor of what was approved", "'$.splits[0].investor', 5", kApproved);
+    change("another part of what was rejected", "'$.splits[0].amount', 500", kRejected);
     row("a part gone, while it waits",
-        "DELETE FROM request_split WHERE number = 2 AND request_id = " + kWaiting, "records");
-    row("a part more, while it waits",
-        "INSERT INTO request_split VALUES(" + kWaiting + ", 3, 5, 100)", "records");
-    row("another evidence, while it waits",
-        "UPDATE request SET reference = 'x' WHERE id = " + kWaiting, "records");
-    row("another loan, while it waits", "UPDATE request SET loan_id = 7 WHERE id = " + kWaiting,
+        "UPDATE request SET body = json_remove(body, '$.splits[1]') WHERE id = " + kWaiting,
         "records");
-    row("another end of a sale",
-        "UPDATE request SET closes_us = closes_us + 1 WHERE act = 'loan.extend'", "records");
-    row("another consent of the borrower",
-        "UPDATE request SET reference = 'x' WHERE id = " + kReduced, "records");
-    row("another bid to be voided",
-        "UPDATE request SET bid_id = 1 WHERE act = 'bid.void' AND loan_id = 4", "records");
+    change("a part more, while it waits",
+           "'$.splits[#]', json_object('investor', 5, 'amount', 100)", kWaiting);
+    change("another evidence, while it waits", "'$.reference', 'x'", kWaiting);
+    change("another loan, while it waits", "'$.loan', 7", kWaiting);
+    row("found under another loan, while it waits",
+        "UPDATE request SET loan_id = 7 WHERE id = " + kWaiting, "records");
+    change("another end of a sale", "'$.closes', '2031-01-01T00:00:00Z'", kExtended);
+    change("another consent of the borrower", "'$.reference', 'x'", kReduced);
+    change("another bid to be voided", "'$.bid', 1", kVoided);
+    change("lines of another loan", "'$.loan', 7", kReleased);
+    change("other lines", "'$.lines', json('[2]')", kReleased);
+    change("another consent of the investors", "'$.reference', 'x'", kReleased);
+    change("to another loan", "'$.to_loan', 7", kSpilled);
+    change("to a new loan", "'$.to_new', json('true')", kSpilled);
+    change("with the borrower's consent", "'$.borrower_reference', 'x'", kSpilled);
     row("approved by nobody",
         "UPDATE request SET state = 2, checker_id = 7, decided_us = made_us + 9 WHERE id = " +
             kWaiting,
@@ -212,10 +240,9 @@ void TestShortTampering::addSettingRows() {
     row("a holiday gone", "DELETE FROM special_day", "records");
     row("a holiday nobody marked", "INSERT INTO special_day VALUES('2026-12-25', 0, 'x')",
         "records");
-    for (const QByteArray guard :
-         {"loan_target", "loan_first_target", "request_facts", "request_split_no_UPDATE",
-          "request_split_no_DELETE", "hold_ends", "hold_voids", "personal_no_UPDATE",
-          "personal_no_DELETE", "excess_resolved", "excess_facts", "excess_stays"})
+    for (const QByteArray guard : {"loan_target", "loan_first_target", "request_facts", "hold_ends",
+                                   "hold_voids", "personal_no_UPDATE", "personal_no_DELETE",
+                                   "excess_resolved", "excess_facts", "excess_stays"})
         row("the guard " + guard + " gone", "DROP TRIGGER " + guard, "records file");
 }
 

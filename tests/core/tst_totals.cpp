@@ -240,10 +240,9 @@ void TestTotals::whatOnlyWaitsMayComeToMoreThanSixtyFourBits() {
     const auto planned = must(room.reader().placing(loan));
     QVERIFY(!planned.candidates.empty());
     must(room.desk().designate(waits, kLargest, "letter 12"));
-    Order order{.act = Act::LoanPlace, .loan = loan};
-    order.splits = {{waits, Money::fen(1)}};
+    const PlaceShortfall places{.loan = loan, .splits = {{waits, Money::fen(1)}}};
     // Nobody has the money: what counts is that it was found out.
-    QCOMPARE(codeOfError(room.desk().ask(order, "R01", "as agreed")),
+    QCOMPARE(codeOfError(room.desk().ask(places, "R01", "as agreed")),
              std::string("split_unlawful"));
     QCOMPARE(room.fault(), std::string());
 }

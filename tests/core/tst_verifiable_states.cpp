@@ -142,10 +142,10 @@ void World::bid(const Step& step, LoanId loan) {
 
 void World::spill(const Step& step, LoanId loan) {
     const auto lines = linesOf(loan, step.other);
-    const auto order = step.verb == Verb::SpillToNew ? spillingToNew(loan, lines)
-                       : step.verb == Verb::Release  ? releasing(loan, lines)
-                                                     : spilling(loan, lines, loanAt(step.extra));
-    note(kVerbs[static_cast<int>(step.verb)], m_room.order(order));
+    Command command = spilling(loan, lines, loanAt(step.extra));
+    if (step.verb == Verb::SpillToNew) command = spillingToNew(loan, lines);
+    if (step.verb == Verb::Release) command = releasing(loan, lines);
+    note(kVerbs[static_cast<int>(step.verb)], m_room.run(command));
 }
 
 /// All that is free, with one or two.
@@ -156,7 +156,7 @@ void World::place(const Step& step, LoanId loan) {
     if (first > 0) splits.push_back(m_room.split(static_cast<int>(step.who), first));
     if (free > first)
         splits.push_back(m_room.split(static_cast<int>((step.who + 1) % 7), free - first));
-    note("place", m_room.order(placing(loan, splits)));
+    note("place", m_room.run(placing(loan, splits)));
 }
 
 void World::play(const Step& step) {
@@ -185,13 +185,13 @@ void World::play(const Step& step) {
             m_room.pass(LifeRoom::kWindow);
             return note("pass", "done");
         case Verb::Extend:
-            return note("extend", m_room.order(extending(loan, m_room.in(3'600))));
+            return note("extend", m_room.run(extending(loan, m_room.in(3'600))));
         case Verb::Reduce:
-            return note("reduce", m_room.order(reducing(loan)));
+            return note("reduce", m_room.run(reducing(loan)));
         case Verb::Place:
             return place(step, loan);
         case Verb::Void:
-            return note("void", m_room.order(voiding(bidAt(step.extra))));
+            return note("void", m_room.run(voiding(bidAt(step.extra))));
         case Verb::Spill:
         case Verb::SpillToNew:
         case Verb::Release:
@@ -223,7 +223,7 @@ private slots:
 void TestVerifiableStates::aLoanReducedBelowItsMinimumIsBackedUp() {
     OverRoom room;
     const auto loan = room.imported({{0, 50}});
-    QCOMPARE(room.order(reducing(loan)), std::string("done"));
+    QCOMPARE(room.run(reducing(loan)), std::string("done"));
     QCOMPARE(room.standOf(loan), std::string("full 0+0+0+50"));
     QCOMPARE(room.fault(), std::string());
     const TempDir folder;
@@ -242,7 +242,7 @@ void TestVerifiableStates::aLoanReducedOffItsStepIsBackedUp() {
     terms.terms.cap = Money::fen(100);
     const auto loan = must(room.desk().createLoan(terms));
     QCOMPARE(room.import(loan, room.bidsOf({{0, 130}, {1, 20}})), std::string("2 150 0 0"));
-    QCOMPARE(room.order(reducing(loan)), std::string("done"));
+    QCOMPARE(room.run(reducing(loan)), std::string("done"));
     QCOMPARE(room.fault(), std::string());
     const TempDir folder;
     QVERIFY(backupDesk(room.path(), folder / "backup"));

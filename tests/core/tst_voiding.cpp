@@ -119,7 +119,7 @@ void TestVoiding::givesBackWhatWasPaid() {
     QCOMPARE(room.standOf(loan), std::string("open 700+0+0+300"));
     QCOMPARE(room.frozenOf(1), std::int64_t{300});
 
-    QCOMPARE(room.order(voiding(bid)), std::string("done"));
+    QCOMPARE(room.run(voiding(bid)), std::string("done"));
 
     QCOMPARE(room.standOf(loan), std::string("open 1000+0+0+0"));
     QCOMPARE(room.frozenOf(1), std::int64_t{0});
@@ -142,7 +142,7 @@ void TestVoiding::givesBackWhatWasPaid() {
     QCOMPARE(must(room.reader().loan(loan)).bidders, std::int64_t{0});
     QCOMPARE(must(room.reader().statement(room.person(1))).back().kind,
              StatementLine::Kind::Released);
-    QCOMPARE(room.order(voiding(bid)), "nothing_to_void " + std::to_string(bid.value));
+    QCOMPARE(room.run(voiding(bid)), "nothing_to_void " + std::to_string(bid.value));
     QCOMPARE(room.fault(), std::string());
 }
 
@@ -174,7 +174,7 @@ void TestVoiding::leadsWhereTheClockSays() {
     BidId bid;
     if (scene.contains("placed")) {
         room.move(loan, {LoanMove::Close});
-        QCOMPARE(room.order(placing(loan, {room.split(1, 300)})), std::string("done"));
+        QCOMPARE(room.run(placing(loan, {room.split(1, 300)})), std::string("done"));
         bid = allBids(room.reader()).back().id;
     } else {
         bid = room.buy(loan, 1, 300);
@@ -183,7 +183,7 @@ void TestVoiding::leadsWhereTheClockSays() {
     if (scene.contains("late")) room.pass(1'001 * ShortRoom::kSecond);
     QCOMPARE(must(room.reader().loan(loan)).capacity.paid, Money::fen(1'000));
 
-    QCOMPARE(room.order(voiding(bid)), std::string("done"));
+    QCOMPARE(room.run(voiding(bid)), std::string("done"));
 
     const auto now = must(room.reader().loan(loan));
     QCOMPARE(QByteArray::fromStdString(describe(now)), expected);
@@ -208,7 +208,7 @@ void TestVoiding::servesWhoWaitsInTheSameCommit() {
     const auto third = room.wait(loan, 3, 200, false);
     const auto filled = *must(room.reader().loan(loan)).filled;
 
-    QCOMPARE(room.order(voiding(bought)), std::string("done"));
+    QCOMPARE(room.run(voiding(bought)), std::string("done"));
 
     QCOMPARE(room.standOf(loan), std::string("full 0+0+0+1000"));
     QVERIFY(*must(room.reader().loan(loan)).filled > filled);
@@ -226,10 +226,10 @@ void TestVoiding::servesNobodyOnceItIsShort() {
     const auto bought = room.buy(loan, 0, 1'000);
     const auto waits = room.wait(loan, 1, 400, false);
     room.pass(101 * ShortRoom::kSecond);
-    QCOMPARE(room.order(voiding(bought)), std::string("done"));
+    QCOMPARE(room.run(voiding(bought)), std::string("done"));
     QCOMPARE(room.standOf(loan), std::string("short 1000+0+0+0"));
     QCOMPARE(room.stateOf(waits), std::string("waiting"));
-    QCOMPARE(room.order(extending(loan, room.in(100))), std::string("done"));
+    QCOMPARE(room.run(extending(loan, room.in(100))), std::string("done"));
     QCOMPARE(room.stateOf(waits), std::string("paid"));
     QCOMPARE(room.fault(), std::string());
 }
@@ -244,7 +244,7 @@ void TestVoiding::endsItsOwnWaitFirst() {
     const auto bid = room.desk().bid(request).decision.id;
     const auto other = room.wait(loan, 2, 400, false);
     QCOMPARE(room.standOf(loan), std::string("full 0+0+0+1000"));
-    QCOMPARE(room.order(voiding(bid)), std::string("done"));
+    QCOMPARE(room.run(voiding(bid)), std::string("done"));
     QCOMPARE(room.standOf(loan), std::string("full 0+0+0+1000"));
     QCOMPARE(room.stateOf(other), std::string("paid"));
     QCOMPARE(describe(must(room.reader().bidLife(bid))),
@@ -265,11 +265,11 @@ void TestVoiding::leavesAnOpenHold() {
     (void)room.pay(bid, 200);
     must(room.desk().withdrawBid(before, {}));
     QCOMPARE(room.standOf(loan), std::string("open 700+0+100+200"));
-    QCOMPARE(room.order(voiding(bid)), std::string("done"));
+    QCOMPARE(room.run(voiding(bid)), std::string("done"));
     QCOMPARE(room.standOf(loan), std::string("open 900+0+100+0"));
     (void)room.pay(bid, 100);
     QCOMPARE(room.standOf(loan), std::string("open 900+0+0+100"));
-    QCOMPARE(room.order(voiding(bid)), std::string("done"));
+    QCOMPARE(room.run(voiding(bid)), std::string("done"));
     QCOMPARE(room.standOf(loan), std::string("open 1000+0+0+0"));
     QCOMPARE(room.fault(), std::string());
 }
@@ -279,16 +279,16 @@ void TestVoiding::voidsWhatWasPlaced() {
     room.consent(1, 400);
     room.consent(2, 300);
     const auto loan = room.loanIn(Phase::Short);
-    const auto order = placing(loan, {room.split(1, 400), room.split(2, 300)});
-    QCOMPARE(room.order(order), std::string("done"));
+    const auto command = placing(loan, {room.split(1, 400), room.split(2, 300)});
+    QCOMPARE(room.run(command), std::string("done"));
     const auto had = room.availableOf(1);
     const auto placed = allBids(room.reader())[1].id;
     room.move(loan, {LoanMove::Review});
-    QCOMPARE(room.order(voiding(placed)), std::string("done"));
+    QCOMPARE(room.run(voiding(placed)), std::string("done"));
     QCOMPARE(room.standOf(loan), std::string("short 400+0+0+600"));
     QCOMPARE(room.availableOf(1), had + 400);
     QVERIFY(must(room.reader().payouts({})).empty());
-    QCOMPARE(room.order(placing(loan, {room.split(1, 400)})), std::string("done"));
+    QCOMPARE(room.run(placing(loan, {room.split(1, 400)})), std::string("done"));
     QCOMPARE(room.standOf(loan), std::string("full 0+0+0+1000"));
     QCOMPARE(room.fault(), std::string());
 }
@@ -368,7 +368,7 @@ void TestVoiding::aReopenedSaleEndsOnce() {
     ShortRoom room;
     const auto loan = room.timedSale(100);
     const auto bought = room.buy(loan, 0, 1'000);
-    QCOMPARE(room.order(voiding(bought)), std::string("done"));
+    QCOMPARE(room.run(voiding(bought)), std::string("done"));
     QCOMPARE(room.standOf(loan), std::string("open 1000+0+0+0"));
     (void)room.buy(loan, 1, 300);
     room.pass(101 * ShortRoom::kSecond);
@@ -396,7 +396,7 @@ void TestVoiding::anotherPaymentBringsNothingBack() {
     ShortRoom room;
     const auto loan = room.loanIn(Phase::Open);
     const auto bid = sell(room, loan);
-    QCOMPARE(room.order(voiding(bid)), std::string("done"));
+    QCOMPARE(room.run(voiding(bid)), std::string("done"));
     QCOMPARE(room.pay(bid, 300).outcome, NoticeOutcome::Surplus);
     QCOMPARE(room.standOf(loan), std::string("open 1000+0+0+0"));
     QCOMPARE(room.fault(), std::string());

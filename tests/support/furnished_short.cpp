@@ -24,7 +24,7 @@ public:
     void overfill();
 
 private:
-    void ask(const Order& order) { (void)must(m_desk.ask(order, "R01", "as agreed")); }
+    void ask(const Command& command) { (void)must(m_desk.ask(command, "R01", "as agreed")); }
     /// 1,000 of 3,000 are paid.
     LoanId sellShort();
     BidId bid(LoanId loan, std::size_t who, std::int64_t fen, Funding funding = Funding::Balance);
@@ -61,27 +61,22 @@ void ShortClerk::setUp() {
 }
 
 void ShortClerk::goEachWay() {
-    Order places{.act = Act::LoanPlace, .loan = sellShort()};
-    places.splits = {{m_people[1], Money::fen(1'000)}, {m_people[2], Money::fen(1'000)}};
-    ask(places);
-    Order reduces{.act = Act::LoanReduce, .loan = sellShort()};
-    reduces.reference = "borrower's letter 5";
-    ask(reduces);
+    ask(PlaceShortfall{
+        .loan = sellShort(),
+        .splits = {{m_people[1], Money::fen(1'000)}, {m_people[2], Money::fen(1'000)}}});
+    ask(ReduceLoan{.loan = sellShort(), .reference = "borrower's letter 5"});
     m_extended = sellShort();
-    Order extends{.act = Act::LoanExtend, .loan = m_extended};
-    extends.schedule.closes = Timestamp::us(m_clock.now().us() + 240 * ManualClock::kHour);
-    ask(extends);
+    ask(ExtendLoan{.loan = m_extended,
+                   .closes = Timestamp::us(m_clock.now().us() + 240 * ManualClock::kHour)});
     (void)sellShort();  // stays short
 }
 
 void ShortClerk::voidBids() {
     const auto loan = sell(m_desk, termsOf(3'000, 1'000, 10));
-    Order voids{.act = Act::BidVoid};
-    voids.bid = bid(loan, 0, 1'000);
-    ask(voids);
-    voids.bid = bid(loan, 1, 1'000, Funding::Payment);
-    (void)must(m_desk.notePayment(noticeOf("short-pay-1", voids.bid, 1'000)));
-    ask(voids);
+    ask(VoidBid{.bid = bid(loan, 0, 1'000)});
+    const auto paid = bid(loan, 1, 1'000, Funding::Payment);
+    (void)must(m_desk.notePayment(noticeOf("short-pay-1", paid, 1'000)));
+    ask(VoidBid{.bid = paid});
 }
 
 LoanId ShortClerk::import(const std::vector<std::int64_t>& amounts) {
@@ -108,15 +103,12 @@ std::vector<ExcessId> ShortClerk::linesOf(LoanId loan) {
 
 /// One line is released and one stays open; the other loan's line is spilled.
 void ShortClerk::overfill() {
-    Order releases{.act = Act::ExcessRelease, .loan = import({1'500, 1'000, 700})};
-    releases.lines = {linesOf(releases.loan).front()};
-    releases.reference = "call 3";
-    ask(releases);
-    Order spills{.act = Act::ExcessSpill, .loan = import({1'000, 2'000})};
-    spills.lines = linesOf(spills.loan);
-    spills.to_loan = m_extended;
-    spills.reference = "call 4";
-    ask(spills);
+    const auto released = import({1'500, 1'000, 700});
+    ask(ReleaseExcess{
+        .loan = released, .lines = {linesOf(released).front()}, .reference = "call 3"});
+    const auto spilled = import({1'000, 2'000});
+    ask(SpillExcess{
+        .loan = spilled, .lines = linesOf(spilled), .to_loan = m_extended, .reference = "call 4"});
 }
 
 }  // namespace

@@ -29,12 +29,7 @@ void hireByRequest(Desk& admin, Desk& nobody, std::span<const StaffPerson> peopl
     const auto other = must(
         nobody.signIn(StaffedRoom::kOtherAdmin, StaffedRoom::passwordOf(StaffedRoom::kOtherAdmin)));
     for (const auto& person : people) {
-        Order order{.act = Act::StaffAdd};
-        order.login = person.login;
-        order.name = person.name;
-        order.roles = person.roles;
-        order.password = StaffedRoom::passwordOf(person.login);
-        const auto asked = must(admin.ask(order, "R01", "we grow"));
+        const auto asked = must(admin.ask(AddStaff{newStaff(person)}, "R01", "we grow"));
         must(other->approve(asked.request, "login=free", {}));
     }
 }
@@ -70,18 +65,14 @@ const std::string& templateOf(DeskKind kind) {
     return content;
 }
 
-bool isDecidedByAdministrators(const Order& order) {
-    return checkerOf(order.act) == Role::Administrator;
+bool isDecidedByAdministrators(const Command& command) {
+    return checkerOf(actOf(command)) == Role::Administrator;
 }
 
 }  // namespace
 
-Order policyFor(Act act, const ActPolicy& policy) {
-    Order order{.act = Act::PolicyChange};
-    order.policy = codeOf(act);
-    order.four_eyes = policy.four_eyes;
-    order.limits = policy.limits;
-    return order;
+ChangePolicy policyFor(Act act, const ActPolicy& policy) {
+    return {std::string(codeOf(act)), policy.four_eyes, policy.limits};
 }
 
 void hireStaff(Desk& nobody) {
@@ -173,8 +164,8 @@ void StaffedRoom::tighten(Act act, ActLimits limits) {
     carryOut(policyFor(act, {.four_eyes = true, .limits = limits}));
 }
 
-RequestId StaffedRoom::ask(const Order& order, const std::string& maker) {
-    const auto asked = must(seat(maker).ask(order, "R01", "as the contract says"));
+RequestId StaffedRoom::ask(const Command& command, const std::string& maker) {
+    const auto asked = must(seat(maker).ask(command, "R01", "as the contract says"));
     if (!asked.isWaiting()) throw std::runtime_error("done at once");
     return asked.request;
 }
@@ -183,9 +174,9 @@ Result<void> StaffedRoom::approve(RequestId id, const std::string& checker) {
     return seat(checker).approve(id, request(id).world_now, {});
 }
 
-void StaffedRoom::carryOut(const Order& order) {
-    const bool by_admins = isDecidedByAdministrators(order);
-    must(approve(ask(order, by_admins ? kAdmin : kOperator), by_admins ? kOtherAdmin : kChecker));
+void StaffedRoom::carryOut(const Command& command) {
+    const bool by_admins = isDecidedByAdministrators(command);
+    must(approve(ask(command, by_admins ? kAdmin : kOperator), by_admins ? kOtherAdmin : kChecker));
 }
 
 LoanId StaffedRoom::draft() {
@@ -197,13 +188,13 @@ LoanId StaffedRoom::draft() {
 void StaffedRoom::move(LoanId loan, LoanMove move) {
     switch (move) {
         case LoanMove::Approve:
-            return carryOut({.act = Act::LoanApprove, .loan = loan});
+            return carryOut(ApproveLoan{.loan = loan});
         case LoanMove::Open:
-            return carryOut({.act = Act::LoanOpen, .loan = loan});
+            return carryOut(OpenLoan{loan});
         case LoanMove::Disburse:
-            return carryOut({.act = Act::LoanDisburse, .loan = loan});
+            return carryOut(DisburseLoan{loan});
         case LoanMove::Cancel:
-            return carryOut({.act = Act::LoanCancel, .loan = loan});
+            return carryOut(CancelLoan{.loan = loan});
         case LoanMove::Review:
             return (void)must(checkerSeat().moveLoan(loan, move));
         default:

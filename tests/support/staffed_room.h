@@ -21,7 +21,7 @@ struct StaffPerson {
     Roles roles;
 };
 
-[[nodiscard]] Order policyFor(Act act, const ActPolicy& policy);
+[[nodiscard]] ChangePolicy policyFor(Act act, const ActPolicy& policy);
 
 /// Hires StaffedRoom::people() at a desk that has nobody yet, and so ends its set-up. One person
 /// suffices there for money that comes in and goes out, so that a test about something else needs
@@ -76,12 +76,12 @@ public:
     void pass(std::int64_t microseconds);
 
     /// By the operator, with a reason and a note; waits for its checker.
-    RequestId ask(const Order& order, const std::string& maker = kOperator);
+    RequestId ask(const Command& command, const std::string& maker = kOperator);
     [[nodiscard]] Request request(RequestId id) { return must(m_reader->request(id)); }
     /// With the world as it is now.
     Result<void> approve(RequestId id, const std::string& checker = kChecker);
     /// Asked for and approved; staff and policy by the administrators.
-    void carryOut(const Order& order);
+    void carryOut(const Command& command);
 
     /// From here on it takes two again, above these limits.
     void tighten(Act act, ActLimits limits = {});

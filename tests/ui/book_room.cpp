@@ -42,11 +42,8 @@ bool makeCut(Desk& desk, const std::vector<InvestorId>& people) {
     const auto loan = makeDraft(desk, "L-CUT", 100'000);
     if (!loan || !desk.openLoan(*loan) || !buy(desk, *loan, people[2], 80'000)) return false;
     if (!desk.moveLoan(*loan, LoanMove::Close)) return false;
-    Order order;
-    order.act = Act::LoanReduce;
-    order.loan = *loan;
-    order.reference = "CONSENT-17";
-    return desk.ask(order, "R01", "the borrower is content with it").has_value();
+    const ReduceLoan reduces{.loan = *loan, .reference = "CONSENT-17"};
+    return desk.ask(reduces, "R01", "the borrower is content with it").has_value();
 }
 
 bool makeOver(Desk& desk, const std::vector<InvestorId>& people) {

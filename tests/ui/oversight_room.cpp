@@ -42,6 +42,21 @@ private:
     bool m_made;
 };
 
+/// The first command of this act, with what a request for it shows.
+template <std::size_t I = 0>
+Command makeCommand(Act act) {
+    using Own = std::variant_alternative_t<I, Command>;
+    if constexpr (I + 1 < std::variant_size_v<Command>) {
+        if (Own::kAct != act) return makeCommand<I + 1>(act);
+    }
+    Own own{};
+    if constexpr (requires { own.loan; }) own.loan = LoanId(1040);
+    if constexpr (requires { own.login; }) own.login = "op.sun";
+    if constexpr (requires { own.roles; }) own.roles = Roles{Role::Operator};
+    if constexpr (requires { own.policy; }) own.policy = "loan.disburse";
+    return own;
+}
+
 }  // namespace
 
 DeskView makeDeskOf(std::int64_t staff, Roles roles) {
@@ -60,8 +75,7 @@ DeskView makeDeskOf(std::int64_t staff, Roles roles) {
 Request makeRequest(std::int64_t id, Act act, RequestState state) {
     Request request;
     request.id = RequestId(id);
-    request.order.act = act;
-    request.order.loan = LoanId(1040);
+    request.command = makeCommand(act);
     request.state = state;
     request.maker = "op.zhang";
     request.maker_id = StaffId(1);

@@ -46,11 +46,7 @@ private slots:
 
     void everyKindOfRequestIsTold() {
         QFETCH(int, act);
-        Request request = makeRequest(1, static_cast<Act>(act));
-        request.order.login = "op.sun";
-        request.order.roles = Roles{Role::Operator};
-        request.order.policy = "loan.disburse";
-        show({request});
+        show({makeRequest(1, static_cast<Act>(act))});
         m_view->takeFocus();
         QVERIFY(m_view->panel()->text().contains(u"as agreed with the borrower"_s));
         QVERIFY(m_view->panel()->text().contains(u"under review"_s));

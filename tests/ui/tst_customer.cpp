@@ -138,7 +138,7 @@ private slots:
         confirm->click();
         QTRY_VERIFY_WITH_TIMEOUT(waiting(), kLongestWaitMs);
         const Request request = *waiting();
-        QCOMPARE(request.order.bid, paid.bid.id);
+        QCOMPARE(request.as<VoidBid>()->bid, paid.bid.id);
         QCOMPARE(phaseOf(paid.bid.loan), Phase::Short);
         QVERIFY(m_room->change(u"check.li"_s));
         const auto world = request.world_now;
@@ -195,7 +195,7 @@ private:
         const auto requests =
             m_room->read([query](DeskReader& reader) { return reader.requests(query); });
         for (const Request& request : requests.value()) {
-            if (request.order.act == Act::BidVoid) return request;
+            if (request.as<VoidBid>()) return request;
         }
         return std::nullopt;
     }

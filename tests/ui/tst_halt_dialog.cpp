@@ -167,7 +167,7 @@ private slots:
     void aLiftThatWaitsIsShownInstead() {
         HaltBanner* banner = showBanner();
         Request lift = makeRequest(3, Act::HaltLift);
-        lift.order.halt = HaltId(1);
+        lift.command = LiftHalt{HaltId(1)};
         banner->showHalts({.standing = {makeHalt(1), makeHalt(2, LoanId(7))}, .lifts = {lift}},
                           makeDeskOf(2, {Role::Checker}));
         QVERIFY(banner->text().contains(u"asked for by op.zhang"_s));

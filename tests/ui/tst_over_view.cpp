@@ -37,7 +37,7 @@ ExcessLine makeLine(std::int64_t id, ExcessState state = ExcessState::Open) {
 
 Request requestOf(std::vector<ExcessId> lines) {
     Request request = makeRequest(7, Act::ExcessSpill);
-    request.order.lines = std::move(lines);
+    request.command = SpillExcess{.loan = LoanId(1), .lines = std::move(lines)};
     return request;
 }
 
@@ -116,7 +116,7 @@ private slots:
         QCOMPARE(view()->fault(), u"Choose lines: tick them with Space."_s);
         press(Qt::Key_A, Qt::ControlModifier);
         press(Qt::Key_Space);
-        QCOMPARE(view()->order().lines.size(), 4U);
+        QCOMPARE(std::get<SpillExcess>(view()->command()).lines.size(), 4U);
         QCOMPARE(view()->fault(), u"Choose the loan that takes them."_s);
         chooseRoom(u"L-ROOM"_s);
         QCOMPARE(view()->fault(), u"Say where the investors' consent is kept."_s);
@@ -156,15 +156,13 @@ private slots:
     void whoeverApprovesSeesTheLines() {
         m_room = std::make_unique<BookRoom>();
         const auto reader = m_room->reader();
-        Request request = makeRequest(1, Act::ExcessRelease);
-        request.order.loan = m_room->loan("L-OVER").id;
-        request.order.reference = "TEL-1";
+        ReleaseExcess releases{.loan = m_room->loan("L-OVER").id, .reference = "TEL-1"};
         ExcessQuery query;
-        query.loan = request.order.loan;
+        query.loan = releases.loan;
         for (const ExcessLine& line : reader->excess(query).value_or(std::vector<ExcessLine>())) {
-            request.order.lines.push_back(line.id);
+            releases.lines.push_back(line.id);
         }
-        const auto preview = reader->preview(request.order, SystemClock().now());
+        const auto preview = reader->preview(releases, SystemClock().now());
         QVERIFY(preview.has_value());
         QCOMPARE(preview->lines.size(), 4U);
         QCOMPARE(preview->phase_after, Phase::Full);

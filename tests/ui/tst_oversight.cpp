@@ -229,11 +229,8 @@ private:
     }
     [[nodiscard]] RequestId askToAdjust(InvestorId investor) {
         const auto asked = m_room->run([investor](Desk& desk) {
-            Order order;
-            order.act = Act::Adjust;
-            order.investor = investor;
-            order.amount = Money::yuan(12);
-            return desk.ask(order, "R03", "booked twice by mistake");
+            return desk.ask(AdjustBalance{investor, Money::yuan(12)}, "R03",
+                            "booked twice by mistake");
         });
         return asked.value_or(Asked{}).request;
     }

@@ -257,7 +257,7 @@ private:
         query.state = RequestState::Waiting;
         for (const Request& request :
              read([query](DeskReader& reader) { return reader.requests(query); })) {
-            if (request.order.act == Act::LoanPlace) return request.id;
+            if (request.as<PlaceShortfall>()) return request.id;
         }
         return {};
     }

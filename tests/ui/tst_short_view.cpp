@@ -99,13 +99,13 @@ private slots:
     void nothingIsClippedInAnyWay() {
         for (const Act way : ShortWays::kWays) {
             m_view->ways()->choose(way);
-            m_view->showPreview(m_view->order(), makePreview());
+            m_view->showPreview(m_view->command(), makePreview());
             QCOMPARE(m_room->faultsInBothLanguages(), QString());
         }
         // A refusal and a placement that waits take their room, too.
         Preview refused = makePreview();
         refused.refusal = Error{ErrorCode::Reserved, "12"};
-        m_view->showPreview(m_view->order(), refused);
+        m_view->showPreview(m_view->command(), refused);
         ShortChosen chosen = makeChosen();
         chosen.waiting = {makeRequest(12, Act::LoanPlace)};
         chosen.loan.capacity.reserved = Money::yuan(760'000);
@@ -193,12 +193,12 @@ private slots:
         QVERIFY(!ShortDraft::load(m_room->settings, u"a|zhang"_s, LoanId(7)));
     }
 
-    void onlyThePreviewOfThisOrderCounts() {
-        Order other = m_view->order();
+    void onlyThePreviewOfThisCommandCounts() {
+        auto other = std::get<PlaceShortfall>(m_view->command());
         other.loan = LoanId(7);
         m_view->showPreview(other, makePreview());
         QVERIFY(!m_view->preview()->text().contains(u"short → full"_s));
-        m_view->showPreview(m_view->order(), makePreview());
+        m_view->showPreview(m_view->command(), makePreview());
         QVERIFY(m_view->preview()->text().contains(u"short → full"_s));
         QVERIFY(m_view->ways()->place()->verdict().startsWith(u"Lands on the mark: yes."_s));
     }

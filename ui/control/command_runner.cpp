@@ -30,12 +30,12 @@ void CommandRunner::sayFailed(const Error& error, std::function<void()> again) {
     m_messages.show(message);
 }
 
-void CommandRunner::askFor(const Order& order, const QString& reason, const std::string& note,
+void CommandRunner::askFor(const Command& command, const QString& reason, const std::string& note,
                            std::function<void()> asked, std::function<bool(const Error&)> failed) {
-    // Aside: an order that brings a password takes as long as one.
-    runAside([order, reason = reason.toStdString(), note, key = RequestKey::random()](
-                 Desk& desk) { return desk.ask(order, reason, note, key); },
-             [this, act = order.act, asked = std::move(asked)](const Asked& answer) {
+    // Aside: a command that brings a password takes as long as one.
+    runAside([command, reason = reason.toStdString(), note, key = RequestKey::random()](
+                 Desk& desk) { return desk.ask(command, reason, note, key); },
+             [this, act = actOf(command), asked = std::move(asked)](const Asked& answer) {
                  if (asked) asked();
                  sayAsked(answer, act);
              },

@@ -23,9 +23,9 @@ public:
     /// it answers false when that place is gone.
     template <class Run, class Done, class Failed>
     void runAside(Run run, Done done, Failed failed);
-    /// Asks for an act. `reason` is a code of reasonCodes(). `asked` is called when it waits, or is
-    /// done because nobody else was needed after all; `failed` as above.
-    void askFor(const Order& order, const QString& reason, const std::string& note,
+    /// Asks for a command. `reason` is a code of reasonCodes(). `asked` is called when it waits, or
+    /// is done because nobody else was needed after all; `failed` as above.
+    void askFor(const Command& command, const QString& reason, const std::string& note,
                 std::function<void()> asked = {}, std::function<bool(const Error&)> failed = {});
     /// "Request 12 waits for a checker"
     void sayAsked(const Asked& asked, Act act);

@@ -50,11 +50,11 @@ void CustomerControl::setDesk(const std::optional<DeskView>& desk) {
 
 void CustomerControl::voidBid(BidId bid) {
     if (!m_desk || !m_desk->may(Act::BidVoid)) return;
-    Order order;
-    order.act = Act::BidVoid;
-    order.bid = bid;
     m_session.ask(
-        this, [order](DeskReader& reader) { return reader.preview(order, SystemClock().now()); },
+        this,
+        [bid](DeskReader& reader) {
+            return reader.preview(VoidBid{.bid = bid}, SystemClock().now());
+        },
         [this, bid](const Result<Preview>& preview) {
             if (!preview) {
                 m_commands.sayFailed(preview.error(), {});
@@ -84,10 +84,7 @@ void CustomerControl::askToVoid(BidId bid, const Preview& preview) {
     auto* dialog = new DecisionDialog(std::move(question), m_window);
     connect(dialog, &DecisionDialog::decided, this,
             [this, bid](const QString& note, int, const QString& reason) {
-                Order order;
-                order.act = Act::BidVoid;
-                order.bid = bid;
-                m_commands.askFor(order, reason, note.toStdString());
+                m_commands.askFor(VoidBid{.bid = bid}, reason, note.toStdString());
             });
     connect(this, &CustomerControl::deskChanged, dialog, &QWidget::close);
     dialog->open();

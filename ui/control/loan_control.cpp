@@ -114,10 +114,7 @@ void LoanControl::ask(LoanMove move) {
 void LoanControl::move(const LoanSummary& loan, LoanMove move, const QString& note,
                        const QString& reason) {
     if (!reason.isEmpty()) {
-        Order order;
-        order.act = LoanMoves::actOf(move);
-        order.loan = loan.id;
-        m_commands.askFor(order, reason, note.toStdString());
+        m_commands.askFor(commandOf(move, loan.id), reason, note.toStdString());
         return;
     }
     m_commands.run(

@@ -90,23 +90,32 @@ bool MoneyControl::allowed(Act act) {
     return false;
 }
 
-void MoneyControl::ask(Act act, Question question, Decided decided, OrderOf orderOf) {
+void MoneyControl::put(Act act, Question question, Decided decided) {
     if (!allowed(act)) return;
-    if (orderOf && m_desk->needsChecker(act)) question.asks = act;
+    if (m_desk->needsChecker(act)) question.asks = act;
     auto* dialog = new DecisionDialog(std::move(question), m_window);
     connect(dialog, &DecisionDialog::decided, this,
-            [this, act, decided = std::move(decided), orderOf = std::move(orderOf)](
-                const QString& note, int choice, const QString& reason) {
-                if (reason.isEmpty()) {
-                    decided(note.toStdString(), choice);
-                    return;
-                }
-                Order order = orderOf(choice);
-                order.act = act;
-                m_commands.askFor(order, reason, note.toStdString());
+            [decided = std::move(decided)](const QString& note, int choice, const QString& reason) {
+                decided(note.toStdString(), choice, reason);
             });
     connect(this, &MoneyControl::deskChanged, dialog, &QWidget::close);
     dialog->open();
+}
+
+template <class CommandOf, class Done>
+void MoneyControl::ask(Question question, CommandOf commandOf, Done done) {
+    using Wanted = std::invoke_result_t<CommandOf, int>;
+    put(Wanted::kAct, std::move(question),
+        [this, commandOf, done](const std::string& note, int choice, const QString& reason) {
+            const Wanted command = commandOf(choice);
+            if (!reason.isEmpty()) {
+                m_commands.askFor(command, reason, note);
+                return;
+            }
+            m_commands.run([command, note, key = RequestKey::random()](
+                               Desk& desk) { return desk.run(command, note, key); },
+                           [command, done](const auto&... made) { done(command, made...); });
+        });
 }
 
 void MoneyControl::sayDone(const QString& icon, std::function<QString()> what) {
@@ -128,18 +137,9 @@ void MoneyControl::placeCase(CaseId id) {
                "with the reason and the money stays in suspense.")};
     };
     ask(
-        Act::CasePlace, std::move(question),
-        [this, id](const std::string& note, int) {
-            m_commands.run(
-                [id, note, key = RequestKey::random()](Desk& desk) {
-                    return desk.placeCase(id, note, key);
-                },
-                [this] { sayDone(u"landed"_s, [] { return tr("The payment is placed."); }); });
-        },
-        [id](int) {
-            Order order;
-            order.from_case = id;
-            return order;
+        std::move(question), [id](int) { return PlaceCase{.from_case = id}; },
+        [this](const PlaceCase&) {
+            sayDone(u"landed"_s, [] { return tr("The payment is placed."); });
         });
 }
 
@@ -156,21 +156,11 @@ void MoneyControl::refundCase(CaseId id) {
             tr("It goes out with the next payout file. The case is closed then.")};
     };
     ask(
-        Act::CaseRefund, std::move(question),
-        [this, id](const std::string& note, int) {
-            m_commands.run([id, note, key = RequestKey::random()](
-                               Desk& desk) { return desk.refundCase(id, note, key); },
-                           [this](PayoutId payout) {
-                               sayDone(u"payout"_s, [payout] {
-                                   return tr("Refund made: payout %1 is pending.")
-                                       .arg(Figures::count(payout.value));
-                               });
-                           });
-        },
-        [id](int) {
-            Order order;
-            order.from_case = id;
-            return order;
+        std::move(question), [id](int) { return RefundCase{.from_case = id}; },
+        [this](const RefundCase&, PayoutId payout) {
+            sayDone(u"payout"_s, [payout] {
+                return tr("Refund made: payout %1 is pending.").arg(Figures::count(payout.value));
+            });
         });
 }
 
@@ -196,26 +186,17 @@ void MoneyControl::resolveHold(BidId bid, qint64 part) {
         return lines;
     };
     ask(
-        Act::HoldResolve, std::move(question),
-        [this, bid, part](const std::string& note, int choice) {
-            const HoldVerdict verdict = choice == 0 ? HoldVerdict::Paid : HoldVerdict::Released;
-            m_commands.run(
-                [bid, part, verdict, note, key = RequestKey::random()](Desk& desk) {
-                    return desk.resolveHold(bid, part, verdict, note, key);
-                },
-                [this, verdict] {
-                    sayDone(u"check"_s, [verdict] {
-                        return verdict == HoldVerdict::Paid ? tr("The hold is paid.")
-                                                            : tr("The hold is released.");
-                    });
-                });
-        },
+        std::move(question),
         [bid, part](int choice) {
-            Order order;
-            order.bid = bid;
-            order.part = part;
-            order.verdict = choice == 0 ? HoldVerdict::Paid : HoldVerdict::Released;
-            return order;
+            return ResolveHold{.bid = bid,
+                               .part = part,
+                               .verdict = choice == 0 ? HoldVerdict::Paid : HoldVerdict::Released};
+        },
+        [this](const ResolveHold& resolved) {
+            sayDone(u"check"_s, [verdict = resolved.verdict] {
+                return verdict == HoldVerdict::Paid ? tr("The hold is paid.")
+                                                    : tr("The hold is released.");
+            });
         });
 }
 
@@ -231,15 +212,13 @@ void MoneyControl::withdrawBid(BidId bid) {
                "served in the same moment."),
             tr("What is paid stays paid. A payment that still arrives becomes a payment case.")};
     };
-    ask(Act::BidWithdraw, std::move(question), [this, bid](const std::string& note, int) {
-        m_commands.run([bid, note, key = RequestKey::random()](
-                           Desk& desk) { return desk.withdrawBid(bid, note, key); },
-                       [this, bid] {
-                           sayDone(u"undo"_s, [bid] {
-                               return tr("Bid %1 is taken back.").arg(Figures::count(bid.value));
-                           });
-                       });
-    });
+    ask(
+        std::move(question), [bid](int) { return WithdrawBid{.bid = bid}; },
+        [this](const WithdrawBid& withdrawn) {
+            sayDone(u"undo"_s, [bid = withdrawn.bid] {
+                return tr("Bid %1 is taken back.").arg(Figures::count(bid.value));
+            });
+        });
 }
 
 void MoneyControl::notePayment() {
@@ -249,22 +228,23 @@ void MoneyControl::notePayment() {
         // Only what says that money is here moves any.
         const bool waits =
             notice.status == PaymentStatus::Confirmed && m_desk->needsChecker(Act::PaymentNote);
-        waits ? askToConfirm(notice) : noteNow(notice);
+        if (waits) {
+            askToConfirm(notice);
+            return;
+        }
+        m_commands.run([notice](Desk& desk) { return desk.notePayment(notice); },
+                       [this](const NoticeAnswer& answer) { sayNoted(answer); });
     });
     connect(this, &MoneyControl::deskChanged, dialog, &QWidget::close);
     dialog->open();
 }
 
-void MoneyControl::noteNow(const PaymentNotice& notice) {
-    m_commands.run([notice](Desk& desk) { return desk.notePayment(notice); },
-                   [this](const NoticeAnswer& answer) {
-                       sayDone(u"payment"_s, [answer] {
-                           const QString what = Codes::noticeOutcome(answer.outcome);
-                           return answer.replayed
-                                      ? tr("Known already, nothing changed: %1.").arg(what)
-                                      : tr("Payment recorded: %1.").arg(what);
-                       });
-                   });
+void MoneyControl::sayNoted(const NoticeAnswer& answer) {
+    sayDone(u"payment"_s, [answer] {
+        const QString what = Codes::noticeOutcome(answer.outcome);
+        return answer.replayed ? tr("Known already, nothing changed: %1.").arg(what)
+                               : tr("Payment recorded: %1.").arg(what);
+    });
 }
 
 void MoneyControl::askToConfirm(const PaymentNotice& notice) {
@@ -279,16 +259,8 @@ void MoneyControl::askToConfirm(const PaymentNotice& notice) {
                 .arg(Figures::money(notice.amount), Figures::count(notice.bid.value))};
     };
     ask(
-        Act::PaymentNote, std::move(question),
-        [this, notice](const std::string&, int) { noteNow(notice); },
-        [notice](int) {
-            Order order;
-            order.bid = notice.bid;
-            order.amount = notice.amount;
-            order.reference = notice.payment;
-            order.as_received = notice.as_received;
-            return order;
-        });
+        std::move(question), [notice](int) { return NotePayment{notice}; },
+        [this](const NotePayment&, const NoticeAnswer& answer) { sayNoted(answer); });
 }
 
 void MoneyControl::resolvePayout(PayoutId id, PayoutState answer) {
@@ -314,16 +286,15 @@ void MoneyControl::resolvePayout(PayoutId id, PayoutState answer) {
         }
         return lines;
     };
-    ask(Act::PayoutAnswer, std::move(question), [this, id, answer](const std::string& note, int) {
-        m_commands.run([id, answer, note, key = RequestKey::random()](
-                           Desk& desk) { return desk.answerPayout(id, answer, note, key); },
-                       [this, id, answer] {
-                           sayDone(u"payout"_s, [id, answer] {
-                               return tr("Payout %1 is now: %2.")
-                                   .arg(Figures::count(id.value), Codes::payoutState(answer));
-                           });
-                       });
-    });
+    ask(
+        std::move(question),
+        [id, answer](int) { return AnswerPayout{.payout = id, .answer = answer}; },
+        [this](const AnswerPayout& told) {
+            sayDone(u"payout"_s, [told] {
+                return tr("Payout %1 is now: %2.")
+                    .arg(Figures::count(told.payout.value), Codes::payoutState(told.answer));
+            });
+        });
 }
 
 void MoneyControl::reissue(PayoutId id) {
@@ -340,22 +311,10 @@ void MoneyControl::reissue(PayoutId id) {
                            tr("The failed one stays on record as it is.")};
     };
     ask(
-        Act::PayoutReissue, std::move(question),
-        [this, id](const std::string& note, int) {
-            m_commands.run(
-                [id, note, key = RequestKey::random()](Desk& desk) {
-                    return desk.reissuePayout(id, note, key);
-                },
-                [this](PayoutId made) {
-                    sayDone(u"payout"_s, [made] {
-                        return tr("Payout %1 is pending.").arg(Figures::count(made.value));
-                    });
-                });
-        },
-        [id](int) {
-            Order order;
-            order.payout = id;
-            return order;
+        std::move(question), [id](int) { return ReissuePayout{.payout = id}; },
+        [this](const ReissuePayout&, PayoutId made) {
+            sayDone(u"payout"_s,
+                    [made] { return tr("Payout %1 is pending.").arg(Figures::count(made.value)); });
         });
 }
 
@@ -380,25 +339,18 @@ void MoneyControl::settlePayout(PayoutId id, bool was_sent) {
                      : tr("It leaves with the next payout file under a new reference. If the bank "
                           "has the old one after all, it pays twice.")};
     };
-    const Act act = was_sent ? Act::PayoutWasSent : Act::PayoutNotSent;
-    ask(
-        act, std::move(question),
-        [this, id, was_sent, reference](const std::string& note, int) {
-            m_commands.run([id, was_sent, note, key = RequestKey::random()](
-                               Desk& desk) { return desk.settlePayout(id, was_sent, note, key); },
-                           [this, was_sent, reference] {
-                               sayDone(u"payout"_s, [was_sent, reference] {
-                                   return (was_sent ? tr("The answer for payout %1 is awaited.")
-                                                    : tr("Payout %1 may leave."))
-                                       .arg(reference);
-                               });
-                           });
-        },
-        [id](int) {
-            Order order;
-            order.payout = id;
-            return order;
+    const auto settled = [this, was_sent, reference](const auto&) {
+        sayDone(u"payout"_s, [was_sent, reference] {
+            return (was_sent ? tr("The answer for payout %1 is awaited.")
+                             : tr("Payout %1 may leave."))
+                .arg(reference);
         });
+    };
+    if (was_sent) {
+        ask(std::move(question), [id](int) { return MarkPayoutSent{.payout = id}; }, settled);
+    } else {
+        ask(std::move(question), [id](int) { return MarkPayoutNotSent{.payout = id}; }, settled);
+    }
 }
 
 void MoneyControl::exportPayouts() {
@@ -418,13 +370,9 @@ void MoneyControl::askToSend() {
             tr("No file is written yet. Once it is approved, choose one of its payouts and write "
                "the file of its batch.")};
     };
-    ask(
-        Act::PayoutSend, std::move(question),
-        [this, batch](const std::string&, int) { chooseFile(batch); },
-        [batch](int) {
-            Order order;
-            order.reference = batch.text();
-            return order;
+    put(Act::PayoutSend, std::move(question),
+        [this, batch](const std::string& note, int, const QString& reason) {
+            m_commands.askFor(SendPayouts{.batch = batch.text()}, reason, note);
         });
 }
 
@@ -517,11 +465,11 @@ void MoneyControl::confirmClock() {
             tr("Timers run again: sales whose time is up close, and holds whose window has "
                "passed lapse, at once. A loan whose opening was missed waits for you.")};
     };
-    ask(Act::ClockConfirm, std::move(question), [this](const std::string& note, int) {
-        m_commands.run(
-            [note, key = RequestKey::random()](Desk& desk) { return desk.confirmClock(note, key); },
-            [this] { sayDone(u"clock"_s, [] { return tr("The desk works again."); }); });
-    });
+    ask(
+        std::move(question), [](int) { return ConfirmClock{}; },
+        [this](const ConfirmClock&) {
+            sayDone(u"clock"_s, [] { return tr("The desk works again."); });
+        });
 }
 
 }  // namespace plimsoll::ui

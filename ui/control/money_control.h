@@ -43,14 +43,18 @@ signals:
     void deskChanged();
 
 private:
-    using Decided = std::function<void(const std::string& note, int choice)>;
-    /// What the order says beside its act and its reason, by the choice that was made.
-    using OrderOf = std::function<Order(int choice)>;
-    /// What needs a second person here becomes a request; the rest is `decided` at once.
-    void ask(Act act, Question question, Decided decided, OrderOf orderOf = {});
+    /// `reason` is empty when no second person is needed.
+    using Decided = std::function<void(const std::string& note, int choice, const QString& reason)>;
+    /// Puts the question, if whoever sits here may do it.
+    void put(Act act, Question question, Decided decided);
+    /// Puts the question and runs the command that `commandOf` makes of the choice, at once or as a
+    /// request when it needs a second person here. `done` gets the command when it has run, and
+    /// what it made.
+    template <class CommandOf, class Done>
+    void ask(Question question, CommandOf commandOf, Done done);
     /// Whether whoever sits here may; says why not.
     [[nodiscard]] bool allowed(Act act);
-    void noteNow(const PaymentNotice& notice);
+    void sayNoted(const NoticeAnswer& answer);
     void askToConfirm(const PaymentNotice& notice);
     void askToSend();
     void chooseFile(const RequestKey& batch);

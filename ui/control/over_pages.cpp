@@ -24,7 +24,7 @@ OverPages::OverPages(DeskSession& session, CommandRunner& commands, QSettings& s
       view(new OverView(settings, window)),
       m_session(session),
       m_commands(commands) {
-    connect(view, &OverView::orderChanged, this, &OverPages::wantPreview);
+    connect(view, &OverView::commandChanged, this, &OverPages::wantPreview);
     connect(view, &OverView::submitWanted, this, &OverPages::submit);
 }
 
@@ -58,12 +58,13 @@ void OverPages::readPreview() {
     m_preview_due = false;
     if (!view->loan() || !view->fault().isEmpty()) return;
     m_previewing = true;
-    const Order order = view->order();
+    const Command command = view->command();
     m_session.ask(
-        this, [order](DeskReader& reader) { return reader.preview(order, SystemClock().now()); },
-        [this, order](const Result<Preview>& preview) {
+        this,
+        [command](DeskReader& reader) { return reader.preview(command, SystemClock().now()); },
+        [this, command](const Result<Preview>& preview) {
             m_previewing = false;
-            view->showPreview(order, preview);
+            view->showPreview(command, preview);
             if (m_preview_due) readPreview();
         });
 }
@@ -71,7 +72,7 @@ void OverPages::readPreview() {
 void OverPages::submit() {
     view->setBusy(true);
     m_commands.askFor(
-        view->order(), view->ask()->reason(), view->ask()->note().toStdString(),
+        view->command(), view->ask()->reason(), view->ask()->note().toStdString(),
         [this, loan = view->loan(), staff = m_desk->seat.staff] {
             view->setBusy(false);
             const bool same = m_desk && m_desk->seat.staff == staff && view->loan() == loan;

@@ -16,7 +16,7 @@ namespace plimsoll::ui {
 namespace {
 
 QString titleOf(const Request& request) {
-    return u"%1 · %2"_s.arg(actName(request.order.act), OversightText::about(request));
+    return u"%1 · %2"_s.arg(actName(request.act()), OversightText::about(request));
 }
 
 /// What a checker has to know before he says yes.
@@ -314,10 +314,7 @@ void OversightControl::runLift(const Halt& halt, const std::string& reason,
                                const std::string& note) {
     m_commands.run(
         [id = halt.id, reason, note, key = RequestKey::random()](Desk& desk) {
-            Order order;
-            order.act = Act::HaltLift;
-            order.halt = id;
-            return desk.ask(std::move(order), reason, note, key);
+            return desk.ask(LiftHalt{.halt = id}, reason, note, key);
         },
         [this, halt](const Asked& asked) {
             m_commands.say(

@@ -100,8 +100,8 @@ void OversightPages::readPreview() {
     if (!request || request->state != RequestState::Waiting) return;
     m_session.ask(
         this,
-        [order = request->order](DeskReader& reader) {
-            return reader.preview(order, SystemClock().now());
+        [command = request->command](DeskReader& reader) {
+            return reader.preview(command, SystemClock().now());
         },
         [this, id = request->id](const Result<Preview>& preview) {
             approvals->panel()->showPreview(preview, id);

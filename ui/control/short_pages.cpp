@@ -33,8 +33,8 @@ ShortPages::ShortPages(DeskSession& session, CommandRunner& commands, WorkContro
     connect(&m_keeping, &QTimer::timeout, this, &ShortPages::keepDraft);
     connect(view, &ShortDeskView::loanLeft, this, &ShortPages::leave);
     connect(view, &ShortDeskView::loanChosen, this, &ShortPages::turned);
-    connect(view, &ShortDeskView::orderChanged, this, &ShortPages::wantPreview);
-    connect(view, &ShortDeskView::orderChanged, &m_keeping, qOverload<>(&QTimer::start));
+    connect(view, &ShortDeskView::commandChanged, this, &ShortPages::wantPreview);
+    connect(view, &ShortDeskView::commandChanged, &m_keeping, qOverload<>(&QTimer::start));
     connect(view, &ShortDeskView::wordsChanged, this, &ShortPages::wantPreview);
     connect(view, &ShortDeskView::wordsChanged, &m_keeping, qOverload<>(&QTimer::start));
     connect(view, &ShortDeskView::draftWanted, this, &ShortPages::saveDraft);
@@ -107,12 +107,13 @@ void ShortPages::readPreview() {
     m_preview_due = false;
     if (!view->loan() || !view->fault().isEmpty()) return;
     m_previewing = true;
-    const Order order = view->order();
+    const Command command = view->command();
     m_session.ask(
-        this, [order](DeskReader& reader) { return reader.preview(order, SystemClock().now()); },
-        [this, order](const Result<Preview>& preview) {
+        this,
+        [command](DeskReader& reader) { return reader.preview(command, SystemClock().now()); },
+        [this, command](const Result<Preview>& preview) {
             m_previewing = false;
-            view->showPreview(order, preview);
+            view->showPreview(command, preview);
             if (m_preview_due) readPreview();
         });
 }
@@ -150,11 +151,10 @@ void ShortPages::discardDraft() {
 }
 
 void ShortPages::submit() {
-    const Order order = view->order();
     view->setBusy(true);
     m_commands.askFor(
-        order, view->ask()->reason(), view->ask()->note().toStdString(),
-        [this, whose = m_desk->whose(), loan = order.loan] {
+        view->command(), view->ask()->reason(), view->ask()->note().toStdString(),
+        [this, whose = m_desk->whose(), loan = view->loan()] {
             ShortDraft::forget(m_settings, whose, loan);
             view->setBusy(false);
             if (m_desk && m_desk->whose() == whose && view->loan() == loan) loadDraft();

@@ -73,13 +73,8 @@ void StaffControl::add(Roles proposed) {
     connect(dialog, &StaffDialog::decided, this,
             [this, dialog](const NewStaff& staff, const QString& reason, const QString& note) {
                 if (asks(Act::StaffAdd)) {
-                    Order order{.act = Act::StaffAdd};
-                    order.login = staff.login;
-                    order.name = staff.name;
-                    order.roles = staff.roles;
-                    order.password = staff.password;
-                    m_commands.askFor(order, reason, note.toStdString(), closeWhenDone(dialog),
-                                      tellRefusal(dialog));
+                    m_commands.askFor(AddStaff{staff}, reason, note.toStdString(),
+                                      closeWhenDone(dialog), tellRefusal(dialog));
                     return;
                 }
                 m_commands.runAside([staff, key = RequestKey::random()](
@@ -103,18 +98,15 @@ void StaffControl::changeRoles(const StaffMember& member) {
     connect(
         dialog, &StaffDialog::decided, this,
         [this, dialog, member](const NewStaff& staff, const QString& reason, const QString& note) {
+            const ChangeStaff change{.staff = member.id, .roles = staff.roles};
             if (asks(Act::StaffChange)) {
-                Order order{.act = Act::StaffChange};
-                order.staff = member.id;
-                order.roles = staff.roles;
-                m_commands.askFor(order, reason, note.toStdString(), closeWhenDone(dialog),
+                m_commands.askFor(change, reason, note.toStdString(), closeWhenDone(dialog),
                                   tellRefusal(dialog));
                 return;
             }
             m_commands.runAside(
-                [id = member.id, roles = staff.roles, key = RequestKey::random()](Desk& desk) {
-                    return desk.changeStaff(id, {.roles = roles, .status = {}, .password = {}},
-                                            key);
+                [change, key = RequestKey::random()](Desk& desk) {
+                    return desk.run(change, {}, key);
                 },
                 [this, member, roles = staff.roles, done = closeWhenDone(dialog)] {
                     done();
@@ -151,25 +143,20 @@ void StaffControl::changeStatus(const StaffMember& member) {
     connect(this, &StaffControl::deskChanged, dialog, &QWidget::close);
     connect(dialog, &DecisionDialog::decided, this,
             [this, member, status](const QString& note, int, const QString& reason) {
+                const ChangeStaff change{.staff = member.id, .status = status};
                 if (asks(Act::StaffChange)) {
-                    Order order{.act = Act::StaffChange};
-                    order.staff = member.id;
-                    order.status = status;
-                    m_commands.askFor(order, reason, note.toStdString());
+                    m_commands.askFor(change, reason, note.toStdString());
                     return;
                 }
-                m_commands.run(
-                    [id = member.id, status, key = RequestKey::random()](Desk& desk) {
-                        return desk.changeStaff(id, {.roles = {}, .status = status, .password = {}},
-                                                key);
-                    },
-                    [this, member, status] {
-                        sayDone(u"people"_s, [member, status] {
-                            return tr("%1 is now: %2.")
-                                .arg(personText(member.login, member.name),
-                                     staffStatusName(status));
-                        });
-                    });
+                m_commands.run([change, key = RequestKey::random()](
+                                   Desk& desk) { return desk.run(change, {}, key); },
+                               [this, member, status] {
+                                   sayDone(u"people"_s, [member, status] {
+                                       return tr("%1 is now: %2.")
+                                           .arg(personText(member.login, member.name),
+                                                staffStatusName(status));
+                                   });
+                               });
             });
     dialog->open();
 }
@@ -183,28 +170,22 @@ void StaffControl::givePassword(const StaffMember& member) {
     connect(dialog, &PasswordDialog::decided, this,
             [this, dialog, member](const QString&, const QString& password, const QString& reason,
                                    const QString& note) {
+                const ChangeStaff change{.staff = member.id, .password = password.toStdString()};
                 if (asks(Act::StaffChange)) {
-                    Order order{.act = Act::StaffChange};
-                    order.staff = member.id;
-                    order.password = password.toStdString();
-                    m_commands.askFor(order, reason, note.toStdString(), closeWhenDone(dialog),
+                    m_commands.askFor(change, reason, note.toStdString(), closeWhenDone(dialog),
                                       tellRefusal(dialog));
                     return;
                 }
-                m_commands.runAside(
-                    [id = member.id, password = password.toStdString(),
-                     key = RequestKey::random()](Desk& desk) {
-                        return desk.changeStaff(
-                            id, {.roles = {}, .status = {}, .password = password}, key);
-                    },
-                    [this, member, done = closeWhenDone(dialog)] {
-                        done();
-                        sayDone(u"key"_s, [member] {
-                            return tr("%1 has a new password.")
-                                .arg(personText(member.login, member.name));
-                        });
-                    },
-                    tellRefusal(dialog));
+                m_commands.runAside([change, key = RequestKey::random()](
+                                        Desk& desk) { return desk.run(change, {}, key); },
+                                    [this, member, done = closeWhenDone(dialog)] {
+                                        done();
+                                        sayDone(u"key"_s, [member] {
+                                            return tr("%1 has a new password.")
+                                                .arg(personText(member.login, member.name));
+                                        });
+                                    },
+                                    tellRefusal(dialog));
             });
     dialog->open();
 }
@@ -231,10 +212,9 @@ void StaffControl::changePolicy(const PolicyRow& rule) {
     connect(this, &StaffControl::deskChanged, dialog, &QWidget::close);
     connect(dialog, &DecisionDialog::decided, this,
             [this, rule, wanted](const QString& note, int, const QString& reason) {
-                Order order{.act = Act::PolicyChange};
-                order.policy = std::string(codeOf(rule.act));
-                order.four_eyes = wanted;
-                m_commands.askFor(order, reason, note.toStdString());
+                m_commands.askFor(
+                    ChangePolicy{.policy = std::string(codeOf(rule.act)), .four_eyes = wanted},
+                    reason, note.toStdString());
             });
     dialog->open();
 }

@@ -15,7 +15,13 @@ void ExcessListModel::show(const std::vector<ExcessLine>& lines,
                            const std::vector<Request>& waiting) {
     std::map<ExcessId, RequestId> asked;
     for (const Request& request : waiting) {
-        for (const ExcessId line : request.order.lines) asked.emplace(line, request.id);
+        std::visit(
+            [&asked, &request](const auto& command) {
+                if constexpr (requires { command.lines; }) {
+                    for (const ExcessId line : command.lines) asked.emplace(line, request.id);
+                }
+            },
+            request.command);
     }
     std::vector<ExcessRow> rows;
     rows.reserve(lines.size());

@@ -1,5 +1,6 @@
 #pragma once
-// The customers whose money an order would move, one line each as the core previews it. GUI thread.
+// The customers whose money a command would move, one line each as the core previews it. GUI
+// thread.
 
 #include <plimsoll/preview.h>
 

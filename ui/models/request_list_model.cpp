@@ -47,7 +47,7 @@ QString RequestListModel::textAt(int row, int column) const {
         case Number:
             return Figures::count(request.id.value);
         case What:
-            return actName(request.order.act);
+            return actName(request.act());
         case About:
             return OversightText::about(request);
         case Amount: {
@@ -113,7 +113,7 @@ bool RequestListModel::isLess(const Request& a, const Request& b, int column) co
         case Number:
             return a.id < b.id;
         case What:
-            return actName(a.order.act).localeAwareCompare(actName(b.order.act)) < 0;
+            return actName(a.act()).localeAwareCompare(actName(b.act())) < 0;
         case About:
             return a.subject < b.subject;
         case Amount:

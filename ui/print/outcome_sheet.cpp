@@ -177,7 +177,7 @@ SheetTable OutcomeSheet::decisions(const OutcomeRecord& record) {
         if (request.decided) decision += u'\n' + Figures::moment(*request.decided);
         QStringList why{OversightText::reason(request.reason)};
         if (!request.note.empty()) why.append(textOf(request.note));
-        table.rows.push_back({Figures::count(request.id.value), actName(request.order.act),
+        table.rows.push_back({Figures::count(request.id.value), actName(request.act()),
                               textOf(request.maker) + u'\n' + Figures::moment(request.made),
                               why.join(u'\n'), decision, orDash(textOf(request.decision_note))});
     }

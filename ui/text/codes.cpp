@@ -316,6 +316,9 @@ QString Codes::scheduleFault(const QString& subject) {
     if (subject == u"closes_before_opens"_s) return tr("The sale would close before it opens.");
     if (subject == u"closes_in_the_past"_s) return tr("The closing time lies in the past.");
     if (subject == u"opens_in_the_past"_s) return tr("The opening time lies in the past.");
+    if (subject == u"not_the_loans"_s) {
+        return tr("The times that were named are not the loan's.");
+    }
     if (subject == u"closes_missing"_s) return tr("The sale needs a new closing time.");
     if (subject == u"hold_window"_s) {
         return tr("The hold window must be between 1 second and 30 days.");

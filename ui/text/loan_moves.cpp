@@ -69,27 +69,7 @@ QString LoanMoves::title(LoanMove move, Phase phase) {
 }
 
 Act LoanMoves::actOf(LoanMove move) {
-    switch (move) {
-        case LoanMove::Approve:
-            return Act::LoanApprove;
-        case LoanMove::Withdraw:
-            return Act::LoanWithdraw;
-        case LoanMove::Open:
-            return Act::LoanOpen;
-        case LoanMove::Pause:
-            return Act::LoanPause;
-        case LoanMove::Resume:
-            return Act::LoanResume;
-        case LoanMove::Close:
-            return Act::LoanClose;
-        case LoanMove::Review:
-            return Act::LoanReview;
-        case LoanMove::Disburse:
-            return Act::LoanDisburse;
-        case LoanMove::Cancel:
-            return Act::LoanCancel;
-    }
-    return Act::LoanApprove;
+    return plimsoll::actOf(commandOf(move, {}));
 }
 
 QStringList LoanMoves::consequences(const LoanRow& row, LoanMove move, bool checked) {

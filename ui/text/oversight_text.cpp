@@ -20,16 +20,24 @@ QString textOf(const std::string& text) {
 
 QString OversightText::about(const Request& request) {
     if (!request.subject.empty()) return textOf(request.subject);
-    const Order& order = request.order;
-    if (!order.login.empty()) return personText(order.login, order.name);
-    if (!order.policy.empty()) return actName(order.policy);
+    if (const auto* added = request.as<AddStaff>()) return personText(added->login, added->name);
+    if (const auto* change = request.as<ChangePolicy>()) return actName(change->policy);
     return u"–"_s;
 }
 
 std::optional<Money> OversightText::amount(const Request& request) {
-    if (!request.order.amount.isZero()) return request.order.amount;
-    if (!request.order.splits.empty()) return sumOf(request.order.splits);
-    return WorldText::amount(request.world);
+    const Money moved = std::visit(
+        [](const auto& command) -> Money {
+            if constexpr (requires { command.amount; }) {
+                return command.amount;
+            } else if constexpr (requires { command.splits; }) {
+                return sumOf(command.splits);
+            } else {
+                return {};
+            }
+        },
+        request.command);
+    return moved.isZero() ? WorldText::amount(request.world) : moved;
 }
 
 QString OversightText::reason(const std::string& code) {
@@ -38,156 +46,157 @@ QString OversightText::reason(const std::string& code) {
 }
 
 QStringList OversightText::effects(const Request& request) {
-    for (auto* effects : {&OversightText::loanEffects, &OversightText::moneyEffects,
-                          &OversightText::staffEffects}) {
-        QStringList lines = effects(request);
-        if (!lines.isEmpty()) return lines;
-    }
-    return {actName(request.order.act)};
+    QStringList lines = std::visit(
+        [code = about(request)](const auto& command) { return effectsOf(command, code); },
+        request.command);
+    return lines.isEmpty() ? QStringList{actName(request.act())} : lines;
 }
 
-QStringList OversightText::loanEffects(const Request& request) {
-    const QString code = about(request);
-    switch (request.order.act) {
-        case Act::LoanApprove: {
-            QStringList lines{tr("%1 is scheduled; nothing is sold before its time.").arg(code)};
-            if (const auto& opens = request.order.schedule.opens) {
-                lines.append(tr("The sale opens by itself at %1.").arg(Figures::moment(*opens)));
-            }
-            if (const auto& closes = request.order.schedule.closes) {
-                lines.append(tr("It closes by itself at %1.").arg(Figures::moment(*closes)));
-            }
-            return lines;
-        }
-        case Act::LoanOpen:
-            return {tr("The sale of %1 opens at once: bids are taken from that moment.").arg(code)};
-        case Act::LoanDisburse:
-            return {tr("The whole loan %1 is paid out to its borrower by a payout.").arg(code),
-                    tr("What was frozen in its bids becomes lent. This cannot be undone.")};
-        case Act::LoanCancel:
-            return {tr("%1 is cancelled and everything in its bids is released.").arg(code),
-                    tr("What came by payment goes back by refund payouts. This cannot be undone.")};
-        default:
-            return shortEffects(request);
+QStringList OversightText::effectsOf(const ApproveLoan& approved, const QString& code) {
+    QStringList lines{tr("%1 is scheduled; nothing is sold before its time.").arg(code)};
+    if (const auto& opens = approved.schedule.opens) {
+        lines.append(tr("The sale opens by itself at %1.").arg(Figures::moment(*opens)));
     }
+    if (const auto& closes = approved.schedule.closes) {
+        lines.append(tr("It closes by itself at %1.").arg(Figures::moment(*closes)));
+    }
+    return lines;
 }
 
-QStringList OversightText::shortEffects(const Request& request) {
-    const QString code = about(request);
-    const Order& order = request.order;
-    switch (order.act) {
-        case Act::LoanExtend:
-            return {tr("The sale of %1 opens again until %2; who waits in standby is served first.")
-                        .arg(code, order.schedule.closes ? Figures::moment(*order.schedule.closes)
-                                                         : u"–"_s)};
-        case Act::LoanReduce:
-            return {tr("The target of %1 becomes what is paid, and the loan is full with it.")
-                        .arg(code)};
-        case Act::LoanPlace:
-            return {tr("The shortfall of %1 is placed with %n investor(s), and the loan is full.",
-                       nullptr, int(order.splits.size()))
-                        .arg(code),
-                    tr("%1 is reserved for it until it is decided.")
-                        .arg(Figures::money(sumOf(order.splits)))};
-        case Act::BidVoid:
-            return {tr("What bid %1 has paid goes back to its customer, and its part of the loan "
-                       "is free again.")
-                        .arg(Figures::count(order.bid.value))};
-        case Act::ExcessSpill:
-            return {tr("%n excess line(s) of %1 move to another loan.", nullptr,
-                       int(order.lines.size()))
-                        .arg(code)};
-        case Act::ExcessRelease:
-            return {tr("%n excess line(s) of %1 go back to their customers.", nullptr,
-                       int(order.lines.size()))
-                        .arg(code)};
-        default:
-            return {};
-    }
+QStringList OversightText::effectsOf(const OpenLoan& /*command*/, const QString& code) {
+    return {tr("The sale of %1 opens at once: bids are taken from that moment.").arg(code)};
 }
 
-QStringList OversightText::moneyEffects(const Request& request) {
-    const QString code = about(request);
-    const Order& order = request.order;
-    switch (order.act) {
-        case Act::Adjust:
-            return {order.amount.isNegative()
-                        ? tr("%1 leave the available money of %2.")
-                              .arg(Figures::money(Money{} - order.amount), code)
-                        : tr("%1 are added to the available money of %2.")
-                              .arg(Figures::money(order.amount), code)};
-        case Act::Deposit:
-            return {tr("%1 are added to the available money of %2.")
-                        .arg(Figures::money(order.amount), code)};
-        case Act::CashOut:
-            return {tr("%1 leave the available money of %2 by a payout.")
-                        .arg(Figures::money(order.amount), code)};
-        case Act::PaymentNote:
-            return {tr("Payment %1 of %2 counts as money that is here, for bid %3.")
-                        .arg(code, Figures::money(order.amount), Figures::count(order.bid.value))};
-        case Act::PayoutSend:
-            return {tr("Every payout that is pending leaves for the bank as batch %1.").arg(code)};
-        case Act::HoldResolve:
-            return {order.verdict == HoldVerdict::Paid
-                        ? tr("The held part of %1 counts as paid.").arg(code)
-                        : tr("The held part of %1 is free again and is sold at once.").arg(code)};
-        case Act::CasePlace:
-            return {
-                tr("The money of %1 goes from suspense into its loan, if it fits then.").arg(code)};
-        case Act::CaseRefund:
-            return {tr("The money of %1 goes back to its payer by a payout.").arg(code)};
-        case Act::PayoutReissue:
-            return {tr("A new payout is made in place of %1, with a number of its own.").arg(code)};
-        case Act::PayoutNotSent:
-            return {tr("%1 was not sent before the desk was restored: it leaves with the next "
-                       "payout file, under a new reference.")
-                        .arg(code)};
-        case Act::PayoutWasSent:
-            return {tr("%1 was sent before the desk was restored: the bank's answer is awaited.")
-                        .arg(code)};
-        case Act::HaltLift:
-            return {tr("The halt (%1) is lifted: what it stopped goes on at once, and whoever "
-                       "waits in standby is served first.")
-                        .arg(code)};
-        default:
-            return {};
-    }
+QStringList OversightText::effectsOf(const DisburseLoan& /*command*/, const QString& code) {
+    return {tr("The whole loan %1 is paid out to its borrower by a payout.").arg(code),
+            tr("What was frozen in its bids becomes lent. This cannot be undone.")};
 }
 
-QString OversightText::changeEffect(const Order& order) {
+QStringList OversightText::effectsOf(const CancelLoan& /*command*/, const QString& code) {
+    return {tr("%1 is cancelled and everything in its bids is released.").arg(code),
+            tr("What came by payment goes back by refund payouts. This cannot be undone.")};
+}
+
+QStringList OversightText::effectsOf(const ExtendLoan& extended, const QString& code) {
+    return {tr("The sale of %1 opens again until %2; who waits in standby is served first.")
+                .arg(code, extended.closes ? Figures::moment(*extended.closes) : u"–"_s)};
+}
+
+QStringList OversightText::effectsOf(const ReduceLoan& /*command*/, const QString& code) {
+    return {tr("The target of %1 becomes what is paid, and the loan is full with it.").arg(code)};
+}
+
+QStringList OversightText::effectsOf(const PlaceShortfall& placed, const QString& code) {
+    return {
+        tr("The shortfall of %1 is placed with %n investor(s), and the loan is full.", nullptr,
+           int(placed.splits.size()))
+            .arg(code),
+        tr("%1 is reserved for it until it is decided.").arg(Figures::money(sumOf(placed.splits)))};
+}
+
+QStringList OversightText::effectsOf(const VoidBid& voided, const QString& /*code*/) {
+    return {tr("What bid %1 has paid goes back to its customer, and its part of the loan "
+               "is free again.")
+                .arg(Figures::count(voided.bid.value))};
+}
+
+QStringList OversightText::effectsOf(const SpillExcess& spilt, const QString& code) {
+    return {tr("%n excess line(s) of %1 move to another loan.", nullptr, int(spilt.lines.size()))
+                .arg(code)};
+}
+
+QStringList OversightText::effectsOf(const ReleaseExcess& released, const QString& code) {
+    return {tr("%n excess line(s) of %1 go back to their customers.", nullptr,
+               int(released.lines.size()))
+                .arg(code)};
+}
+
+QStringList OversightText::effectsOf(const AdjustBalance& adjusted, const QString& code) {
+    return {adjusted.amount.isNegative() ? tr("%1 leave the available money of %2.")
+                                               .arg(Figures::money(Money{} - adjusted.amount), code)
+                                         : tr("%1 are added to the available money of %2.")
+                                               .arg(Figures::money(adjusted.amount), code)};
+}
+
+QStringList OversightText::effectsOf(const Deposit& deposit, const QString& code) {
+    return {
+        tr("%1 are added to the available money of %2.").arg(Figures::money(deposit.amount), code)};
+}
+
+QStringList OversightText::effectsOf(const CashOut& taken, const QString& code) {
+    return {tr("%1 leave the available money of %2 by a payout.")
+                .arg(Figures::money(taken.amount), code)};
+}
+
+QStringList OversightText::effectsOf(const NotePayment& noted, const QString& code) {
+    return {tr("Payment %1 of %2 counts as money that is here, for bid %3.")
+                .arg(code, Figures::money(noted.amount), Figures::count(noted.bid.value))};
+}
+
+QStringList OversightText::effectsOf(const SendPayouts& /*command*/, const QString& code) {
+    return {tr("Every payout that is pending leaves for the bank as batch %1.").arg(code)};
+}
+
+QStringList OversightText::effectsOf(const ResolveHold& resolved, const QString& code) {
+    return {resolved.verdict == HoldVerdict::Paid
+                ? tr("The held part of %1 counts as paid.").arg(code)
+                : tr("The held part of %1 is free again and is sold at once.").arg(code)};
+}
+
+QStringList OversightText::effectsOf(const PlaceCase& /*command*/, const QString& code) {
+    return {tr("The money of %1 goes from suspense into its loan, if it fits then.").arg(code)};
+}
+
+QStringList OversightText::effectsOf(const RefundCase& /*command*/, const QString& code) {
+    return {tr("The money of %1 goes back to its payer by a payout.").arg(code)};
+}
+
+QStringList OversightText::effectsOf(const ReissuePayout& /*command*/, const QString& code) {
+    return {tr("A new payout is made in place of %1, with a number of its own.").arg(code)};
+}
+
+QStringList OversightText::effectsOf(const MarkPayoutNotSent& /*command*/, const QString& code) {
+    return {tr("%1 was not sent before the desk was restored: it leaves with the next "
+               "payout file, under a new reference.")
+                .arg(code)};
+}
+
+QStringList OversightText::effectsOf(const MarkPayoutSent& /*command*/, const QString& code) {
+    return {
+        tr("%1 was sent before the desk was restored: the bank's answer is awaited.").arg(code)};
+}
+
+QStringList OversightText::effectsOf(const LiftHalt& /*command*/, const QString& code) {
+    return {tr("The halt (%1) is lifted: what it stopped goes on at once, and whoever "
+               "waits in standby is served first.")
+                .arg(code)};
+}
+
+QStringList OversightText::effectsOf(const AddStaff& added, const QString& /*code*/) {
+    return {tr("%1 joins the staff and may sign in.").arg(personText(added.login, added.name)),
+            tr("Roles: %1").arg(rolesText(added.roles))};
+}
+
+QStringList OversightText::effectsOf(const ChangeStaff& changed, const QString& code) {
     QStringList parts;
-    if (order.roles) parts.append(tr("roles become: %1").arg(rolesText(*order.roles)));
-    if (order.status) parts.append(tr("becomes: %1").arg(staffStatusName(*order.status)));
+    if (changed.roles) parts.append(tr("roles become: %1").arg(rolesText(*changed.roles)));
+    if (changed.status) parts.append(tr("becomes: %1").arg(staffStatusName(*changed.status)));
     // The password itself never comes back from the core, so nothing else can be what changes.
     if (parts.isEmpty()) parts.append(tr("gets a new first password"));
-    return parts.join(u"; "_s);
+    return {tr("%1: %2.", "a person and what changes").arg(code, parts.join(u"; "_s))};
 }
 
-QStringList OversightText::staffEffects(const Request& request) {
-    const Order& order = request.order;
-    switch (order.act) {
-        case Act::StaffAdd:
-            return {
-                tr("%1 joins the staff and may sign in.").arg(personText(order.login, order.name)),
-                tr("Roles: %1").arg(order.roles ? rolesText(*order.roles) : u"–"_s)};
-        case Act::StaffChange:
-            return {tr("%1: %2.", "a person and what changes")
-                        .arg(about(request), changeEffect(order))};
-        case Act::PolicyChange:
-            if (!order.limits.isNone()) {
-                return {tr("\"%1\" needs a second person above %2, or above %3 of one person on "
-                           "one day.")
-                            .arg(actName(order.policy), Figures::money(order.limits.each),
-                                 Figures::money(order.limits.day))};
-            }
-            return {
-                order.four_eyes
-                    ? tr("\"%1\" needs a second person from then on.").arg(actName(order.policy))
-                    : tr("\"%1\" is done at once from then on, by one person alone.")
-                          .arg(actName(order.policy))};
-        default:
-            return {};
+QStringList OversightText::effectsOf(const ChangePolicy& changed, const QString& /*code*/) {
+    const QString act = actName(changed.policy);
+    if (!changed.limits.isNone()) {
+        return {
+            tr("\"%1\" needs a second person above %2, or above %3 of one person on "
+               "one day.")
+                .arg(act, Figures::money(changed.limits.each), Figures::money(changed.limits.day))};
     }
+    return {changed.four_eyes
+                ? tr("\"%1\" needs a second person from then on.").arg(act)
+                : tr("\"%1\" is done at once from then on, by one person alone.").arg(act)};
 }
 
 bool OversightText::mayDecide(const DeskView& desk, const Request& request) {
@@ -201,7 +210,7 @@ QString OversightText::whyNot(const DeskView& desk, const Request& request) {
     if (request.maker_id == desk.seat.staff) {
         return tr("You asked for it yourself, so another person decides it. You can withdraw it.");
     }
-    const Role checker = checkerOf(request.order.act);
+    const Role checker = checkerOf(request.act());
     if (desk.seat.roles.has(checker)) return {};
     return tr("Deciding it takes the role: %1.").arg(roleName(checker));
 }

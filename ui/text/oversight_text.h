@@ -1,5 +1,5 @@
 #pragma once
-// Requests, halts and the audit trail in words: what an order will do, who may decide it, what a
+// Requests, halts and the audit trail in words: what a command will do, who may decide it, what a
 // halt stops and what goes on. GUI thread (uses the installed translators).
 
 #include <optional>
@@ -49,11 +49,37 @@ public:
     [[nodiscard]] static QString unprovable();
 
 private:
-    [[nodiscard]] static QStringList loanEffects(const Request& request);
-    [[nodiscard]] static QStringList shortEffects(const Request& request);
-    [[nodiscard]] static QStringList moneyEffects(const Request& request);
-    [[nodiscard]] static QStringList staffEffects(const Request& request);
-    [[nodiscard]] static QString changeEffect(const Order& order);
+    // What a command does, by its kind; `code` is what it is about. Empty: its name says it all.
+    template <class C>
+    [[nodiscard]] static QStringList effectsOf(const C& /*command*/, const QString& /*code*/) {
+        return {};
+    }
+    [[nodiscard]] static QStringList effectsOf(const ApproveLoan& command, const QString& code);
+    [[nodiscard]] static QStringList effectsOf(const OpenLoan& command, const QString& code);
+    [[nodiscard]] static QStringList effectsOf(const DisburseLoan& command, const QString& code);
+    [[nodiscard]] static QStringList effectsOf(const CancelLoan& command, const QString& code);
+    [[nodiscard]] static QStringList effectsOf(const ExtendLoan& command, const QString& code);
+    [[nodiscard]] static QStringList effectsOf(const ReduceLoan& command, const QString& code);
+    [[nodiscard]] static QStringList effectsOf(const PlaceShortfall& command, const QString& code);
+    [[nodiscard]] static QStringList effectsOf(const VoidBid& command, const QString& code);
+    [[nodiscard]] static QStringList effectsOf(const SpillExcess& command, const QString& code);
+    [[nodiscard]] static QStringList effectsOf(const ReleaseExcess& command, const QString& code);
+    [[nodiscard]] static QStringList effectsOf(const AdjustBalance& command, const QString& code);
+    [[nodiscard]] static QStringList effectsOf(const Deposit& command, const QString& code);
+    [[nodiscard]] static QStringList effectsOf(const CashOut& command, const QString& code);
+    [[nodiscard]] static QStringList effectsOf(const NotePayment& command, const QString& code);
+    [[nodiscard]] static QStringList effectsOf(const SendPayouts& command, const QString& code);
+    [[nodiscard]] static QStringList effectsOf(const ResolveHold& command, const QString& code);
+    [[nodiscard]] static QStringList effectsOf(const PlaceCase& command, const QString& code);
+    [[nodiscard]] static QStringList effectsOf(const RefundCase& command, const QString& code);
+    [[nodiscard]] static QStringList effectsOf(const ReissuePayout& command, const QString& code);
+    [[nodiscard]] static QStringList effectsOf(const MarkPayoutNotSent& command,
+                                               const QString& code);
+    [[nodiscard]] static QStringList effectsOf(const MarkPayoutSent& command, const QString& code);
+    [[nodiscard]] static QStringList effectsOf(const LiftHalt& command, const QString& code);
+    [[nodiscard]] static QStringList effectsOf(const AddStaff& command, const QString& code);
+    [[nodiscard]] static QStringList effectsOf(const ChangeStaff& command, const QString& code);
+    [[nodiscard]] static QStringList effectsOf(const ChangePolicy& command, const QString& code);
 };
 
 }  // namespace plimsoll::ui

@@ -1,5 +1,5 @@
 #pragma once
-// What an order would do, in words: the lines of the core's preview, and what a loan's four ways
+// What a command would do, in words: the lines of the core's preview, and what a loan's four ways
 // mean. GUI thread (uses the installed translators).
 
 #include <QCoreApplication>

@@ -95,11 +95,10 @@ void ApprovalsView::showCurrent() {
     };
     // Each one was looked at, or they are of a kind of which many may be approved at once.
     const bool together =
-        chosen.size() < 2 || std::ranges::all_of(
-                                 chosen,
-                                 [](const Request* one) {
-                                     return ruleOf(one->order.act).low_risk && !one->hasChanged();
-                                 });
+        chosen.size() < 2 ||
+        std::ranges::all_of(
+            chosen,
+            [](const Request* one) { return ruleOf(one->act()).low_risk && !one->hasChanged(); });
     const bool own = request && !m_desk.read_only && m_desk.isSignedIn() &&
                      request->state == RequestState::Waiting &&
                      request->maker_id == m_desk.seat.staff;

@@ -130,8 +130,10 @@ void HaltBanner::showHalts(const HaltNews& news, const DeskView& desk) {
     }
     for (std::size_t i = 0; i < shown; ++i) {
         const Halt& halt = news.standing[i];
-        const auto lift = std::ranges::find_if(
-            news.lifts, [&halt](const Request& request) { return request.order.halt == halt.id; });
+        const auto lift = std::ranges::find_if(news.lifts, [&halt](const Request& request) {
+            const auto* wanted = request.as<LiftHalt>();
+            return wanted && wanted->halt == halt.id;
+        });
         m_rows[i]->showHalt(halt, lift == news.lifts.end() ? std::nullopt : std::optional(*lift),
                             desk);
     }

@@ -128,7 +128,7 @@ void OverView::connectParts() {
             emit loanWanted(loan);
         }
     });
-    connect(m_ways, &OverWays::changed, this, &OverView::orderEdited);
+    connect(m_ways, &OverWays::changed, this, &OverView::commandEdited);
     connect(m_ask, &AskBar::changed, this, &OverView::check);
     connect(m_ask, &AskBar::submitWanted, this, &OverView::submit);
     // Enter with Ctrl asks wherever one is on this page.
@@ -160,13 +160,13 @@ void OverView::turnTo(LoanId loan) {
     m_lines->replace({});
     clearWords();
     showHead();
-    orderEdited();
+    commandEdited();
 }
 
 void OverView::clearWords() {
     m_ways->clear();
     m_ask->fill({}, {}, {});
-    orderEdited();
+    commandEdited();
 }
 
 void OverView::showNews(const ExcessNews& news) {
@@ -179,7 +179,7 @@ void OverView::showNews(const ExcessNews& news) {
     showLoans();
     showHead();
     // A line that was resolved meanwhile is not chosen any more.
-    if (m_lines->chosenLines() != before) orderEdited();
+    if (m_lines->chosenLines() != before) commandEdited();
     chosenChanged();
 }
 
@@ -204,11 +204,8 @@ void OverView::showHead() {
     if (m_summary) m_state->show(plimsoll::ui::chipFor(*m_summary));
 }
 
-Order OverView::order() const {
-    Order order = m_ways->order();
-    order.loan = m_loan;
-    order.lines = m_lines->chosenLines();
-    return order;
+Command OverView::command() const {
+    return m_ways->command(m_loan, m_lines->chosenLines());
 }
 
 QString OverView::fault() const {
@@ -221,25 +218,25 @@ void OverView::chosenChanged() {
         count == 0 ? tr("none chosen")
                    : tr("%1 chosen, %2")
                          .arg(Figures::count(count), Figures::money(m_lines->chosenAmount())));
-    if (m_previewed && m_previewed->lines == m_lines->chosenLines()) {
+    if (m_previewed == command()) {
         check();
     } else {
-        orderEdited();
+        commandEdited();
     }
 }
 
-void OverView::orderEdited() {
+void OverView::commandEdited() {
     if (const QString missing = fault(); !missing.isEmpty()) {
         m_previewed.reset();
         m_preview->showMissing(missing);
     }
     check();
-    emit orderChanged();
+    emit commandChanged();
 }
 
-void OverView::showPreview(const Order& order, const Result<Preview>& preview) {
-    if (order != this->order()) return;
-    m_previewed = order;
+void OverView::showPreview(const Command& command, const Result<Preview>& preview) {
+    if (command != this->command()) return;
+    m_previewed = command;
     m_refusal = preview ? preview->refusal : std::optional(preview.error());
     if (preview) {
         m_preview->showPreview(*preview);
@@ -270,7 +267,7 @@ QString OverView::whyNot() const {
 void OverView::check() {
     QString missing = fault();
     if (missing.isEmpty() && m_busy) missing = tr("Asking…");
-    if (missing.isEmpty() && m_previewed != order()) missing = tr("Computing the preview…");
+    if (missing.isEmpty() && m_previewed != command()) missing = tr("Computing the preview…");
     if (missing.isEmpty() && m_refusal) {
         missing = tr("It would be refused as things stand: see the preview.");
     }

@@ -24,8 +24,8 @@ public:
     void follow(const DeskView& desk);
     void turnTo(LoanId loan);
     void showNews(const ExcessNews& news);
-    /// Of this order; that of another one is ignored.
-    void showPreview(const Order& order, const Result<Preview>& preview);
+    /// Of this command; that of another one is ignored.
+    void showPreview(const Command& command, const Result<Preview>& preview);
     /// Something was asked for and is not answered yet.
     void setBusy(bool busy);
     /// It was asked for: the fields are empty again.
@@ -34,7 +34,7 @@ public:
 
     [[nodiscard]] LoanId loan() const { return m_loan; }
     [[nodiscard]] const std::optional<LoanSummary>& summary() const { return m_summary; }
-    [[nodiscard]] Order order() const;
+    [[nodiscard]] Command command() const;
     /// Why there can be no preview yet, in a sentence; empty: there can.
     [[nodiscard]] QString fault() const;
     [[nodiscard]] RecordTable* table() const { return m_table; }
@@ -44,7 +44,7 @@ public:
 
 signals:
     /// What would be asked for is not what it was.
-    void orderChanged();
+    void commandChanged();
     void submitWanted();
     void backWanted();
     void loanWanted(plimsoll::LoanId loan);
@@ -57,7 +57,7 @@ private:
     QWidget* makeHead();
     QWidget* makeWork();
     void connectParts();
-    void orderEdited();
+    void commandEdited();
     void chosenChanged();
     void check();
     void submit();
@@ -85,7 +85,7 @@ private:
     LoanId m_loan;
     std::optional<LoanSummary> m_summary;
     std::optional<ExcessNews> m_news;
-    std::optional<Order> m_previewed;  ///< that the preview is of
+    std::optional<Command> m_previewed;  ///< that the preview is of
     std::optional<Error> m_refusal;
     bool m_busy = false;
 };

@@ -18,6 +18,10 @@ namespace {
 constexpr int kLongestReference = 128;
 constexpr int kMeansHeight = 44;
 
+std::string wordsOf(const QLineEdit* field) {
+    return field->text().simplified().toStdString();
+}
+
 }  // namespace
 
 OverWays::OverWays(QWidget* parent)
@@ -116,30 +120,31 @@ Act OverWays::act() const {
     return way() == Release ? Act::ExcessRelease : Act::ExcessSpill;
 }
 
-Order OverWays::order() const {
-    Order order;
-    order.act = act();
-    order.reference = m_consent->text().simplified().toStdString();
-    if (way() == SpillTo) order.to_loan = target();
-    if (way() != SpillNew) return order;
-    order.to_new = true;
-    order.borrower_reference = m_borrower->text().simplified().toStdString();
-    return order;
+Command OverWays::command(LoanId loan, std::vector<ExcessId> lines) const {
+    if (way() == Release) {
+        return ReleaseExcess{
+            .loan = loan, .lines = std::move(lines), .reference = wordsOf(m_consent)};
+    }
+    SpillExcess spill{.loan = loan, .lines = std::move(lines), .reference = wordsOf(m_consent)};
+    if (way() == SpillTo) spill.to_loan = target();
+    if (way() != SpillNew) return spill;
+    spill.to_new = true;
+    spill.borrower_reference = wordsOf(m_borrower);
+    return spill;
 }
 
 QString OverWays::fault(Money amount) const {
-    const Order order = this->order();
     if (amount.isZero()) return tr("Choose lines: tick them with Space.");
-    if (way() == SpillTo && !order.to_loan) return tr("Choose the loan that takes them.");
+    if (way() == SpillTo && !target()) return tr("Choose the loan that takes them.");
     if (way() == SpillTo) {
-        const auto found = std::ranges::find(m_rooms, order.to_loan, &LoanSummary::id);
+        const auto found = std::ranges::find(m_rooms, target(), &LoanSummary::id);
         if (found != m_rooms.end() && found->capacity.free < amount) {
             return tr("Its room is %1, but the chosen lines are %2.")
                 .arg(Figures::money(found->capacity.free), Figures::money(amount));
         }
     }
-    if (order.reference.empty()) return tr("Say where the investors' consent is kept.");
-    if (way() == SpillNew && order.borrower_reference.empty()) {
+    if (wordsOf(m_consent).empty()) return tr("Say where the investors' consent is kept.");
+    if (way() == SpillNew && wordsOf(m_borrower).empty()) {
         return tr("Say where the borrower's consent is kept.");
     }
     return {};

@@ -7,7 +7,7 @@
 #include <QLineEdit>
 #include <QRadioButton>
 
-#include <plimsoll/requests.h>
+#include <plimsoll/commands/command.h>
 
 #include "ui/views/parts.h"
 #include "ui/worker/values.h"
@@ -28,8 +28,8 @@ public:
     void clear();
     [[nodiscard]] Way way() const { return static_cast<Way>(m_ways->checkedId()); }
     [[nodiscard]] Act act() const;
-    /// Without its loan and lines.
-    [[nodiscard]] Order order() const;
+    /// The chosen way as a command, for these lines of a loan.
+    [[nodiscard]] Command command(LoanId loan, std::vector<ExcessId> lines) const;
     /// What is missing, in a sentence; `amount` is what the lines add up to. Empty: nothing.
     [[nodiscard]] QString fault(Money amount) const;
 

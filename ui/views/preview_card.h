@@ -1,5 +1,5 @@
 #pragma once
-// What an order would do, before anything has happened: computed by the core, shown as facts and
+// What a command would do, before anything has happened: computed by the core, shown as facts and
 // with a line for every customer whose money it would move. GUI thread.
 
 #include <optional>

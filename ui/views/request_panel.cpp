@@ -168,7 +168,7 @@ void RequestPanel::askTheMaker() {
     QGuiApplication::clipboard()->setText(
         tr("%1, about request %2 (%3, %4): ")
             .arg(shownText(m_request->maker), Figures::count(m_request->id.value),
-                 actName(m_request->order.act), OversightText::about(*m_request)));
+                 actName(m_request->act()), OversightText::about(*m_request)));
     m_ask_maker->setText(tr("Question copied"));
 }
 
@@ -188,8 +188,7 @@ void RequestPanel::showNow() {
 
 void RequestPanel::showHead() {
     m_state->show(chipFor(*m_request));
-    m_title->setText(
-        u"%1 · %2"_s.arg(actName(m_request->order.act), OversightText::about(*m_request)));
+    m_title->setText(u"%1 · %2"_s.arg(actName(m_request->act()), OversightText::about(*m_request)));
     const auto amount = OversightText::amount(*m_request);
     m_amount->setVisible(amount.has_value());
     if (amount) m_amount->setText(Figures::money(*amount));
@@ -215,12 +214,12 @@ void RequestPanel::showWorlds() {
     m_why_title->setText(tr("Why"));
     QStringList why{OversightText::reason(m_request->reason)};
     if (!m_request->note.empty()) why.append(shownText(m_request->note));
-    const Order& order = m_request->order;
-    if (!order.reference.empty()) {
-        why.append(tr("Reference: %1").arg(shownText(order.reference)));
+    if (const std::string reference = m_request->reference(); !reference.empty()) {
+        why.append(tr("Reference: %1").arg(shownText(reference)));
     }
-    if (!order.borrower_reference.empty()) {
-        why.append(tr("The borrower's consent: %1").arg(shownText(order.borrower_reference)));
+    const auto* spill = m_request->as<SpillExcess>();
+    if (spill && !spill->borrower_reference.empty()) {
+        why.append(tr("The borrower's consent: %1").arg(shownText(spill->borrower_reference)));
     }
     setLines(m_why_title, m_why, why);
 }

@@ -112,7 +112,7 @@ QWidget* ShortDeskView::makeNothing() {
 
 void ShortDeskView::connectParts() {
     connect(m_table, &RecordTable::currentRecordChanged, this, &ShortDeskView::chooseCurrent);
-    connect(m_ways, &ShortWays::changed, this, &ShortDeskView::orderEdited);
+    connect(m_ways, &ShortWays::changed, this, &ShortDeskView::commandEdited);
     connect(m_ways, &ShortWays::requestWanted, this, &ShortDeskView::requestWanted);
     connect(m_head, &ShortHead::whyWanted, this, &ShortDeskView::whyWanted);
     connect(m_head->claim(), &ClaimRow::stepWanted, this, &ShortDeskView::claimWanted);
@@ -196,11 +196,8 @@ void ShortDeskView::takeFocus() {
     }
 }
 
-Order ShortDeskView::order() const {
-    Order order = m_ways->order();
-    order.loan = m_loan;
-    if (order.act != Act::LoanReduce) order.reference = m_ask->evidence().toStdString();
-    return order;
+Command ShortDeskView::command() const {
+    return m_ways->command(m_loan, m_ask->evidence().toStdString());
 }
 
 ShortDraft ShortDeskView::draft() const {
@@ -215,7 +212,7 @@ ShortDraft ShortDeskView::draft() const {
 void ShortDeskView::takeDraft(const ShortDraft& draft) {
     m_ways->takeDraft(draft);
     m_ask->fill(draft.reason, draft.note, draft.evidence);
-    orderEdited();
+    commandEdited();
 }
 
 void ShortDeskView::setDraftKept(bool kept) {
@@ -228,32 +225,32 @@ void ShortDeskView::setBusy(bool busy) {
     check();
 }
 
-void ShortDeskView::showPreview(const Order& order, const Result<Preview>& preview) {
-    if (order != this->order()) return;
-    m_previewed = order;
+void ShortDeskView::showPreview(const Command& command, const Result<Preview>& preview) {
+    if (command != this->command()) return;
+    m_previewed = command;
     m_refusal = preview ? preview->refusal : std::optional(preview.error());
     if (preview) {
         m_preview->showPreview(*preview);
     } else {
         m_preview->showError(preview.error());
     }
-    if (order.act == Act::LoanPlace) m_ways->place()->setVerdict(m_refusal);
+    if (std::holds_alternative<PlaceShortfall>(command)) m_ways->place()->setVerdict(m_refusal);
     check();
 }
 
-void ShortDeskView::orderEdited() {
+void ShortDeskView::commandEdited() {
     if (const QString missing = fault(); !missing.isEmpty()) {
         m_previewed.reset();
         m_preview->showMissing(missing);
     }
     check();
-    emit orderChanged();
+    emit commandChanged();
 }
 
 void ShortDeskView::check() {
     QString missing = fault();
     if (missing.isEmpty() && m_busy) missing = tr("Asking…");
-    if (missing.isEmpty() && m_previewed != order()) missing = tr("Computing the preview…");
+    if (missing.isEmpty() && m_previewed != command()) missing = tr("Computing the preview…");
     if (missing.isEmpty() && m_refusal) {
         missing = tr("It would be refused as things stand: see the preview.");
     }

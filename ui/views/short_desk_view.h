@@ -26,8 +26,8 @@ public:
     void follow(const DeskView& desk);
     void showNews(const ShortDeskNews& news, const WorkNews& work, Timestamp as_of);
     void showPlacing(const Placing& placing) { m_ways->place()->setPlacing(placing); }
-    /// Of this order; that of another one is ignored.
-    void showPreview(const Order& order, const Result<Preview>& preview);
+    /// Of this command; that of another one is ignored.
+    void showPreview(const Command& command, const Result<Preview>& preview);
     /// A loan that is to be worked on, whether the list shows it or not.
     void turnTo(LoanId loan);
     void takeFocus();
@@ -35,7 +35,7 @@ public:
     [[nodiscard]] LoanId loan() const { return m_loan; }
     /// The loan as it was read last; its id is zero before that.
     [[nodiscard]] const LoanSummary& summary() const { return m_chosen.loan; }
-    [[nodiscard]] Order order() const;
+    [[nodiscard]] Command command() const;
     /// Why there can be no preview yet, in a sentence; empty: there can.
     [[nodiscard]] QString fault() const { return m_ways->fault(); }
     [[nodiscard]] ShortDraft draft() const;
@@ -55,7 +55,7 @@ signals:
     void loanLeft(plimsoll::LoanId loan);
     void loanChosen(plimsoll::LoanId loan);
     /// What would be asked for is not what it was.
-    void orderChanged();
+    void commandChanged();
     /// Reason, note or evidence.
     void wordsChanged();
     void submitWanted();
@@ -78,7 +78,7 @@ private:
     void chooseCurrent();
     void showChosen();
     void showPage();
-    void orderEdited();
+    void commandEdited();
     void check();
     void submit();
     /// Why whoever sits here cannot ask for it; empty: he can.
@@ -101,7 +101,7 @@ private:
     WorkNews m_work;
     Timestamp m_as_of;
     LoanId m_loan;
-    std::optional<Order> m_previewed;  ///< that the preview is of
+    std::optional<Command> m_previewed;  ///< that the preview is of
     std::optional<Error> m_refusal;
     bool m_updating = false;
     bool m_busy = false;

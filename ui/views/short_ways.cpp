@@ -146,16 +146,20 @@ void ShortWays::turn() {
     emit changed();
 }
 
-Order ShortWays::order() const {
-    Order order;
-    order.act = way();
-    order.loan = m_chosen.loan.id;
-    if (order.act == Act::LoanPlace) order.splits = m_place->splits();
-    if (order.act == Act::LoanExtend) order.schedule.closes = timestampOf(m_extend->closes());
-    if (order.act == Act::LoanReduce) {
-        order.reference = m_consent->text().trimmed().toStdString();
+Command ShortWays::command(LoanId loan, std::string evidence) const {
+    switch (way()) {
+        case Act::LoanPlace:
+            return PlaceShortfall{
+                .loan = loan, .splits = m_place->splits(), .reference = std::move(evidence)};
+        case Act::LoanExtend:
+            return ExtendLoan{.loan = loan,
+                              .closes = timestampOf(m_extend->closes()),
+                              .reference = std::move(evidence)};
+        case Act::LoanReduce:
+            return ReduceLoan{.loan = loan, .reference = m_consent->text().trimmed().toStdString()};
+        default:
+            return CancelLoan{.loan = loan, .reference = std::move(evidence)};
     }
-    return order;
 }
 
 QString ShortWays::fault() const {
@@ -188,7 +192,7 @@ void ShortWays::showWaiting() {
     const Request& first = m_chosen.waiting.front();
     QString text =
         tr("Waiting for checker: request %1, \"%2\", by %3.")
-            .arg(Figures::count(first.id.value), actName(first.order.act), shownText(first.maker));
+            .arg(Figures::count(first.id.value), actName(first.act()), shownText(first.maker));
     if (m_chosen.loan.capacity.reserved.isPositive()) {
         text += u' ' + tr("%1 is reserved for it meanwhile.")
                            .arg(Figures::money(m_chosen.loan.capacity.reserved));

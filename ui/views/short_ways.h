@@ -31,8 +31,9 @@ public:
     [[nodiscard]] Act way() const;
     void choose(Act way);
     void takeFocus();
-    /// Only the facts of the way that is chosen.
-    [[nodiscard]] Order order() const;
+    /// The way that is chosen, for this loan. `evidence`: its reference; reducing has that of the
+    /// borrower's consent instead.
+    [[nodiscard]] Command command(LoanId loan, std::string evidence) const;
     /// Why it cannot be asked for yet; empty: it can.
     [[nodiscard]] QString fault() const;
     void takeDraft(const ShortDraft& draft);

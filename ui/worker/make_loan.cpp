@@ -26,10 +26,9 @@ Result<Asked> scheduleAndOpen(Desk& desk, LoanId loan, const LoanSubmission& sub
     auto scheduled = desk.scheduleLoan(loan, submission.schedule, submission.schedule_key);
     if (!scheduled) return tl::make_unexpected(scheduled.error());
     if (submission.asks) {
-        Order order;
-        order.act = submission.open_now ? Act::LoanOpen : Act::LoanApprove;
-        order.loan = loan;
-        return desk.ask(order, submission.reason, submission.note, submission.open_key);
+        const Command command = submission.open_now ? Command(OpenLoan{.loan = loan})
+                                                    : Command(ApproveLoan{.loan = loan});
+        return desk.ask(command, submission.reason, submission.note, submission.open_key);
     }
     if (!submission.open_now) return Asked{};
     auto opened = desk.moveLoan(loan, LoanMove::Open, {}, submission.open_key);

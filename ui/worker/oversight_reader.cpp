@@ -92,7 +92,7 @@ Result<void> readHalts(DeskReader& reader, Snapshot& snapshot) {
                                         .limit = kRequestPage});
         if (!waiting) return tl::make_unexpected(waiting.error());
         std::ranges::copy_if(*waiting, std::back_inserter(news.lifts), [](const Request& request) {
-            return request.order.act == Act::HaltLift;
+            return request.as<LiftHalt>() != nullptr;
         });
     }
     snapshot.halts = std::move(news);

@@ -30,7 +30,7 @@ Answer<ExitCode> runAdjust(const AdjustOptions& options, Session& session) {
     const auto investor = findInvestor(*open->reader, options.investor);
     if (!investor) return tl::make_unexpected(investor.error());
     const auto asked =
-        askFor(*open->desk, session, {.act = Act::Adjust, .investor = investor->id, .amount = *by},
+        askFor(*open->desk, session, AdjustBalance{.investor = investor->id, .amount = *by},
                options.why, *key);
     if (!asked) return tl::make_unexpected(asked.error());
     if (*asked == Asking::Waits) return ExitCode::Ok;
@@ -42,9 +42,9 @@ Answer<ExitCode> runAdjust(const AdjustOptions& options, Session& session) {
 
 }  // namespace
 
-void addAdjust(Subcommand& app, Command& command) {
+void addAdjust(Subcommand& app, Invocation& invocation) {
     auto [verb, options] = addVerb<AdjustOptions>(
-        app, command,
+        app, invocation,
         {"adjust", "Correct an investor's available balance, up or down",
          "  plimsollctl adjust loans.plimsoll C-00001 -12.50 --note \"booked twice on 21 Nov\"\n"
          "  plimsollctl adjust loans.plimsoll C-00001 +12.50 --note \"bank fee returned\" \\\n"

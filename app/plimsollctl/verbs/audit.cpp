@@ -138,9 +138,9 @@ Answer<ExitCode> runHeads(const DeskOnly& options, Session& session) {
     return ExitCode::Ok;
 }
 
-void addList(Subcommand& audit, Command& command) {
+void addList(Subcommand& audit, Invocation& invocation) {
     auto [verb, options] = addVerb<ListOptions>(
-        audit, command,
+        audit, invocation,
         {"list", "List who did what, newest first",
          "  plimsollctl audit list loans.plimsoll --who zhang --act loan.\n"
          "  plimsollctl audit list loans.plimsoll --failed --from 2026-11-22T00:00:00Z --json"},
@@ -159,25 +159,25 @@ void addList(Subcommand& audit, Command& command) {
     verb->addOption("--limit", options.limit, "How many")->typeName("N")->showDefault();
 }
 
-void addDeskVerb(Subcommand& audit, Command& command, const VerbText& text,
+void addDeskVerb(Subcommand& audit, Invocation& invocation, const VerbText& text,
                  Answer<ExitCode> (*run)(const DeskOnly&, Session&)) {
-    auto [verb, options] = addVerb<DeskOnly>(audit, command, text, run);
+    auto [verb, options] = addVerb<DeskOnly>(audit, invocation, text, run);
     addDeskFile(*verb, options.file);
 }
 
 }  // namespace
 
-void addAudit(Subcommand& app, Command& command) {
+void addAudit(Subcommand& app, Invocation& invocation) {
     Subcommand* audit = app.addSubcommand("audit", "Read, export, verify and sign the audit trail");
     audit->requireSubcommand();
     audit->footer(
         "Examples:\n  plimsollctl audit list loans.plimsoll\n"
         "  plimsollctl audit export --help");
-    addList(*audit, command);
-    addAuditExport(*audit, command);
+    addList(*audit, invocation);
+    addAuditExport(*audit, invocation);
     {
         auto [verb, options] = addVerb<VerifyOptions>(
-            *audit, command,
+            *audit, invocation,
             {"verify", "Check every link of the audit chain, what it vouches for, and its heads",
              "  plimsollctl audit verify loans.plimsoll\n"
              "  plimsollctl audit verify loans.plimsoll --anchor heads-2026-11.txt\n"
@@ -186,11 +186,11 @@ void addAudit(Subcommand& app, Command& command) {
         addDeskFile(*verb, options.file);
         addAnchor(*verb, options.anchor);
     }
-    addDeskVerb(*audit, command,
+    addDeskVerb(*audit, invocation,
                 {"sign", "Sign the end of the chain now and print the line, to be kept elsewhere",
                  "  plimsollctl audit sign loans.plimsoll >> /media/safe/heads.txt"},
                 runSign);
-    addDeskVerb(*audit, command,
+    addDeskVerb(*audit, invocation,
                 {"heads", "List the signed heads that are known here, oldest first",
                  "  plimsollctl audit heads loans.plimsoll"},
                 runHeads);

@@ -89,9 +89,9 @@ Answer<ExitCode> runExport(const ExportOptions& options, Session& session) {
 
 }  // namespace
 
-void addAuditExport(Subcommand& audit, Command& command) {
+void addAuditExport(Subcommand& audit, Invocation& invocation) {
     auto [verb, options] = addVerb<ExportOptions>(
-        audit, command,
+        audit, invocation,
         {"export", "Write the whole audit trail as CSV, and its signed head beside it",
          "  plimsollctl audit export loans.plimsoll audit-2026.csv\n"
          "The head stands in audit-2026.csv.head. How to check both with standard tools is in\n"

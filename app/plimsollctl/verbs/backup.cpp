@@ -27,9 +27,9 @@ Answer<ExitCode> runBackup(const BackupOptions& options, Session& session) {
 
 }  // namespace
 
-void addBackup(Subcommand& app, Command& command) {
+void addBackup(Subcommand& app, Invocation& invocation) {
     auto [verb, options] = addVerb<BackupOptions>(
-        app, command,
+        app, invocation,
         {"backup", "Copy a desk, also while it is in use, and verify the copy",
          "  plimsollctl backup loans.plimsoll /backup/loans-2026-11-22.plimsoll"},
         runBackup);

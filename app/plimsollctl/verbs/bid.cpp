@@ -190,9 +190,9 @@ Answer<ExitCode> runWithdraw(const WithdrawOptions& options, Session& session) {
     return ExitCode::Ok;
 }
 
-void addWithdraw(Subcommand& bid, Command& command) {
+void addWithdraw(Subcommand& bid, Invocation& invocation) {
     auto [verb, options] = addVerb<WithdrawOptions>(
-        bid, command,
+        bid, invocation,
         {"withdraw", "Take back what a bid holds or waits for; what is paid stays",
          "  plimsollctl bid withdraw loans.plimsoll 4711\n"
          "  plimsollctl bid withdraw loans.plimsoll --loan L-1001 --investor C-00001 \\\n"
@@ -207,9 +207,9 @@ void addWithdraw(Subcommand& bid, Command& command) {
 
 }  // namespace
 
-void addBid(Subcommand& app, Command& command) {
+void addBid(Subcommand& app, Invocation& invocation) {
     auto [verb, options] = addVerb<BidOptions>(
-        app, command,
+        app, invocation,
         {"bid", "Send one bid and print its decision; exit code 1 when it is refused",
          "  plimsollctl bid loans.plimsoll --loan L-1001 --investor C-00001 --amount 5,000\n"
          "  plimsollctl bid loans.plimsoll --loan L-1001 --investor C-00001 --amount 5,000 \\\n"
@@ -233,8 +233,8 @@ void addBid(Subcommand& app, Command& command) {
                     "balance: frozen at once; payment: held until the payment comes")
         ->typeName("HOW")
         ->showDefault();
-    addWithdraw(*verb, command);
-    addBidVoid(*verb, command);
+    addWithdraw(*verb, invocation);
+    addBidVoid(*verb, invocation);
 }
 
 }  // namespace plimsoll::ctl

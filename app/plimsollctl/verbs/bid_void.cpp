@@ -1,9 +1,9 @@
 // plimsollctl bid void: staff take back what a bid has paid, as long as it is not disbursed.
 #include <plimsoll/desk.h>
 
+#include "plimsollctl/command_answer.h"
 #include "plimsollctl/desk_access.h"
 #include "plimsollctl/option_values.h"
-#include "plimsollctl/order_answer.h"
 #include "plimsollctl/verb.h"
 #include "verbs.h"
 
@@ -14,29 +14,26 @@ namespace {
 struct VoidOptions {
     std::string file;
     std::string number;
-    OrderOptions order;
+    CommandOptions command;
 };
 
 Answer<ExitCode> runVoid(const VoidOptions& options, Session& session) {
     const auto number = readNumber("the bid", options.number);
     if (!number) return tl::make_unexpected(number.error());
     const BidId bid(*number);
-    return previewOrAsk(options.file, options.order, session, [&](DeskReader& reader) {
+    return previewOrAsk(options.file, options.command, session, [&](DeskReader& reader) {
         return answerOf(reader.bidLife(bid)).map([&](const BidLife& life) {
-            return Wanted{{.act = Act::BidVoid,
-                           .loan = life.bid.loan,
-                           .bid = bid,
-                           .reference = options.order.evidence},
-                          {}};
+            return Wanted{
+                VoidBid{.bid = bid, .reference = options.command.evidence}, life.bid.loan, {}};
         });
     });
 }
 
 }  // namespace
 
-void addBidVoid(Subcommand& bid, Command& command) {
+void addBidVoid(Subcommand& bid, Invocation& invocation) {
     auto [verb, options] = addVerb<VoidOptions>(
-        bid, command,
+        bid, invocation,
         {"void", "Take back what a bid has paid and give its money back",
          "  plimsollctl bid void loans.plimsoll 4711 --preview\n"
          "  plimsollctl bid void loans.plimsoll 4711 --reason R03 --note \"entered twice\"\n"
@@ -45,8 +42,8 @@ void addBidVoid(Subcommand& bid, Command& command) {
         runVoid);
     addDeskFile(*verb, options.file);
     verb->addOption("BID", options.number, "The bid's number")->required()->typeName("");
-    addEvidence(*verb, options.order);
-    addOrderOptions(*verb, options.order);
+    addEvidence(*verb, options.command);
+    addCommandOptions(*verb, options.command);
     bid.excuse(*verb);
 }
 

@@ -29,19 +29,19 @@ Answer<ExitCode> runCashOut(const CashOutOptions& options, Session& session) {
     if (!open) return tl::make_unexpected(std::move(open.error()));
     const auto investor = findInvestor(*open->reader, options.investor);
     if (!investor) return tl::make_unexpected(investor.error());
-    const auto asked =
-        askDesk(*open->desk, {.act = Act::CashOut, .investor = investor->id, .amount = *amount},
-                options.why, *key);
+    const auto asked = askDesk(*open->desk, CashOut{.investor = investor->id, .amount = *amount},
+                               options.why, *key);
     if (!asked) return tl::make_unexpected(asked.error());
-    if (!asked->isWaiting()) return answerPayout(session, *open->reader, asked->payout);
+    if (!asked->isWaiting())
+        return answerPayout(session, *open->reader, std::get<PayoutId>(asked->made));
     return answerAsked(*open->desk, session, asked->request).map([] { return ExitCode::Ok; });
 }
 
 }  // namespace
 
-void addCashOut(Subcommand& app, Command& command) {
+void addCashOut(Subcommand& app, Invocation& invocation) {
     auto [verb, options] = addVerb<CashOutOptions>(
-        app, command,
+        app, invocation,
         {"cash-out", "Send an investor's available money to them, by a payout",
          "  plimsollctl cash-out loans.plimsoll C-00001 5,000.00 --key web-out-17\n"
          "The same key with the same contents changes nothing: it answers the same payout. A\n"

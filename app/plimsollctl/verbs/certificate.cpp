@@ -66,9 +66,9 @@ Answer<ExitCode> runCertificate(const CertificateOptions& options, Session& sess
 
 }  // namespace
 
-void addCertificate(Subcommand& app, Command& command) {
+void addCertificate(Subcommand& app, Invocation& invocation) {
     auto [verb, options] = addVerb<CertificateOptions>(
-        app, command,
+        app, invocation,
         {"certificate", "Show how a loan ended: its fill certificate or its resolution sheet",
          "  plimsollctl certificate loans.plimsoll L-1001\n"
          "  plimsollctl certificate loans.plimsoll L-1001 --csv sheet.csv\n"

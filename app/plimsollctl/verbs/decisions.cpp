@@ -55,9 +55,9 @@ Answer<void> checkLowRisk(const std::vector<ShownRequest>& requests) {
     if (requests.size() < 2) return {};
     std::string others;
     for (const ShownRequest& request : requests) {
-        if (ruleOf(request.order.act).low_risk) continue;
+        if (ruleOf(request.act()).low_risk) continue;
         others += fmt::format("{}{} ({})", others.empty() ? "" : ", ", request.id.value,
-                              codeOf(request.order.act));
+                              codeOf(request.act()));
     }
     if (others.empty()) return {};
     return tl::make_unexpected(Failure{
@@ -152,10 +152,10 @@ Answer<ExitCode> runReject(const RejectOptions& options, Session& session) {
 
 }  // namespace
 
-void addDecisions(Subcommand& app, Command& command) {
+void addDecisions(Subcommand& app, Invocation& invocation) {
     {
         auto [verb, options] = addVerb<ApproveOptions>(
-            app, command,
+            app, invocation,
             {"approve", "Approve what somebody else asked for: it is done at once",
              "  plimsollctl approve loans.plimsoll 12 --user li --note \"statement seen\"\n"
              "  plimsollctl approve loans.plimsoll 12 --seen 5e884898da280471 --json\n"
@@ -179,7 +179,7 @@ void addDecisions(Subcommand& app, Command& command) {
     }
     {
         auto [verb, options] = addVerb<RejectOptions>(
-            app, command,
+            app, invocation,
             {"reject", "Reject what somebody else asked for; the request keeps its record",
              "  plimsollctl reject loans.plimsoll 12 --user li --note \"amount is wrong\""},
             runReject);

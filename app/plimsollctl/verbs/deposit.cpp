@@ -30,9 +30,9 @@ Answer<ExitCode> runDeposit(const DepositOptions& options, Session& session) {
     if (!open) return tl::make_unexpected(std::move(open.error()));
     const auto investor = findInvestor(*open->reader, options.investor);
     if (!investor) return tl::make_unexpected(investor.error());
-    const auto asked = askFor(*open->desk, session,
-                              {.act = Act::Deposit, .investor = investor->id, .amount = *amount},
-                              options.why, *key);
+    const auto asked =
+        askFor(*open->desk, session, Deposit{.investor = investor->id, .amount = *amount},
+               options.why, *key);
     if (!asked) return tl::make_unexpected(asked.error());
     if (*asked == Asking::Waits) return ExitCode::Ok;
     const auto now = findInvestor(*open->reader, options.investor);
@@ -43,9 +43,9 @@ Answer<ExitCode> runDeposit(const DepositOptions& options, Session& session) {
 
 }  // namespace
 
-void addDeposit(Subcommand& app, Command& command) {
+void addDeposit(Subcommand& app, Invocation& invocation) {
     auto [verb, options] = addVerb<DepositOptions>(
-        app, command,
+        app, invocation,
         {"deposit", "Record money paid in by an investor",
          "  plimsollctl deposit loans.plimsoll C-00001 50,000.00 --key bank-2026-0001\n"
          "The same key with the same contents changes nothing: it answers the balance. A working\n"

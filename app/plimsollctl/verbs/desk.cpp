@@ -181,7 +181,7 @@ Answer<ExitCode> runConfirm(const ConfirmOptions& options, Session& session) {
 
 }  // namespace
 
-void addDeskVerbs(Subcommand& app, Command& command) {
+void addDeskVerbs(Subcommand& app, Invocation& invocation) {
     Subcommand* desk = app.addSubcommand("desk", "Show what waits for people; confirm the clock");
     desk->requireSubcommand();
     desk->footer(
@@ -189,7 +189,7 @@ void addDeskVerbs(Subcommand& app, Command& command) {
         "  plimsollctl desk confirm-clock --help");
     {
         auto [verb, options] =
-            addVerb<DeskOnly>(*desk, command,
+            addVerb<DeskOnly>(*desk, invocation,
                               {"show", "Show the desk and how much waits for a person on it",
                                "  plimsollctl desk show loans.plimsoll --json"},
                               runShow);
@@ -197,7 +197,7 @@ void addDeskVerbs(Subcommand& app, Command& command) {
     }
     {
         auto [verb, options] = addVerb<DeskOnly>(
-            *desk, command,
+            *desk, invocation,
             {"upgrade", "Bring a desk of an earlier version of Plimsoll up to date",
              "  plimsollctl desk upgrade loans.plimsoll\n"
              "Every command that writes does the same; an earlier version cannot open it then."},
@@ -206,7 +206,7 @@ void addDeskVerbs(Subcommand& app, Command& command) {
     }
     {
         auto [verb, options] = addVerb<ConfirmOptions>(
-            *desk, command,
+            *desk, invocation,
             {"confirm-clock", "Say that the clock is right, so that the desk works again",
              "  plimsollctl desk confirm-clock loans.plimsoll --note \"back from ten days off\"\n"
              "When the clock is far from the latest record at opening, nothing is recorded but\n"

@@ -140,9 +140,9 @@ void addShares(Subcommand& verb, DrillOptions& options) {
 
 }  // namespace
 
-void addDrill(Subcommand& app, Command& command) {
+void addDrill(Subcommand& app, Invocation& invocation) {
     auto [verb, options] = addVerb<DrillOptions>(
-        app, command,
+        app, invocation,
         {"drill", "Rehearse a rush: invented bidders, one loan, every answer durable",
          "  plimsollctl drill --bidders 10000 --target 10,000,000.00 --seed 7 --concurrency 256\n"
          "  plimsollctl drill practice.plimsoll --bidders 1000 --target 500,000 --cap 5,000 \\\n"

@@ -223,9 +223,9 @@ Answer<ExitCode> runExport(const ExportOptions& options, Session& session) {
 
 }  // namespace
 
-void addExport(Subcommand& app, Command& command) {
+void addExport(Subcommand& app, Invocation& invocation) {
     auto [verb, options] = addVerb<ExportOptions>(
-        app, command,
+        app, invocation,
         {"export", "Write bids, loans or investors as CSV or JSON, any number of them",
          "  plimsollctl export loans.plimsoll bids --format csv --output bids.csv\n"
          "  plimsollctl export loans.plimsoll loans --format json\n"

@@ -161,8 +161,7 @@ Answer<ExitCode> runLift(const LiftOptions& options, Session& session) {
     const auto open = openWithReader(options.file, session);
     if (!open) return tl::make_unexpected(open.error());
     const HaltId id(*number);
-    const auto asked =
-        askFor(*open->desk, session, {.act = Act::HaltLift, .halt = id}, options.why, *key);
+    const auto asked = askFor(*open->desk, session, LiftHalt{id}, options.why, *key);
     if (!asked) return tl::make_unexpected(asked.error());
     if (*asked == Asking::Waits) return ExitCode::Ok;
     return answerHalt(session, *open->reader, id);
@@ -195,9 +194,9 @@ Answer<ExitCode> runList(const ListOptions& options, Session& session) {
     return ExitCode::Ok;
 }
 
-void addSet(Subcommand& halt, Command& command) {
+void addSet(Subcommand& halt, Invocation& invocation) {
     auto [verb, options] = addVerb<SetOptions>(
-        halt, command,
+        halt, invocation,
         {"set", "Stop new bids, openings or disbursements, on the whole desk or of one loan",
          "  plimsollctl halt set loans.plimsoll --stop bids,openings \\\n"
          "      --reason \"the payment channel answers nothing\" --confirm \"Loans 2026\"\n"
@@ -222,9 +221,9 @@ void addSet(Subcommand& halt, Command& command) {
     addKey(*verb, options.key);
 }
 
-void addLift(Subcommand& halt, Command& command) {
+void addLift(Subcommand& halt, Invocation& invocation) {
     auto [verb, options] = addVerb<LiftOptions>(
-        halt, command,
+        halt, invocation,
         {"lift", "Ask for a halt to end; a second person approves",
          "  plimsollctl halt lift loans.plimsoll 1 --reason R04 --note \"the channel is back\""},
         runLift);
@@ -236,16 +235,16 @@ void addLift(Subcommand& halt, Command& command) {
 
 }  // namespace
 
-void addHalt(Subcommand& app, Command& command) {
+void addHalt(Subcommand& app, Invocation& invocation) {
     Subcommand* halt =
         app.addSubcommand("halt", "Stop a desk or a loan in an incident, and resume");
     halt->requireSubcommand();
     halt->footer(
         "Examples:\n  plimsollctl halt list loans.plimsoll\n"
         "  plimsollctl halt set --help");
-    addSet(*halt, command);
-    addLift(*halt, command);
-    auto [verb, options] = addVerb<ListOptions>(*halt, command,
+    addSet(*halt, invocation);
+    addLift(*halt, invocation);
+    auto [verb, options] = addVerb<ListOptions>(*halt, invocation,
                                                 {"list", "List the halts that stand, newest first",
                                                  "  plimsollctl halt list loans.plimsoll --all"},
                                                 runList);

@@ -120,18 +120,17 @@ Answer<ExitCode> runResolve(const ResolveOptions& options, Session& session) {
     const auto part = partOf(options, life->holds);
     if (!part) return tl::make_unexpected(part.error());
     const HoldVerdict verdict = options.paid ? HoldVerdict::Paid : HoldVerdict::Released;
-    const auto asked =
-        askFor(*open->desk, session,
-               {.act = Act::HoldResolve, .bid = life->bid.id, .part = *part, .verdict = verdict},
-               options.why, *key);
+    const auto asked = askFor(*open->desk, session,
+                              ResolveHold{.bid = life->bid.id, .part = *part, .verdict = verdict},
+                              options.why, *key);
     if (!asked) return tl::make_unexpected(asked.error());
     if (*asked == Asking::Waits) return ExitCode::Ok;
     return answerHold(session, *open->reader, life->bid.id, *part);
 }
 
-void addResolve(Subcommand& hold, Command& command) {
+void addResolve(Subcommand& hold, Invocation& invocation) {
     auto [verb, options] = addVerb<ResolveOptions>(
-        hold, command,
+        hold, invocation,
         {"resolve", "End a stuck hold, once somebody knows what became of its payment",
          "  plimsollctl hold resolve loans.plimsoll 4711 --paid --note \"bank statement 22 Nov\"\n"
          "  plimsollctl hold resolve loans.plimsoll 4711 --part 2 --released \\\n"
@@ -153,7 +152,7 @@ void addResolve(Subcommand& hold, Command& command) {
 
 }  // namespace
 
-void addHold(Subcommand& app, Command& command) {
+void addHold(Subcommand& app, Invocation& invocation) {
     Subcommand* hold = app.addSubcommand("hold", "List what is held for payments; end stuck holds");
     hold->requireSubcommand();
     hold->footer(
@@ -161,7 +160,7 @@ void addHold(Subcommand& app, Command& command) {
         "  plimsollctl hold resolve --help");
     {
         auto [verb, options] =
-            addVerb<ListOptions>(*hold, command,
+            addVerb<ListOptions>(*hold, invocation,
                                  {"list", "List what is held for payments, by bid",
                                   "  plimsollctl hold list loans.plimsoll --loan L-1001\n"
                                   "  plimsollctl hold list loans.plimsoll --all --json"},
@@ -170,7 +169,7 @@ void addHold(Subcommand& app, Command& command) {
         verb->addOption("--loan", options.loan, "Of this loan only")->typeName("CODE");
         verb->addFlag("--all", options.all, "Ended ones, too");
     }
-    addResolve(*hold, command);
+    addResolve(*hold, invocation);
 }
 
 }  // namespace plimsoll::ctl

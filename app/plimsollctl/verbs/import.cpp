@@ -6,15 +6,15 @@
 
 namespace plimsoll::ctl {
 
-void addImport(Subcommand& app, Command& command) {
+void addImport(Subcommand& app, Invocation& invocation) {
     Subcommand* import =
         app.addSubcommand("import", "Import loans, or bids that were taken in elsewhere");
     import->requireSubcommand();
     import->footer(
         "Examples:\n  plimsollctl import loans loans.plimsoll loans.csv --preview\n"
         "  plimsollctl import bids --help");
-    addImportLoans(*import, command);
-    addImportBids(*import, command);
+    addImportLoans(*import, invocation);
+    addImportBids(*import, invocation);
 }
 
 }  // namespace plimsoll::ctl

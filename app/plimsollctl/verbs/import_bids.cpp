@@ -150,10 +150,7 @@ void answerDone(Session& session, const Done& done, const std::vector<RowFault>&
     if (session.json) {
         JsonWriter json = session.writer();
         json.beginObject().key("loan").text(loan.code).key("phase").text(codeOf(loan.phase));
-        json.key("bids").number(outcome.bids);
-        writeAmount(json, "accepted", outcome.accepted);
-        json.key("excess").number(outcome.excess);
-        writeAmount(json, "excess_amount", outcome.excess_amount);
+        writeImported(json, outcome);
         json.key("investors_added").number(static_cast<std::uint64_t>(investors_added));
         json.key("faults");
         writeFaults(json, faults);
@@ -204,9 +201,9 @@ Answer<ExitCode> runBids(const BidsOptions& options, Session& session) {
 
 }  // namespace
 
-void addImportBids(Subcommand& import, Command& command) {
+void addImportBids(Subcommand& import, Invocation& invocation) {
     auto [verb, options] = addVerb<BidsOptions>(
-        import, command,
+        import, invocation,
         {"bids", "Take bids that came elsewhere, with their money, into a draft",
          "  plimsollctl import bids loans.plimsoll bids.csv --loan L-1001 --preview\n"
          "  plimsollctl import bids loans.plimsoll 投标.csv --loan L-1001 --add-investors\n"

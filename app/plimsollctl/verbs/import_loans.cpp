@@ -247,9 +247,9 @@ Answer<ExitCode> runLoans(const LoansOptions& options, Session& session) {
 
 }  // namespace
 
-void addImportLoans(Subcommand& import, Command& command) {
+void addImportLoans(Subcommand& import, Invocation& invocation) {
     auto [verb, options] = addVerb<LoansOptions>(
-        import, command,
+        import, invocation,
         {"loans", "Make a draft of every row of a file",
          "  plimsollctl import loans loans.plimsoll loans.csv --preview\n"
          "  plimsollctl import loans loans.plimsoll 标的.csv --map borrower= --skip-bad\n"

@@ -96,9 +96,9 @@ Answer<ExitCode> runInit(const InitOptions& options, Session& session) {
 
 }  // namespace
 
-void addInit(Subcommand& app, Command& command) {
+void addInit(Subcommand& app, Invocation& invocation) {
     auto [verb, options] =
-        addVerb<InitOptions>(app, command,
+        addVerb<InitOptions>(app, invocation,
                              {"init", "Make a new desk",
                               "  plimsollctl init loans.plimsoll --name \"Loans 2026\"\n"
                               "  plimsollctl init practice.plimsoll --rehearsal\n"

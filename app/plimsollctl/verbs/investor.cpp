@@ -269,16 +269,16 @@ Answer<ExitCode> runActivate(const InvestorOptions& options, Session& session) {
     return setStatus(options, InvestorStatus::Active, session);
 }
 
-void addStatusVerb(Subcommand& investor, Command& command, const VerbText& text,
+void addStatusVerb(Subcommand& investor, Invocation& invocation, const VerbText& text,
                    Answer<ExitCode> (*run)(const InvestorOptions&, Session&)) {
-    auto [verb, options] = addVerb<InvestorOptions>(investor, command, text, run);
+    auto [verb, options] = addVerb<InvestorOptions>(investor, invocation, text, run);
     addDeskFile(*verb, options.file);
     verb->addOption("INVESTOR", options.code, "The investor's code")->required()->typeName("");
 }
 
 }  // namespace
 
-void addInvestor(Subcommand& app, Command& command) {
+void addInvestor(Subcommand& app, Invocation& invocation) {
     Subcommand* investor = app.addSubcommand(
         "investor", "Add, import, list, reveal, designate, suspend and activate investors");
     investor->requireSubcommand();
@@ -287,7 +287,7 @@ void addInvestor(Subcommand& app, Command& command) {
         "  plimsollctl investor import --help");
     {
         auto [verb, options] = addVerb<AddOptions>(
-            *investor, command,
+            *investor, invocation,
             {"add", "Add one investor",
              "  plimsollctl investor add loans.plimsoll --code C-7 --name \"Wang Fang\" \\\n"
              "      --phone 13812345678 --id-number 330106199001011234 --deposit 50,000.00"},
@@ -304,7 +304,7 @@ void addInvestor(Subcommand& app, Command& command) {
     }
     {
         auto [verb, options] = addVerb<ImportOptions>(
-            *investor, command,
+            *investor, invocation,
             {"import", "Add all investors of a file, or none",
              "  plimsollctl investor import loans.plimsoll investors.csv\n"
              "The file has a header line with the column code, and name, phone, id_number and\n"
@@ -316,19 +316,19 @@ void addInvestor(Subcommand& app, Command& command) {
     }
     {
         auto [verb, options] =
-            addVerb<ListOptions>(*investor, command,
+            addVerb<ListOptions>(*investor, invocation,
                                  {"list", "List the investors and their money",
                                   "  plimsollctl investor list loans.plimsoll --json"},
                                  runList);
         addDeskFile(*verb, options.file);
     }
-    addInvestorReveal(*investor, command);
-    addInvestorDesignate(*investor, command);
-    addStatusVerb(*investor, command,
+    addInvestorReveal(*investor, invocation);
+    addInvestorDesignate(*investor, invocation);
+    addStatusVerb(*investor, invocation,
                   {"suspend", "Refuse an investor's bids from now on",
                    "  plimsollctl investor suspend loans.plimsoll C-7"},
                   runSuspend);
-    addStatusVerb(*investor, command,
+    addStatusVerb(*investor, invocation,
                   {"activate", "Let a suspended investor bid again",
                    "  plimsollctl investor activate loans.plimsoll C-7"},
                   runActivate);

@@ -127,10 +127,10 @@ Answer<ExitCode> runDesignate(const DesignateOptions& options, Session& session)
 
 }  // namespace
 
-void addInvestorDesignate(Subcommand& investor, Command& command) {
+void addInvestorDesignate(Subcommand& investor, Invocation& invocation) {
     {
         auto [verb, options] = addVerb<DesignateOptions>(
-            investor, command,
+            investor, invocation,
             {"designate", "Record an investor's standing consent to take remainders, or end it",
              "  plimsollctl investor designate loans.plimsoll C-7 --limit 50,000 \\\n"
              "      --consent contract-2026-114\n"
@@ -148,7 +148,7 @@ void addInvestorDesignate(Subcommand& investor, Command& command) {
         addKey(*verb, options.key);
     }
     auto [verb, options] =
-        addVerb<ListOptions>(investor, command,
+        addVerb<ListOptions>(investor, invocation,
                              {"designated", "List the standing consents",
                               "  plimsollctl investor designated loans.plimsoll --json"},
                              runList);

@@ -47,9 +47,9 @@ Answer<ExitCode> runReveal(const RevealOptions& options, Session& session) {
 
 }  // namespace
 
-void addInvestorReveal(Subcommand& investor, Command& command) {
+void addInvestorReveal(Subcommand& investor, Invocation& invocation) {
     auto [verb, options] = addVerb<RevealOptions>(
-        investor, command,
+        investor, invocation,
         {"reveal", "Show an investor's phone and ID number in full; who and why is recorded",
          "  plimsollctl investor reveal loans.plimsoll C-7 --reason \"called back about L-1001\""},
         runReveal);

@@ -262,9 +262,9 @@ Answer<ExitCode> runList(const ListOptions& options, Session& session) {
                         : printList(session, **reader, *loans);
 }
 
-void addCreate(Subcommand& loan, Command& command) {
+void addCreate(Subcommand& loan, Invocation& invocation) {
     auto [verb, options] = addVerb<CreateOptions>(
-        loan, command,
+        loan, invocation,
         {"create", "Make a loan in draft, after checking that its target can be landed on",
          "  plimsollctl loan create loans.plimsoll --target 10,000,000.00 --min 10,000 \\\n"
          "      --step 1,000 --cap 500,000 --title \"Warehouse, Ningbo\"\n"
@@ -293,25 +293,25 @@ void addCreate(Subcommand& loan, Command& command) {
 
 }  // namespace
 
-void addLoan(Subcommand& app, Command& command) {
+void addLoan(Subcommand& app, Invocation& invocation) {
     Subcommand* loan =
         app.addSubcommand("loan", "Create loans, move them through their life, list and show them");
     loan->requireSubcommand();
     loan->footer(
         "Examples:\n  plimsollctl loan list loans.plimsoll\n"
         "  plimsollctl loan create --help");
-    addCreate(*loan, command);
-    addLoanMoves(*loan, command);
+    addCreate(*loan, invocation);
+    addLoanMoves(*loan, invocation);
     {
         auto [verb, options] = addVerb<ListOptions>(
-            *loan, command,
+            *loan, invocation,
             {"list", "List the loans, newest first", "  plimsollctl loan list loans.plimsoll"},
             runList);
         addDeskFile(*verb, options.file);
     }
     {
         auto [verb, options] =
-            addVerb<LoanOptions>(*loan, command,
+            addVerb<LoanOptions>(*loan, invocation,
                                  {"show", "Show one loan and how its bids were decided",
                                   "  plimsollctl loan show loans.plimsoll L-1001 --json"},
                                  runShow);

@@ -35,16 +35,16 @@ struct ScheduleOptions {
 };
 
 /// Moves that a working desk wants a second person for; the others are made at once.
-std::optional<Act> askedFor(LoanMove move) {
+std::optional<Command> askedFor(LoanMove move, LoanId loan) {
     switch (move) {
         case LoanMove::Approve:
-            return Act::LoanApprove;
+            return ApproveLoan{.loan = loan};
         case LoanMove::Open:
-            return Act::LoanOpen;
+            return OpenLoan{loan};
         case LoanMove::Disburse:
-            return Act::LoanDisburse;
+            return DisburseLoan{loan};
         case LoanMove::Cancel:
-            return Act::LoanCancel;
+            return CancelLoan{.loan = loan};
         default:
             return {};
     }
@@ -98,9 +98,8 @@ Answer<ExitCode> runMove(const MoveOptions& options, Session& session) {
     if (!open) return tl::make_unexpected(std::move(open.error()));
     const auto loan = findLoan(*open->reader, options.code);
     if (!loan) return tl::make_unexpected(loan.error());
-    if (const auto act = askedFor(options.move)) {
-        const auto asked =
-            askFor(*open->desk, session, {.act = *act, .loan = loan->id}, options.why, *key);
+    if (const auto command = askedFor(options.move, loan->id)) {
+        const auto asked = askFor(*open->desk, session, *command, options.why, *key);
         if (!asked) return tl::make_unexpected(asked.error());
         if (*asked == Asking::Waits) return ExitCode::Ok;
     } else {
@@ -159,27 +158,27 @@ Answer<ExitCode> runSchedule(const ScheduleOptions& options, Session& session) {
         answerOf(open->desk->scheduleLoan(loan->id, {*opens, *closes}, *key), *key);
     if (!scheduled) return tl::make_unexpected(scheduled.error());
     if (*asks) {
-        const auto asked = askFor(*open->desk, session, {.act = Act::LoanApprove, .loan = loan->id},
-                                  options.why, keyOfApproval(*key));
+        const auto asked = askFor(*open->desk, session, ApproveLoan{.loan = loan->id}, options.why,
+                                  keyOfApproval(*key));
         if (!asked) return tl::make_unexpected(asked.error());
         if (*asked == Asking::Waits) return ExitCode::Ok;
     }
     return answerLoan(session, *open->reader, loan->id);
 }
 
-void addMove(Subcommand& loan, Command& command, const MoveText& text) {
+void addMove(Subcommand& loan, Invocation& invocation, const MoveText& text) {
     const std::string name(codeOf(text.move));
     std::string example = "  plimsollctl loan " + name + " loans.plimsoll L-1001";
     if (text.wants_note) example += " --note \"agreed with the borrower\"";
     std::string remark = text.remark;
-    const bool is_asked_for = askedFor(text.move).has_value();
+    const bool is_asked_for = askedFor(text.move, {}).has_value();
     if (is_asked_for) {
         remark +=
             "\nA working desk wants a checker for it: then it waits as a request, and wants a\n"
             "--reason and a --note.";
     }
-    auto [verb, options] =
-        addVerb<MoveOptions>(loan, command, {name, text.summary, example + "\n" + remark}, runMove);
+    auto [verb, options] = addVerb<MoveOptions>(
+        loan, invocation, {name, text.summary, example + "\n" + remark}, runMove);
     options.move = text.move;
     addDeskFile(*verb, options.file);
     addLoanCode(*verb, options.code);
@@ -193,9 +192,9 @@ void addMove(Subcommand& loan, Command& command, const MoveText& text) {
     addKey(*verb, options.key);
 }
 
-void addSchedule(Subcommand& loan, Command& command) {
+void addSchedule(Subcommand& loan, Invocation& invocation) {
     auto [verb, options] = addVerb<ScheduleOptions>(
-        loan, command,
+        loan, invocation,
         {"schedule", "Give a draft its times; then it waits for its checker",
          "  plimsollctl loan schedule loans.plimsoll L-1001 --opens 2026-11-22T02:00:00Z \\\n"
          "      --closes 2026-11-22T10:00:00Z\n"
@@ -215,9 +214,9 @@ void addSchedule(Subcommand& loan, Command& command) {
 
 }  // namespace
 
-void addLoanMoves(Subcommand& loan, Command& command) {
-    addSchedule(loan, command);
-    for (const MoveText& text : kMoves) addMove(loan, command, text);
+void addLoanMoves(Subcommand& loan, Invocation& invocation) {
+    addSchedule(loan, invocation);
+    for (const MoveText& text : kMoves) addMove(loan, invocation, text);
 }
 
 }  // namespace plimsoll::ctl

@@ -7,10 +7,10 @@
 #include <plimsoll/desk.h>
 #include <plimsoll/import.h>
 
+#include "plimsollctl/command_answer.h"
 #include "plimsollctl/desk_access.h"
 #include "plimsollctl/json_values.h"
 #include "plimsollctl/listing.h"
-#include "plimsollctl/order_answer.h"
 #include "plimsollctl/text.h"
 #include "plimsollctl/verb.h"
 #include "verbs.h"
@@ -32,7 +32,7 @@ struct LinesOptions {
     std::optional<std::string> lines;
     bool all_lines = false;
     std::string consent;
-    OrderOptions order;
+    CommandOptions command;
 };
 
 struct SpillOptions : LinesOptions {
@@ -127,15 +127,18 @@ Answer<std::vector<ExcessId>> linesOf(DeskReader& reader, LoanId loan,
     return badInput("usage", {}, "say which lines: either --lines or --all-lines");
 }
 
-Answer<Wanted> orderOf(DeskReader& reader, const LinesOptions& options, Act act) {
+/// The lines that were named, with their loan.
+struct NamedLines {
+    LoanId loan;
+    std::vector<ExcessId> lines;
+};
+
+Answer<NamedLines> namedLines(DeskReader& reader, const LinesOptions& options) {
     const auto loan = findLoan(reader, options.loan);
     if (!loan) return tl::make_unexpected(loan.error());
-    auto lines = linesOf(reader, loan->id, options);
-    if (!lines) return tl::make_unexpected(lines.error());
-    Wanted wanted{{.act = act, .loan = loan->id}, {}};
-    wanted.order.lines = std::move(*lines);
-    wanted.order.reference = options.consent;
-    return wanted;
+    return linesOf(reader, loan->id, options).map([&](std::vector<ExcessId> lines) {
+        return NamedLines{loan->id, std::move(lines)};
+    });
 }
 
 Answer<Wanted> spillOf(DeskReader& reader, const SpillOptions& options) {
@@ -145,26 +148,39 @@ Answer<Wanted> spillOf(DeskReader& reader, const SpillOptions& options) {
         return badInput("usage", options.borrower_consent,
                         "the borrower consents to a new loan: --borrower-consent goes with --new");
     }
-    auto wanted = orderOf(reader, options, Act::ExcessSpill);
-    if (!wanted) return wanted;
-    wanted->order.to_new = options.to_new;
-    wanted->order.borrower_reference = options.borrower_consent;
-    if (options.to_new) return wanted;
-    const auto to = findLoan(reader, options.to);
-    if (!to) return tl::make_unexpected(to.error());
-    wanted->order.to_loan = to->id;
-    return wanted;
+    auto named = namedLines(reader, options);
+    if (!named) return tl::make_unexpected(std::move(named.error()));
+    SpillExcess spill{.loan = named->loan,
+                      .lines = std::move(named->lines),
+                      .to_new = options.to_new,
+                      .reference = options.consent,
+                      .borrower_reference = options.borrower_consent};
+    if (!options.to_new) {
+        const auto to = findLoan(reader, options.to);
+        if (!to) return tl::make_unexpected(to.error());
+        spill.to_loan = to->id;
+    }
+    return Wanted{std::move(spill), named->loan, {}};
+}
+
+Answer<Wanted> releaseOf(DeskReader& reader, const LinesOptions& options) {
+    return namedLines(reader, options).map([&](NamedLines named) {
+        return Wanted{
+            ReleaseExcess{
+                .loan = named.loan, .lines = std::move(named.lines), .reference = options.consent},
+            named.loan,
+            {}};
+    });
 }
 
 Answer<ExitCode> runSpill(const SpillOptions& options, Session& session) {
-    return previewOrAsk(options.file, options.order, session,
+    return previewOrAsk(options.file, options.command, session,
                         [&](DeskReader& reader) { return spillOf(reader, options); });
 }
 
 Answer<ExitCode> runRelease(const LinesOptions& options, Session& session) {
-    return previewOrAsk(options.file, options.order, session, [&](DeskReader& reader) {
-        return orderOf(reader, options, Act::ExcessRelease);
-    });
+    return previewOrAsk(options.file, options.command, session,
+                        [&](DeskReader& reader) { return releaseOf(reader, options); });
 }
 
 void addLines(Subcommand& verb, LinesOptions& options) {
@@ -179,9 +195,9 @@ void addLines(Subcommand& verb, LinesOptions& options) {
         ->typeName("REF");
 }
 
-void addSpill(Subcommand& over, Command& command) {
+void addSpill(Subcommand& over, Invocation& invocation) {
     auto [verb, options] = addVerb<SpillOptions>(
-        over, command,
+        over, invocation,
         {"spill", "Give excess lines to a loan with room, or to a new one of the same borrower",
          "  plimsollctl over spill loans.plimsoll L-1001 --lines 1,2 --to L-1002 \\\n"
          "      --consent letter-12 --reason R01 --note \"asked by phone\" --preview\n"
@@ -197,12 +213,12 @@ void addSpill(Subcommand& over, Command& command) {
     verb->addOption("--borrower-consent", options.borrower_consent,
                     "Where the borrower's consent to the new loan is kept")
         ->typeName("REF");
-    addOrderOptions(*verb, options.order);
+    addCommandOptions(*verb, options.command);
 }
 
 }  // namespace
 
-void addOver(Subcommand& app, Command& command) {
+void addOver(Subcommand& app, Invocation& invocation) {
     Subcommand* over =
         app.addSubcommand("over", "Resolve what an imported loan had beyond its target");
     over->requireSubcommand();
@@ -211,7 +227,7 @@ void addOver(Subcommand& app, Command& command) {
         "  plimsollctl over spill --help");
     {
         auto [verb, options] =
-            addVerb<ListOptions>(*over, command,
+            addVerb<ListOptions>(*over, invocation,
                                  {"list", "List the excess lines that wait to be resolved",
                                   "  plimsollctl over list loans.plimsoll\n"
                                   "  plimsollctl over list loans.plimsoll L-1001 --all --json"},
@@ -220,9 +236,9 @@ void addOver(Subcommand& app, Command& command) {
         verb->addOption("LOAN", options.loan, "Only this loan's")->typeName("");
         verb->addFlag("--all", options.all, "Resolved ones, too");
     }
-    addSpill(*over, command);
+    addSpill(*over, invocation);
     auto [verb, options] = addVerb<LinesOptions>(
-        *over, command,
+        *over, invocation,
         {"release", "Send excess lines back to their investors by payouts",
          "  plimsollctl over release loans.plimsoll L-1001 --lines 3 --consent letter-14 \\\n"
          "      --reason R02 --note \"wants it back\"\n"
@@ -230,7 +246,7 @@ void addOver(Subcommand& app, Command& command) {
          "it, and then a --reason and a --note."},
         runRelease);
     addLines(*verb, options);
-    addOrderOptions(*verb, options.order);
+    addCommandOptions(*verb, options.command);
 }
 
 }  // namespace plimsoll::ctl

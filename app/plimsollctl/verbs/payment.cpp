@@ -38,9 +38,7 @@ void writeAnswer(Session& session, const PaymentNotice& notice, const NoticeAnsw
     json.key("payment").text(notice.payment).key("status").text(codeOf(notice.status));
     writeAmount(json, "amount", notice.amount);
     writeId(json, "bid", notice.bid);
-    json.key("outcome").text(codeOf(answer.outcome));
-    writeId(json, "case", answer.opened);
-    json.key("replayed").flag(answer.replayed);
+    writeNotice(json, answer);
     json.endObject();
 }
 
@@ -72,7 +70,7 @@ Answer<ExitCode> runPayment(const PaymentOptions& options, Session& session) {
     if (asked->isWaiting())
         return answerAsked(*open->desk, session, asked->request).map([] { return ExitCode::Ok; });
 
-    const NoticeAnswer answer = asked->notice.value_or(NoticeAnswer{});
+    const NoticeAnswer answer = std::get<NoticeAnswer>(asked->made);
     if (session.json) {
         writeAnswer(session, *notice, answer);
     } else {
@@ -84,9 +82,9 @@ Answer<ExitCode> runPayment(const PaymentOptions& options, Session& session) {
 
 }  // namespace
 
-void addPayment(Subcommand& app, Command& command) {
+void addPayment(Subcommand& app, Invocation& invocation) {
     auto [verb, options] = addVerb<PaymentOptions>(
-        app, command,
+        app, invocation,
         {"payment", "Record what a payment provider says of one payment",
          "  plimsollctl payment loans.plimsoll --payment alipay-77 --status confirmed \\\n"
          "      --amount 5,000 --bid 4711\n"
@@ -112,8 +110,8 @@ void addPayment(Subcommand& app, Command& command) {
     verb->addOption("--bid", options.bid.number, "The bid's number")->typeName("N");
     addBidByKey(*verb, options.bid);
     addWhy(*verb, options.why, false);
-    addPaymentImport(*verb, command);
-    addPaymentCases(*verb, command);
+    addPaymentImport(*verb, invocation);
+    addPaymentCases(*verb, invocation);
 }
 
 }  // namespace plimsoll::ctl

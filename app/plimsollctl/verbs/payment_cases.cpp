@@ -86,8 +86,7 @@ Answer<ExitCode> runPlace(const CaseOptions& options, Session& session) {
     auto open = openWithReader(options.file, session);
     if (!open) return tl::make_unexpected(std::move(open.error()));
     const CaseId id(*number);
-    const auto asked =
-        askFor(*open->desk, session, {.act = Act::CasePlace, .from_case = id}, options.why, *key);
+    const auto asked = askFor(*open->desk, session, PlaceCase{id}, options.why, *key);
     if (!asked) return tl::make_unexpected(asked.error());
     if (*asked == Asking::Waits) return ExitCode::Ok;
     const auto found = findCase(*open->reader, id);
@@ -104,8 +103,7 @@ Answer<ExitCode> runRefund(const CaseOptions& options, Session& session) {
     auto open = openWithReader(options.file, session);
     if (!open) return tl::make_unexpected(std::move(open.error()));
     const CaseId id(*number);
-    const auto asked =
-        askFor(*open->desk, session, {.act = Act::CaseRefund, .from_case = id}, options.why, *key);
+    const auto asked = askFor(*open->desk, session, RefundCase{id}, options.why, *key);
     if (!asked) return tl::make_unexpected(asked.error());
     if (*asked == Asking::Waits) return ExitCode::Ok;
     return answerPayoutThat(session, *open->reader, [id](const Payout& payout) {
@@ -113,9 +111,9 @@ Answer<ExitCode> runRefund(const CaseOptions& options, Session& session) {
     });
 }
 
-void addCaseVerb(Subcommand& payment, Command& command, const VerbText& text,
+void addCaseVerb(Subcommand& payment, Invocation& invocation, const VerbText& text,
                  Answer<ExitCode> (*run)(const CaseOptions&, Session&)) {
-    auto [verb, options] = addVerb<CaseOptions>(payment, command, text, run);
+    auto [verb, options] = addVerb<CaseOptions>(payment, invocation, text, run);
     addDeskFile(*verb, options.file);
     verb->addOption("CASE", options.number, "The case's number")->required()->typeName("");
     addWhy(*verb, options.why, true);
@@ -125,10 +123,10 @@ void addCaseVerb(Subcommand& payment, Command& command, const VerbText& text,
 
 }  // namespace
 
-void addPaymentCases(Subcommand& payment, Command& command) {
+void addPaymentCases(Subcommand& payment, Invocation& invocation) {
     {
         auto [verb, options] =
-            addVerb<CasesOptions>(payment, command,
+            addVerb<CasesOptions>(payment, invocation,
                                   {"cases", "List the payments whose money waits for a decision",
                                    "  plimsollctl payment cases loans.plimsoll\n"
                                    "  plimsollctl payment cases loans.plimsoll --all --json"},
@@ -137,12 +135,12 @@ void addPaymentCases(Subcommand& payment, Command& command) {
         verb->addFlag("--all", options.all, "Decided ones, too");
         payment.excuse(*verb);
     }
-    addCaseVerb(payment, command,
+    addCaseVerb(payment, invocation,
                 {"place", "Put a case's money into its loan, when it fits now",
                  "  plimsollctl payment place loans.plimsoll 3 --note \"customer agreed\"\n"
                  "A working desk wants a checker for it: then it waits as a request."},
                 runPlace);
-    addCaseVerb(payment, command,
+    addCaseVerb(payment, invocation,
                 {"refund", "Send a case's money back, by a payout",
                  "  plimsollctl payment refund loans.plimsoll 3 --note \"loan is full\"\n"
                  "A working desk wants a checker for it: then it waits as a request."},

@@ -112,7 +112,7 @@ public:
             if (asked->isWaiting())
                 ++counts.waiting;
             else
-                count(asked->notice.value_or(NoticeAnswer{}));
+                count(std::get<NoticeAnswer>(asked->made));
             return {};
         }
         const std::string_view rejection = rejectionOf(asked.error().code);
@@ -216,9 +216,9 @@ Answer<ExitCode> runImport(const ImportOptions& options, Session& session) {
 
 }  // namespace
 
-void addPaymentImport(Subcommand& payment, Command& command) {
+void addPaymentImport(Subcommand& payment, Invocation& invocation) {
     auto [verb, options] = addVerb<ImportOptions>(
-        payment, command,
+        payment, invocation,
         {"import", "Record every notice of a provider's file, in the file's order",
          "  plimsollctl payment import loans.plimsoll payments.csv\n"
          "The file has a header line with the columns payment, status and amount, and bid or "

@@ -130,9 +130,7 @@ Answer<Asked> markAsSent(const OpenDesk& open, const RequestKey& batch, bool is_
     const auto pending = anythingPending(*open.reader);
     if (!pending) return tl::make_unexpected(pending.error());
     if (!*pending && !is_named) return Asked{};
-    Order order{.act = Act::PayoutSend};
-    order.reference = batch.text();
-    const auto sent = open.desk->ask(std::move(order), why.reason, why.note);
+    const auto sent = open.desk->ask(SendPayouts{batch.text()}, why.reason, why.note);
     if (sent) return *sent;
     Failure failure = failureOf(sent.error());
     if (sent.error().code == ErrorCode::ResultUnknown) {
@@ -351,10 +349,10 @@ Answer<ExitCode> runImport(const ImportOptions& options, Session& session) {
 
 }  // namespace
 
-void addPayoutFiles(Subcommand& payouts, Command& command) {
+void addPayoutFiles(Subcommand& payouts, Invocation& invocation) {
     {
         auto [verb, options] = addVerb<ExportOptions>(
-            payouts, command,
+            payouts, invocation,
             {"export", "Mark the pending payouts as sent and write their file for the bank",
              "  plimsollctl payouts export loans.plimsoll bank-2026-11-22.csv --batch 2026-11-22\n"
              "The file has the columns id, kind, payee, amount (in yuan), currency and reference;\n"
@@ -374,7 +372,7 @@ void addPayoutFiles(Subcommand& payouts, Command& command) {
     }
     {
         auto [verb, options] = addVerb<ImportOptions>(
-            payouts, command,
+            payouts, invocation,
             {"import", "Take in the bank's answers, all rows or none",
              "  plimsollctl payouts import loans.plimsoll answers-2026-11-22.csv\n"
              "The file has a header line with the columns id and status, and note if wanted; the\n"

@@ -119,8 +119,7 @@ Answer<ExitCode> runReissue(const ReissueOptions& options, Session& session) {
     const auto named = readPayout(*open->reader, options.number);
     if (!named) return tl::make_unexpected(named.error());
     const PayoutId id = *named;
-    const auto asked =
-        askFor(*open->desk, session, {.act = Act::PayoutReissue, .payout = id}, options.why, *key);
+    const auto asked = askFor(*open->desk, session, ReissuePayout{id}, options.why, *key);
     if (!asked) return tl::make_unexpected(asked.error());
     if (*asked == Asking::Waits) return ExitCode::Ok;
     return answerPayoutThat(session, *open->reader,
@@ -139,16 +138,17 @@ Answer<ExitCode> runSettle(const SettleOptions& options, Session& session) {
     if (!open) return tl::make_unexpected(std::move(open.error()));
     const auto id = readPayout(*open->reader, options.number);
     if (!id) return tl::make_unexpected(id.error());
-    const Act act = options.sent ? Act::PayoutWasSent : Act::PayoutNotSent;
-    const auto asked = askFor(*open->desk, session, {.act = act, .payout = *id}, options.why, *key);
+    const Command settled =
+        options.sent ? Command(MarkPayoutSent{*id}) : Command(MarkPayoutNotSent{*id});
+    const auto asked = askFor(*open->desk, session, settled, options.why, *key);
     if (!asked) return tl::make_unexpected(asked.error());
     if (*asked == Asking::Waits) return ExitCode::Ok;
     return answerPayout(session, *open->reader, *id);
 }
 
-void addList(Subcommand& payouts, Command& command) {
+void addList(Subcommand& payouts, Invocation& invocation) {
     auto [verb, options] = addVerb<ListOptions>(
-        payouts, command,
+        payouts, invocation,
         {"list", "List payouts, oldest first; alarms go to standard error",
          "  plimsollctl payouts list loans.plimsoll --state pending\n"
          "  plimsollctl payouts list loans.plimsoll --batch 2026-11-22 --json"},
@@ -161,9 +161,9 @@ void addList(Subcommand& payouts, Command& command) {
     verb->addOption("--batch", options.batch, "Of this payout file only")->typeName("NAME");
 }
 
-void addResolve(Subcommand& payouts, Command& command) {
+void addResolve(Subcommand& payouts, Invocation& invocation) {
     auto [verb, options] = addVerb<ResolveOptions>(
-        payouts, command,
+        payouts, invocation,
         {"resolve", "Decide an unknown payout, once somebody has asked the bank",
          "  plimsollctl payouts resolve loans.plimsoll 12 --confirmed --note \"bank, by phone\"\n"
          "  plimsollctl payouts resolve loans.plimsoll 12 --failed --note \"account closed\"\n"
@@ -180,9 +180,9 @@ void addResolve(Subcommand& payouts, Command& command) {
     addKey(*verb, options.key);
 }
 
-void addReissue(Subcommand& payouts, Command& command) {
+void addReissue(Subcommand& payouts, Invocation& invocation) {
     auto [verb, options] = addVerb<ReissueOptions>(
-        payouts, command,
+        payouts, invocation,
         {"reissue",
          "Make a new payout for a failed disbursement or a failed unknown payer's refund",
          "  plimsollctl payouts reissue loans.plimsoll 12 --note \"new account number\"\n"
@@ -197,9 +197,9 @@ void addReissue(Subcommand& payouts, Command& command) {
     addKey(*verb, options.key);
 }
 
-void addSettle(Subcommand& payouts, Command& command) {
+void addSettle(Subcommand& payouts, Invocation& invocation) {
     auto [verb, options] = addVerb<SettleOptions>(
-        payouts, command,
+        payouts, invocation,
         {"settle", "Say whether a payout was sent before the desk was restored from a backup",
          "  plimsollctl payouts settle loans.plimsoll 3fa9c17e-12 --sent --note \"bank, by "
          "phone\"\n"
@@ -222,18 +222,18 @@ void addSettle(Subcommand& payouts, Command& command) {
 
 }  // namespace
 
-void addPayouts(Subcommand& app, Command& command) {
+void addPayouts(Subcommand& app, Invocation& invocation) {
     Subcommand* payouts =
         app.addSubcommand("payouts", "List payouts, send them to the bank, take in its answers");
     payouts->requireSubcommand();
     payouts->footer(
         "Examples:\n  plimsollctl payouts list loans.plimsoll\n"
         "  plimsollctl payouts export --help");
-    addList(*payouts, command);
-    addPayoutFiles(*payouts, command);
-    addResolve(*payouts, command);
-    addSettle(*payouts, command);
-    addReissue(*payouts, command);
+    addList(*payouts, invocation);
+    addPayoutFiles(*payouts, invocation);
+    addResolve(*payouts, invocation);
+    addSettle(*payouts, invocation);
+    addReissue(*payouts, invocation);
 }
 
 }  // namespace plimsoll::ctl

@@ -124,9 +124,10 @@ Answer<ExitCode> runSet(const SetOptions& options, Session& session) {
     }
     const auto open = openWithReader(options.file, session);
     if (!open) return tl::make_unexpected(open.error());
-    Order order{.act = Act::PolicyChange, .policy = options.act, .four_eyes = *four_eyes};
-    order.limits = *limits;
-    const auto asked = askFor(*open->desk, session, std::move(order), options.why, *key);
+    const auto asked =
+        askFor(*open->desk, session,
+               ChangePolicy{.policy = options.act, .four_eyes = *four_eyes, .limits = *limits},
+               options.why, *key);
     if (!asked) return tl::make_unexpected(asked.error());
     if (*asked == Asking::Waits) return ExitCode::Ok;
     return answerPolicy(session, *open->reader);
@@ -134,7 +135,7 @@ Answer<ExitCode> runSet(const SetOptions& options, Session& session) {
 
 }  // namespace
 
-void addPolicy(Subcommand& app, Command& command) {
+void addPolicy(Subcommand& app, Invocation& invocation) {
     Subcommand* policy = app.addSubcommand("policy", "Which acts need a second person");
     policy->requireSubcommand();
     policy->footer(
@@ -142,14 +143,14 @@ void addPolicy(Subcommand& app, Command& command) {
         "  plimsollctl policy set --help");
     {
         auto [verb, options] =
-            addVerb<ListOptions>(*policy, command,
+            addVerb<ListOptions>(*policy, invocation,
                                  {"list", "List the acts that are asked for, and who approves them",
                                   "  plimsollctl policy list loans.plimsoll --json"},
                                  runList);
         addDeskFile(*verb, options.file);
     }
     auto [verb, options] = addVerb<SetOptions>(
-        *policy, command,
+        *policy, invocation,
         {"set", "Let an act need a second person, or not; another administrator approves",
          "  plimsollctl policy set loans.plimsoll payout.reissue --four-eyes no \\\n"
          "      --reason R05 --note \"decided on 20 Nov\"\n"

@@ -86,9 +86,9 @@ Answer<ExitCode> runReplayVerb(const ReplayOptions& options, Session& session) {
 
 }  // namespace
 
-void addReplay(Subcommand& app, Command& command) {
+void addReplay(Subcommand& app, Invocation& invocation) {
     auto [verb, options] = addVerb<ReplayOptions>(
-        app, command,
+        app, invocation,
         {"replay", "Sell one loan to a recorded stream of bids",
          "  plimsollctl replay practice.plimsoll --arrivals rush.csv --target 250,000.00 \\\n"
          "      --partial --fund\n"

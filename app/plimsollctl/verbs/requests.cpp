@@ -119,19 +119,19 @@ Answer<ExitCode> runWithdraw(const RequestOptions& options, Session& session) {
     return ExitCode::Ok;
 }
 
-void addRequestVerb(Subcommand& request, Command& command, const VerbText& text,
+void addRequestVerb(Subcommand& request, Invocation& invocation, const VerbText& text,
                     Answer<ExitCode> (*run)(const RequestOptions&, Session&)) {
-    auto [verb, options] = addVerb<RequestOptions>(request, command, text, run);
+    auto [verb, options] = addVerb<RequestOptions>(request, invocation, text, run);
     addDeskFile(*verb, options.file);
     verb->addOption("REQUEST", options.number, "The request's number")->required()->typeName("");
 }
 
 }  // namespace
 
-void addRequests(Subcommand& app, Command& command) {
+void addRequests(Subcommand& app, Invocation& invocation) {
     {
         auto [verb, options] = addVerb<ListOptions>(
-            app, command,
+            app, invocation,
             {"requests", "List what was asked for and waits for a second person, or waited",
              "  plimsollctl requests loans.plimsoll --state waiting\n"
              "  plimsollctl requests loans.plimsoll --mine --user zhang --json"},
@@ -148,15 +148,15 @@ void addRequests(Subcommand& app, Command& command) {
     request->footer(
         "Examples:\n  plimsollctl request show loans.plimsoll 12\n"
         "  plimsollctl request withdraw --help");
-    addRequestVerb(*request, command,
+    addRequestVerb(*request, invocation,
                    {"show", "Show what a request does, who asked why, and what changed since",
                     "  plimsollctl request show loans.plimsoll 12 --json"},
                    runShow);
-    addRequestVerb(*request, command,
+    addRequestVerb(*request, invocation,
                    {"withdraw", "Take back what one has asked for oneself",
                     "  plimsollctl request withdraw loans.plimsoll 12 --user zhang"},
                    runWithdraw);
-    addClaimVerbs(*request, command, ClaimKind::Request);
+    addClaimVerbs(*request, invocation, ClaimKind::Request);
 }
 
 }  // namespace plimsoll::ctl

@@ -49,9 +49,9 @@ Answer<ExitCode> runRestore(const RestoreOptions& options, Session& session) {
 
 }  // namespace
 
-void addRestore(Subcommand& app, Command& command) {
+void addRestore(Subcommand& app, Invocation& invocation) {
     auto [verb, options] = addVerb<RestoreOptions>(
-        app, command,
+        app, invocation,
         {"restore", "Make a new desk file from a backup, verified",
          "  plimsollctl restore /backup/loans-2026-11-22.plimsoll loans.plimsoll\n"
          "The new desk has a name of its own; signed heads of the old one still hold it up to the\n"

@@ -115,9 +115,9 @@ Answer<ExitCode> runDay(const DayOptions& options, Session& session) {
     return answerRules(session, *open->reader);
 }
 
-void addSet(Subcommand& rules, Command& command) {
+void addSet(Subcommand& rules, Invocation& invocation) {
     auto [verb, options] = addVerb<SetOptions>(
-        rules, command,
+        rules, invocation,
         {"set", "Limit how many working days a sale may last; 0 for no limit",
          "  plimsollctl rules set loans.plimsoll --sale-days 20 --source \"rules of 2016, 4.2\""},
         runSet);
@@ -129,9 +129,9 @@ void addSet(Subcommand& rules, Command& command) {
     addKey(*verb, options.key);
 }
 
-void addDay(Subcommand& rules, Command& command) {
+void addDay(Subcommand& rules, Invocation& invocation) {
     auto [verb, options] = addVerb<DayOptions>(
-        rules, command,
+        rules, invocation,
         {"day", "Mark a day that is not what its weekday says, or take the mark off",
          "  plimsollctl rules day loans.plimsoll 2026-10-01 --holiday \"National Day\"\n"
          "  plimsollctl rules day loans.plimsoll 2026-10-10 --works \"instead of 2026-10-07\"\n"
@@ -147,7 +147,7 @@ void addDay(Subcommand& rules, Command& command) {
 
 }  // namespace
 
-void addRules(Subcommand& app, Command& command) {
+void addRules(Subcommand& app, Invocation& invocation) {
     Subcommand* rules =
         app.addSubcommand("rules", "The desk's limits, with their sources, and its calendar");
     rules->requireSubcommand();
@@ -156,14 +156,14 @@ void addRules(Subcommand& app, Command& command) {
         "  plimsollctl rules day --help");
     {
         auto [verb, options] =
-            addVerb<ShowOptions>(*rules, command,
+            addVerb<ShowOptions>(*rules, invocation,
                                  {"show", "Show the limits and the marked days",
                                   "  plimsollctl rules show loans.plimsoll --json"},
                                  runShow);
         addDeskFile(*verb, options.file);
     }
-    addSet(*rules, command);
-    addDay(*rules, command);
+    addSet(*rules, invocation);
+    addDay(*rules, invocation);
 }
 
 }  // namespace plimsoll::ctl

@@ -99,7 +99,7 @@ Answer<ExitCode> runList(const ListOptions& options, Session& session) {
 
 }  // namespace
 
-void addShort(Subcommand& app, Command& command) {
+void addShort(Subcommand& app, Invocation& invocation) {
     Subcommand* short_loan = app.addSubcommand(
         "short", "The short desk: list short loans, place, extend, reduce or cancel them");
     short_loan->requireSubcommand();
@@ -107,17 +107,17 @@ void addShort(Subcommand& app, Command& command) {
         "Examples:\n  plimsollctl short list loans.plimsoll\n"
         "  plimsollctl short place --help");
     auto [verb, options] = addVerb<ListOptions>(
-        *short_loan, command,
+        *short_loan, invocation,
         {"list", "List the loans that are short, or will be within a day",
          "  plimsollctl short list loans.plimsoll --json\n"
          "Loans that are short or settle below their target, and sales that end within a day\n"
          "without being full; newest first."},
         runList);
     addDeskFile(*verb, options.file);
-    addWhyShort(*short_loan, command, "why");
-    addShortPlacement(*short_loan, command);
-    addShortWays(*short_loan, command);
-    addClaimVerbs(*short_loan, command, ClaimKind::Loan);
+    addWhyShort(*short_loan, invocation, "why");
+    addShortPlacement(*short_loan, invocation);
+    addShortWays(*short_loan, invocation);
+    addClaimVerbs(*short_loan, invocation, ClaimKind::Loan);
 }
 
 }  // namespace plimsoll::ctl

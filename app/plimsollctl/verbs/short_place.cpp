@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 #include <plimsoll/desk.h>
 
+#include "plimsollctl/command_answer.h"
 #include "plimsollctl/desk_access.h"
 #include "plimsollctl/option_values.h"
-#include "plimsollctl/order_answer.h"
 #include "plimsollctl/placing_answer.h"
 #include "plimsollctl/short_text.h"
 #include "plimsollctl/text.h"
@@ -27,7 +27,7 @@ struct PlaceOptions {
     std::string loan;
     std::string plan;
     std::vector<std::string> splits;
-    OrderOptions order;
+    CommandOptions command;
 };
 
 Answer<ExitCode> runPlan(const PlanOptions& options, Session& session) {
@@ -103,9 +103,9 @@ Answer<Wanted> placement(DeskReader& reader, const PlaceOptions& options,
         if (!investor) return tl::make_unexpected(investor.error());
         splits.push_back({investor->id, amount});
     }
-    Order order{.act = Act::LoanPlace, .loan = loan->id, .reference = options.order.evidence};
-    order.splits = splits;
-    return Wanted{std::move(order), sumsText(splits, *loan)};
+    return Wanted{
+        PlaceShortfall{.loan = loan->id, .splits = splits, .reference = options.command.evidence},
+        loan->id, sumsText(splits, *loan)};
 }
 
 Answer<ExitCode> runPlace(const PlaceOptions& options, Session& session) {
@@ -122,17 +122,17 @@ Answer<ExitCode> runPlace(const PlaceOptions& options, Session& session) {
     }
     const auto typed = readSplits(options);
     if (!typed) return tl::make_unexpected(typed.error());
-    return previewOrAsk(options.file, options.order, session, [&](DeskReader& reader) {
+    return previewOrAsk(options.file, options.command, session, [&](DeskReader& reader) {
         return placement(reader, options, goal, *typed);
     });
 }
 
 }  // namespace
 
-void addShortPlacement(Subcommand& short_loan, Command& command) {
+void addShortPlacement(Subcommand& short_loan, Invocation& invocation) {
     {
         auto [verb, options] = addVerb<PlanOptions>(
-            short_loan, command,
+            short_loan, invocation,
             {"plan", "Propose splits over designated investors that land on the mark",
              "  plimsollctl short plan loans.plimsoll L-1001\n"
              "  plimsollctl short plan loans.plimsoll L-1001 --goal most_even --json\n"
@@ -144,7 +144,7 @@ void addShortPlacement(Subcommand& short_loan, Command& command) {
             ->typeName("GOAL");
     }
     auto [verb, options] = addVerb<PlaceOptions>(
-        short_loan, command,
+        short_loan, invocation,
         {"place", "Place what is short with chosen investors, by a plan or by hand",
          "  plimsollctl short place loans.plimsoll L-1001 --plan fewest_investors --preview\n"
          "  plimsollctl short place loans.plimsoll L-1001 --plan most_even \\\n"
@@ -157,8 +157,8 @@ void addShortPlacement(Subcommand& short_loan, Command& command) {
     verb->addOption("--plan", options.plan, "The plan for one of " + everyGoal())->typeName("GOAL");
     verb->addOption("--split", options.splits, "One investor's part, in the order of the parts")
         ->typeName("INVESTOR=AMOUNT");
-    addEvidence(*verb, options.order);
-    addOrderOptions(*verb, options.order);
+    addEvidence(*verb, options.command);
+    addCommandOptions(*verb, options.command);
 }
 
 }  // namespace plimsoll::ctl

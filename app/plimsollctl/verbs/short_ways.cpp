@@ -2,9 +2,9 @@
 #include <fmt/format.h>
 #include <plimsoll/desk.h>
 
+#include "plimsollctl/command_answer.h"
 #include "plimsollctl/desk_access.h"
 #include "plimsollctl/option_values.h"
-#include "plimsollctl/order_answer.h"
 #include "plimsollctl/short_text.h"
 #include "plimsollctl/verb.h"
 #include "verbs.h"
@@ -17,20 +17,20 @@ struct ExtendOptions {
     std::string file;
     std::string loan;
     std::string until;
-    OrderOptions order;
+    CommandOptions command;
 };
 
 struct ReduceOptions {
     std::string file;
     std::string loan;
     std::string consent;
-    OrderOptions order;
+    CommandOptions command;
 };
 
 struct CancelOptions {
     std::string file;
     std::string loan;
-    OrderOptions order;
+    CommandOptions command;
 };
 
 /// A day means its end on the desk's wall.
@@ -59,39 +59,37 @@ Answer<Wanted> extension(DeskReader& reader, const ExtendOptions& options, Times
                          Session& session) {
     const auto loan = findLoan(reader, options.loan);
     if (!loan) return tl::make_unexpected(loan.error());
-    if (!options.order.preview) {
+    if (!options.command.preview) {
         const auto told = tellDay(reader, *loan, end, session);
         if (!told) return tl::make_unexpected(told.error());
     }
-    return Wanted{{.act = Act::LoanExtend,
-                   .loan = loan->id,
-                   .schedule = {.opens = {}, .closes = end},
-                   .reference = options.order.evidence},
-                  {}};
+    return Wanted{
+        ExtendLoan{.loan = loan->id, .closes = end, .reference = options.command.evidence},
+        loan->id,
+        {}};
 }
 
 Answer<ExitCode> runExtend(const ExtendOptions& options, Session& session) {
     const auto end = readEnd(options.until);
     if (!end) return tl::make_unexpected(end.error());
-    return previewOrAsk(options.file, options.order, session, [&](DeskReader& reader) {
+    return previewOrAsk(options.file, options.command, session, [&](DeskReader& reader) {
         return extension(reader, options, *end, session);
     });
 }
 
 Answer<ExitCode> runReduce(const ReduceOptions& options, Session& session) {
-    return previewOrAsk(options.file, options.order, session, [&](DeskReader& reader) {
+    return previewOrAsk(options.file, options.command, session, [&](DeskReader& reader) {
         return findLoan(reader, options.loan).map([&](const LoanSummary& loan) {
-            return Wanted{{.act = Act::LoanReduce, .loan = loan.id, .reference = options.consent},
-                          {}};
+            return Wanted{ReduceLoan{.loan = loan.id, .reference = options.consent}, loan.id, {}};
         });
     });
 }
 
 Answer<ExitCode> runCancel(const CancelOptions& options, Session& session) {
-    return previewOrAsk(options.file, options.order, session, [&](DeskReader& reader) {
+    return previewOrAsk(options.file, options.command, session, [&](DeskReader& reader) {
         return findLoan(reader, options.loan).map([&](const LoanSummary& loan) {
             return Wanted{
-                {.act = Act::LoanCancel, .loan = loan.id, .reference = options.order.evidence}, {}};
+                CancelLoan{.loan = loan.id, .reference = options.command.evidence}, loan.id, {}};
         });
     });
 }
@@ -102,10 +100,10 @@ constexpr const char* kAsked =
 
 }  // namespace
 
-void addShortWays(Subcommand& short_loan, Command& command) {
+void addShortWays(Subcommand& short_loan, Invocation& invocation) {
     {
         auto [verb, options] = addVerb<ExtendOptions>(
-            short_loan, command,
+            short_loan, invocation,
             {"extend", "Open a short loan's sale again, until a later end",
              std::string("  plimsollctl short extend loans.plimsoll L-1001 --until 2026-11-30 "
                          "--preview\n"
@@ -120,12 +118,12 @@ void addShortWays(Subcommand& short_loan, Command& command) {
                         "A day, which means its end, a time in UTC, or from now: +2h, +7d")
             ->required()
             ->typeName("TIME");
-        addEvidence(*verb, options.order);
-        addOrderOptions(*verb, options.order);
+        addEvidence(*verb, options.command);
+        addCommandOptions(*verb, options.command);
     }
     {
         auto [verb, options] = addVerb<ReduceOptions>(
-            short_loan, command,
+            short_loan, invocation,
             {"reduce", "Reduce a short loan's target to what is paid; then it is full",
              std::string("  plimsollctl short reduce loans.plimsoll L-1001 --consent letter-88 \\\n"
                          "      --reason R01 --note \"the borrower takes less\"\n") +
@@ -135,10 +133,10 @@ void addShortWays(Subcommand& short_loan, Command& command) {
         addLoanCode(*verb, options.loan);
         verb->addOption("--consent", options.consent, "Where the borrower's consent is kept")
             ->typeName("REF");
-        addOrderOptions(*verb, options.order);
+        addCommandOptions(*verb, options.command);
     }
     auto [verb, options] = addVerb<CancelOptions>(
-        short_loan, command,
+        short_loan, invocation,
         {"cancel", "Cancel a short loan and release all its money",
          std::string("  plimsollctl short cancel loans.plimsoll L-1001 --preview\n"
                      "  plimsollctl short cancel loans.plimsoll L-1001 --reason R05 \\\n"
@@ -147,8 +145,8 @@ void addShortWays(Subcommand& short_loan, Command& command) {
         runCancel);
     addDeskFile(*verb, options.file);
     addLoanCode(*verb, options.loan);
-    addEvidence(*verb, options.order);
-    addOrderOptions(*verb, options.order);
+    addEvidence(*verb, options.command);
+    addCommandOptions(*verb, options.command);
 }
 
 }  // namespace plimsoll::ctl

@@ -187,22 +187,16 @@ Answer<ExitCode> runAdd(const AddOptions& options, Session& session) {
     auto password = newPassword(std::move(*typed), options.password_file, options.login);
     if (!password) return tl::make_unexpected(std::move(password.error()));
 
+    NewStaff newcomer{.login = options.login,
+                      .name = options.name,
+                      .roles = *roles,
+                      .password = std::move(*password)};
     if (*in_set_up) {
-        const auto added = answerOf(open->desk->addStaff({.login = options.login,
-                                                          .name = options.name,
-                                                          .roles = *roles,
-                                                          .password = std::move(*password)},
-                                                         *key),
-                                    *key);
+        const auto added = answerOf(open->desk->addStaff(std::move(newcomer), *key), *key);
         if (!added) return tl::make_unexpected(added.error());
     } else {
-        const auto asked = askFor(*open->desk, session,
-                                  {.act = Act::StaffAdd,
-                                   .login = options.login,
-                                   .name = options.name,
-                                   .roles = *roles,
-                                   .password = std::move(*password)},
-                                  options.why, *key);
+        const auto asked =
+            askFor(*open->desk, session, AddStaff{std::move(newcomer)}, options.why, *key);
         if (!asked) return tl::make_unexpected(asked.error());
         if (*asked == Asking::Waits) return ExitCode::Ok;
     }
@@ -254,11 +248,10 @@ Answer<ExitCode> runChange(const ChangeOptions& options, Session& session) {
         if (!changed) return tl::make_unexpected(changed.error());
     } else {
         const auto asked = askFor(*open->desk, session,
-                                  {.act = Act::StaffChange,
-                                   .staff = member->id,
-                                   .roles = change->roles,
-                                   .status = change->status,
-                                   .password = change->password.value_or(std::string())},
+                                  ChangeStaff{.staff = member->id,
+                                              .roles = change->roles,
+                                              .status = change->status,
+                                              .password = change->password.value_or(std::string())},
                                   options.why, *key);
         if (!asked) return tl::make_unexpected(asked.error());
         if (*asked == Asking::Waits) return ExitCode::Ok;
@@ -293,9 +286,9 @@ void addNewPasswordFile(Subcommand& verb, std::string& file) {
         ->typeName("FILE");
 }
 
-void addAdd(Subcommand& staff, Command& command) {
+void addAdd(Subcommand& staff, Invocation& invocation) {
     auto [verb, options] = addVerb<AddOptions>(
-        staff, command,
+        staff, invocation,
         {"add", "Add somebody to the desk's staff",
          "  plimsollctl staff add loans.plimsoll chen --name \"Chen Jing\" --roles administrator\n"
          "  plimsollctl staff add loans.plimsoll zhang --roles operator,customer_service \\\n"
@@ -316,9 +309,9 @@ void addAdd(Subcommand& staff, Command& command) {
     addKey(*verb, options.key);
 }
 
-void addChange(Subcommand& staff, Command& command) {
+void addChange(Subcommand& staff, Invocation& invocation) {
     auto [verb, options] = addVerb<ChangeOptions>(
-        staff, command,
+        staff, invocation,
         {"change", "Change somebody's roles, keep them out or let them in, or give a new password",
          "  plimsollctl staff change loans.plimsoll zhang --roles operator,checker \\\n"
          "      --reason R99 --note \"stands in for Li\"\n"
@@ -340,7 +333,7 @@ void addChange(Subcommand& staff, Command& command) {
 
 }  // namespace
 
-void addStaff(Subcommand& app, Command& command) {
+void addStaff(Subcommand& app, Invocation& invocation) {
     Subcommand* staff = app.addSubcommand("staff", "The people of a desk, and their passwords");
     staff->requireSubcommand();
     staff->footer(
@@ -348,16 +341,16 @@ void addStaff(Subcommand& app, Command& command) {
         "  plimsollctl staff add --help");
     {
         auto [verb, options] = addVerb<ListOptions>(
-            *staff, command,
+            *staff, invocation,
             {"list", "List the staff by login", "  plimsollctl staff list loans.plimsoll --json"},
             runList);
         addDeskFile(*verb, options.file);
     }
-    addAdd(*staff, command);
-    addChange(*staff, command);
+    addAdd(*staff, invocation);
+    addChange(*staff, invocation);
     {
         auto [verb, options] = addVerb<PasswordOptions>(
-            *staff, command,
+            *staff, invocation,
             {"password", "Change one's own password",
              "  plimsollctl staff password loans.plimsoll --user zhang\n"
              "  plimsollctl staff password loans.plimsoll --user zhang --password-file ~/.old \\\n"

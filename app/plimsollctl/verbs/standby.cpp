@@ -39,9 +39,9 @@ Answer<ExitCode> runStandby(const StandbyOptions& options, Session& session) {
 
 }  // namespace
 
-void addStandby(Subcommand& app, Command& command) {
+void addStandby(Subcommand& app, Invocation& invocation) {
     auto [verb, options] = addVerb<StandbyOptions>(
-        app, command,
+        app, invocation,
         {"standby", "List who waits for a loan's capacity, first in the queue first",
          "  plimsollctl standby loans.plimsoll L-1001\n"
          "  plimsollctl standby loans.plimsoll L-1001 --json"},

@@ -113,9 +113,9 @@ Answer<ExitCode> runStatement(const StatementOptions& options, Session& session)
 
 }  // namespace
 
-void addStatement(Subcommand& app, Command& command) {
+void addStatement(Subcommand& app, Invocation& invocation) {
     auto [verb, options] = addVerb<StatementOptions>(
-        app, command,
+        app, invocation,
         {"statement", "Show every movement of an investor's money, with the balance after each",
          "  plimsollctl statement loans.plimsoll C-00001\n"
          "  plimsollctl statement loans.plimsoll C-00001 --format csv > C-00001.csv\n"

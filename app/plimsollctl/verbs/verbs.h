@@ -1,6 +1,6 @@
 #pragma once
-// The verbs, one file each. Each adds its subcommand and options to `app`, and sets `command` when
-// it is the one that was asked for.
+// The verbs, one file each. Each adds its subcommand and options to `app`, and sets
+// `invocation` when it is the one that was asked for.
 
 #include <string>
 
@@ -8,52 +8,54 @@ namespace plimsoll::ctl {
 
 class Subcommand;
 
-struct Command;
+struct Invocation;
 
-void addInit(Subcommand& app, Command& command);
-void addStaff(Subcommand& app, Command& command);
-void addDeskVerbs(Subcommand& app, Command& command);
-void addLoan(Subcommand& app, Command& command);
-void addInvestor(Subcommand& app, Command& command);
-void addDeposit(Subcommand& app, Command& command);
-void addCashOut(Subcommand& app, Command& command);
-void addAdjust(Subcommand& app, Command& command);
-void addStatement(Subcommand& app, Command& command);
-void addBid(Subcommand& app, Command& command);
-void addStandby(Subcommand& app, Command& command);
-void addPayment(Subcommand& app, Command& command);
-void addHold(Subcommand& app, Command& command);
-void addPayouts(Subcommand& app, Command& command);
-void addWhyShort(Subcommand& parent, Command& command, const std::string& name);
-void addShort(Subcommand& app, Command& command);
-void addRules(Subcommand& app, Command& command);
-void addImport(Subcommand& app, Command& command);
-void addOver(Subcommand& app, Command& command);
-void addCertificate(Subcommand& app, Command& command);
-void addRequests(Subcommand& app, Command& command);
-void addDecisions(Subcommand& app, Command& command);
-void addHalt(Subcommand& app, Command& command);
-void addPolicy(Subcommand& app, Command& command);
-void addAudit(Subcommand& app, Command& command);
-void addBackup(Subcommand& app, Command& command);
-void addRestore(Subcommand& app, Command& command);
-void addDrill(Subcommand& app, Command& command);
-void addReplay(Subcommand& app, Command& command);
-void addVerify(Subcommand& app, Command& command);
-void addExport(Subcommand& app, Command& command);
+void addInit(Subcommand& app, Invocation& invocation);
+void addStaff(Subcommand& app, Invocation& invocation);
+void addDeskVerbs(Subcommand& app, Invocation& invocation);
+void addLoan(Subcommand& app, Invocation& invocation);
+void addInvestor(Subcommand& app, Invocation& invocation);
+void addDeposit(Subcommand& app, Invocation& invocation);
+void addCashOut(Subcommand& app, Invocation& invocation);
+void addAdjust(Subcommand& app, Invocation& invocation);
+void addStatement(Subcommand& app, Invocation& invocation);
+void addBid(Subcommand& app, Invocation& invocation);
+void addStandby(Subcommand& app, Invocation& invocation);
+void addPayment(Subcommand& app, Invocation& invocation);
+void addHold(Subcommand& app, Invocation& invocation);
+void addPayouts(Subcommand& app, Invocation& invocation);
+void addWhyShort(Subcommand& parent, Invocation& invocation, const std::string& name);
+void addShort(Subcommand& app, Invocation& invocation);
+void addRules(Subcommand& app, Invocation& invocation);
+void addImport(Subcommand& app, Invocation& invocation);
+void addOver(Subcommand& app, Invocation& invocation);
+void addCertificate(Subcommand& app, Invocation& invocation);
+void addRequests(Subcommand& app, Invocation& invocation);
+void addDecisions(Subcommand& app, Invocation& invocation);
+void addHalt(Subcommand& app, Invocation& invocation);
+void addPolicy(Subcommand& app, Invocation& invocation);
+void addAudit(Subcommand& app, Invocation& invocation);
+void addBackup(Subcommand& app, Invocation& invocation);
+void addRestore(Subcommand& app, Invocation& invocation);
+void addDrill(Subcommand& app, Invocation& invocation);
+void addReplay(Subcommand& app, Invocation& invocation);
+void addVerify(Subcommand& app, Invocation& invocation);
+void addExport(Subcommand& app, Invocation& invocation);
+void addRun(Subcommand& app, Invocation& invocation);
+void addCommands(Subcommand& app, Invocation& invocation);
 
 // Families that fill more than one file: what each file adds to the verb that holds them.
-void addLoanMoves(Subcommand& loan, Command& command);
-void addInvestorReveal(Subcommand& investor, Command& command);
-void addPaymentCases(Subcommand& payment, Command& command);
-void addPaymentImport(Subcommand& payment, Command& command);
-void addPayoutFiles(Subcommand& payouts, Command& command);
-void addAuditExport(Subcommand& audit, Command& command);
-void addImportLoans(Subcommand& import, Command& command);
-void addImportBids(Subcommand& import, Command& command);
-void addShortPlacement(Subcommand& short_loan, Command& command);
-void addShortWays(Subcommand& short_loan, Command& command);
-void addBidVoid(Subcommand& bid, Command& command);
-void addInvestorDesignate(Subcommand& investor, Command& command);
+void addLoanMoves(Subcommand& loan, Invocation& invocation);
+void addInvestorReveal(Subcommand& investor, Invocation& invocation);
+void addPaymentCases(Subcommand& payment, Invocation& invocation);
+void addPaymentImport(Subcommand& payment, Invocation& invocation);
+void addPayoutFiles(Subcommand& payouts, Invocation& invocation);
+void addAuditExport(Subcommand& audit, Invocation& invocation);
+void addImportLoans(Subcommand& import, Invocation& invocation);
+void addImportBids(Subcommand& import, Invocation& invocation);
+void addShortPlacement(Subcommand& short_loan, Invocation& invocation);
+void addShortWays(Subcommand& short_loan, Invocation& invocation);
+void addBidVoid(Subcommand& bid, Invocation& invocation);
+void addInvestorDesignate(Subcommand& investor, Invocation& invocation);
 
 }  // namespace plimsoll::ctl

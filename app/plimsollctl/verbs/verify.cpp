@@ -40,9 +40,9 @@ Answer<ExitCode> runVerify(const VerifyOptions& options, Session& session) {
 
 }  // namespace
 
-void addVerify(Subcommand& app, Command& command) {
+void addVerify(Subcommand& app, Invocation& invocation) {
     auto [verb, options] = addVerb<VerifyOptions>(
-        app, command,
+        app, invocation,
         {"verify", "Recompute every law from the records; exit code 1 when one is violated",
          "  plimsollctl verify loans.plimsoll\n"
          "  plimsollctl verify loans.plimsoll --anchor heads-2026-11.txt --json"},

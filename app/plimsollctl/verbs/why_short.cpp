@@ -115,11 +115,11 @@ Answer<ExitCode> runWhyShort(const WhyShortOptions& options, Session& session) {
 
 }  // namespace
 
-void addWhyShort(Subcommand& parent, Command& command, const std::string& name) {
+void addWhyShort(Subcommand& parent, Invocation& invocation, const std::string& name) {
     const bool is_alone = parent.isRoot();
     const std::string call = "  plimsollctl " + (is_alone ? name : parent.name() + " " + name);
     auto [verb, options] = addVerb<WhyShortOptions>(
-        parent, command,
+        parent, invocation,
         {name, "Show what is missing of a loan's target, by cause, with times",
          call + " loans.plimsoll L-1001\n" + call +
              " loans.plimsoll L-1001 --at 2026-11-22T09:30:00Z --json\n"

@@ -9,6 +9,7 @@
 #include <span>
 #include <string_view>
 
+#include <plimsoll/commands/fields.h>
 #include <plimsoll/money.h>
 #include <plimsoll/staff.h>
 
@@ -93,8 +94,8 @@ struct ActRule {
     std::string_view code;  ///< "loan.disburse"
     Roles may;              ///< empty: everybody who signed in, or the machine
     bool machine = false;   ///< allowed to nobody
-    /// It can wait for a second person, and does by default: an Order carries it. Only for these
-    /// can a policy be set.
+    /// It can wait for a second person, and does by default: then Desk::ask() lets it wait. Only
+    /// for these can a policy be set.
     bool four_eyes = false;
     bool money = false;     ///< refused in set-up
     bool low_risk = false;  ///< many may be approved at once
@@ -108,6 +109,9 @@ struct ActLimits {
     Money day{};   ///< of all that one member of staff does alone on a day of the desk's calendar
 
     [[nodiscard]] bool isNone() const { return each.isZero() && day.isZero(); }
+    static constexpr auto fields() {
+        return std::tuple{field("each", &ActLimits::each), field("day", &ActLimits::day)};
+    }
     bool operator==(const ActLimits&) const = default;
 };
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include <plimsoll/commands/fields.h>
 #include <plimsoll/ids.h>
 #include <plimsoll/timestamp.h>
 
@@ -23,6 +24,9 @@ struct Claimed {
     [[nodiscard]] static Claimed of(LoanId loan) { return {ClaimKind::Loan, loan.value}; }
     [[nodiscard]] static Claimed of(RequestId request) {
         return {ClaimKind::Request, request.value};
+    }
+    static constexpr auto fields() {
+        return std::tuple{field("kind", &Claimed::kind), field("object", &Claimed::object)};
     }
     auto operator<=>(const Claimed&) const = default;
 };

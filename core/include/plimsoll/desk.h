@@ -26,6 +26,7 @@
 #include <plimsoll/audit.h>
 #include <plimsoll/bids.h>
 #include <plimsoll/claims.h>
+#include <plimsoll/commands/command.h>
 #include <plimsoll/designations.h>
 #include <plimsoll/errors.h>
 #include <plimsoll/halts.h>
@@ -225,9 +226,10 @@ public:
     [[nodiscard]] virtual Result<std::vector<Designation>> designations(InvestorId after,
                                                                         int limit) = 0;
     [[nodiscard]] virtual Result<Placing> placing(LoanId loan) = 0;
-    /// What the order would do if it were decided at `now`. An order that makes no sense at all is
-    /// an Error; one that would be refused as things stand is a Preview with a refusal.
-    [[nodiscard]] virtual Result<Preview> preview(const Order& order, Timestamp now) = 0;
+    /// What the command would do if it were decided at `now`. One that makes no sense at all, or
+    /// whose effect nobody has to see before (RequestInvalid), is an Error; one that would be
+    /// refused as things stand is a Preview with a refusal.
+    [[nodiscard]] virtual Result<Preview> preview(const Command& command, Timestamp now) = 0;
     /// By number.
     [[nodiscard]] virtual Result<std::vector<ExcessLine>> excess(const ExcessQuery& query) = 0;
     /// The sheet of a loan that has come to an end: full, under review, disbursed, cancelled, over
@@ -300,58 +302,14 @@ public:
                                                                std::string_view password) = 0;
     /// Says good-bye in the audit trail; the seat may do nothing more.
     virtual void signOut() = 0;
-    /// In set-up: by nobody for the first administrator, then by an administrator, who adds
-    /// single-handed. Afterwards it is asked for with ask().
-    [[nodiscard]] virtual Result<StaffId> addStaff(NewStaff staff, RequestKey key = {}) = 0;
-    [[nodiscard]] virtual Result<void> changeStaff(StaffId staff, StaffChange change,
-                                                   RequestKey key = {}) = 0;
     /// One's own.
     [[nodiscard]] virtual Result<void> changePassword(std::string_view old_password,
                                                       std::string_view new_password) = 0;
-
-    /// Asks for an act that may need a second person. When this desk's policy wants none, or its
-    /// limits let one person do so much alone today, it is done at once. A payment or a batch that
-    /// waits already is answered with its request, whoever asked for it. `reason` is a code of
-    /// reasonCodes(); both it and a note are wanted when the act waits.
-    [[nodiscard]] virtual Result<Asked> ask(Order order, std::string reason, std::string note,
-                                            RequestKey key = {}) = 0;
-    /// Carries it out, in the same transaction. `seen` is the world that the checker looked at
-    /// (Request::world_now), or its short name (nameOfWorld()); another one now is WorldChanged,
-    /// and nothing is done. A request that is not what the journal says was asked for is
-    /// RequestAltered, and nobody decides it.
-    [[nodiscard]] virtual Result<void> approve(RequestId request, std::string seen,
-                                               std::string note, RequestKey key = {}) = 0;
-    /// Needs a note.
-    [[nodiscard]] virtual Result<void> reject(RequestId request, std::string note,
-                                              RequestKey key = {}) = 0;
-    /// Only its maker.
-    [[nodiscard]] virtual Result<void> withdrawRequest(RequestId request, RequestKey key = {}) = 0;
-
-    /// Bids that were taken in elsewhere, with their money, into a draft: `paid` stops at its
-    /// target, what came beyond it becomes excess lines. The loan is then over, full or short.
-    /// `newcomers` are added with them, as by addInvestors(). All or none: a refused import leaves
-    /// nobody behind.
-    [[nodiscard]] virtual Result<ImportOutcome> importBids(
-        LoanId loan, std::vector<ImportedBid> bids, RequestKey key = {},
-        std::vector<NewInvestor> newcomers = {}) = 0;
-    /// A standing consent: most of one loan's remainder that may be placed with him; zero ends it.
-    /// `reference` says where the consent is kept.
-    [[nodiscard]] virtual Result<void> designate(InvestorId investor, Money limit,
-                                                 std::string reference, RequestKey key = {}) = 0;
-    /// Says that one works on it, or no longer does.
-    [[nodiscard]] virtual Result<void> claim(Claimed what, ClaimStep step, RequestKey key = {}) = 0;
-    [[nodiscard]] virtual Result<void> setRules(RuleSet rules, RequestKey key = {}) = 0;
-    /// Marks a day; one without a name is taken off the calendar.
-    [[nodiscard]] virtual Result<void> markDay(SpecialDay day, RequestKey key = {}) = 0;
 
     /// What this seat has before it; empty: nothing that others want to know of. Not recorded.
     virtual void lookAt(std::optional<Claimed> what) = 0;
     /// What the other seats of this process have before them.
     [[nodiscard]] virtual std::vector<Look> lookers() const = 0;
-
-    /// Loan zero: the whole desk. Needs a reason in words. Lifting is asked for with ask().
-    [[nodiscard]] virtual Result<HaltId> setHalt(LoanId loan, Stops stops, std::string reason,
-                                                 RequestKey key = {}) = 0;
 
     /// Phone and ID number in full, once it is in the audit trail who looked and why.
     [[nodiscard]] virtual Result<PersonalData> reveal(InvestorId investor, std::string reason) = 0;
@@ -369,72 +327,73 @@ public:
     /// Queues a bid and waits for its answer.
     [[nodiscard]] virtual BidAnswer bid(BidRequest bid) = 0;
 
-    // Commands stand in the same queue and return when they are on disk. A known `key` changes
-    // nothing and answers what the command made then, so that a retry after ResultUnknown is safe;
-    // an empty one is made up. A key used by another command is KeyReused.
+    // ---- commands: what changes the desk, bids apart (commands/command.h) ----
+    //
+    // They stand in the same queue and return when they are on disk. A known `key` changes nothing
+    // and answers what the command made then, so that a retry after ResultUnknown is safe; an empty
+    // one is made up. A key used by another command is KeyReused. A command that has a name of its
+    // own, as payments and batches have, is known by that instead.
 
-    [[nodiscard]] virtual Result<LoanId> createLoan(NewLoan loan, RequestKey key = {}) = 0;
-    /// A draft gets its times and waits for its checker. Times lie ahead, the opening first.
-    [[nodiscard]] virtual Result<void> scheduleLoan(LoanId loan, Schedule schedule,
-                                                    RequestKey key = {}) = 0;
-    /// One arrow of a loan's life; answers the phase it leads to. Withdraw and Cancel want a note.
-    [[nodiscard]] virtual Result<Phase> moveLoan(LoanId loan, LoanMove move, std::string note = {},
-                                                 RequestKey key = {}) = 0;
-    /// moveLoan() with LoanMove::Open.
+    /// Carries it out now: NeedsChecker when this desk's policy wants a second person. `note`: why,
+    /// for the records; some commands need one.
+    [[nodiscard]] virtual Result<CommandAnswer> runCommand(Command command, std::string note,
+                                                           RequestKey key) = 0;
+    /// The same, and answers in the command's own type.
+    template <class C>
+    [[nodiscard]] Result<typename C::Answer> run(C command, std::string note = {},
+                                                 RequestKey key = {});
+    /// Asks for a command that may need a second person. When this desk's policy wants none, or its
+    /// limits let one person do so much alone today, it is done at once. A payment or a batch that
+    /// waits already is answered with its request, whoever asked for it. `reason` is a code of
+    /// reasonCodes(); both it and a note are wanted when it waits.
+    [[nodiscard]] virtual Result<Asked> ask(Command command, std::string reason, std::string note,
+                                            RequestKey key = {}) = 0;
+
+    // run() with the usual fields in a row.
+
+    [[nodiscard]] Result<StaffId> addStaff(NewStaff staff, RequestKey key = {});
+    [[nodiscard]] Result<void> changeStaff(StaffId staff, StaffChange change, RequestKey key = {});
+    [[nodiscard]] Result<void> approve(RequestId request, std::string seen, std::string note,
+                                       RequestKey key = {});
+    [[nodiscard]] Result<void> reject(RequestId request, std::string note, RequestKey key = {});
+    [[nodiscard]] Result<void> withdrawRequest(RequestId request, RequestKey key = {});
+    [[nodiscard]] Result<ImportOutcome> importBids(LoanId loan, std::vector<ImportedBid> bids,
+                                                   RequestKey key = {},
+                                                   std::vector<NewInvestor> newcomers = {});
+    [[nodiscard]] Result<void> designate(InvestorId investor, Money limit, std::string reference,
+                                         RequestKey key = {});
+    [[nodiscard]] Result<void> claim(Claimed what, ClaimStep step, RequestKey key = {});
+    [[nodiscard]] Result<void> setRules(RuleSet rules, RequestKey key = {});
+    [[nodiscard]] Result<void> markDay(SpecialDay day, RequestKey key = {});
+    [[nodiscard]] Result<HaltId> setHalt(LoanId loan, Stops stops, std::string reason,
+                                         RequestKey key = {});
+    [[nodiscard]] Result<LoanId> createLoan(NewLoan loan, RequestKey key = {});
+    [[nodiscard]] Result<void> scheduleLoan(LoanId loan, Schedule schedule, RequestKey key = {});
+    [[nodiscard]] Result<Phase> moveLoan(LoanId loan, LoanMove move, std::string note = {},
+                                         RequestKey key = {});
     [[nodiscard]] Result<void> openLoan(LoanId loan, RequestKey key = {});
-    /// All or none. Deposits made here are recorded like any other.
-    [[nodiscard]] virtual Result<std::vector<InvestorId>> addInvestors(
-        std::vector<NewInvestor> investors, RequestKey key = {}) = 0;
-    /// A known `key` must come with the same investor and amount; it answers the balance.
-    [[nodiscard]] virtual Result<Balance> deposit(InvestorId investor, Money amount,
-                                                  RequestKey key) = 0;
-    [[nodiscard]] virtual Result<void> setInvestorStatus(InvestorId investor, InvestorStatus status,
-                                                         RequestKey key = {}) = 0;
-
-    /// Never refused for what it says: every notice is recorded with what became of it. An Error is
-    /// a notice that says nothing: PaymentInvalid, AmountInvalid, KeyReused; or TotalTooLarge.
-    [[nodiscard]] virtual Result<NoticeAnswer> notePayment(PaymentNotice notice) = 0;
-    /// The customer takes back what is held, and leaves the standby queue. What is paid stays.
-    [[nodiscard]] virtual Result<void> withdrawBid(BidId bid, std::string note,
-                                                   RequestKey key = {}) = 0;
-    /// Ends a stuck hold. Needs a note.
-    [[nodiscard]] virtual Result<void> resolveHold(BidId bid, std::int64_t part,
-                                                   HoldVerdict verdict, std::string note,
-                                                   RequestKey key = {}) = 0;
-    /// Places a payment case's money into its loan when it fits now, or sends it back. Both need a
-    /// note; the refund is a payout.
-    [[nodiscard]] virtual Result<void> placeCase(CaseId id, std::string note,
-                                                 RequestKey key = {}) = 0;
-    [[nodiscard]] virtual Result<PayoutId> refundCase(CaseId id, std::string note,
-                                                      RequestKey key = {}) = 0;
-
-    /// From available to a payout.
-    [[nodiscard]] virtual Result<PayoutId> cashOut(InvestorId investor, Money amount,
-                                                   RequestKey key = {}) = 0;
-    /// Corrects an available balance, up or down. Needs a note.
-    [[nodiscard]] virtual Result<Balance> adjust(InvestorId investor, Money by, std::string note,
-                                                 RequestKey key = {}) = 0;
-    /// Marks every pending payout as sent in one batch, which is named by `key`; how many. The same
-    /// key again answers the same batch.
-    [[nodiscard]] virtual Result<std::int64_t> sendPayouts(RequestKey key) = 0;
-    /// The bank's answer, or a person's decision on an unknown one: Confirmed, Failed or Unknown. A
-    /// failed cash-out or refund goes back to the investor's available money.
-    [[nodiscard]] virtual Result<void> answerPayout(PayoutId payout, PayoutState answer,
-                                                    std::string note, RequestKey key = {}) = 0;
-    /// A new instruction for a failed disbursement or an unknown payer's refund.
-    [[nodiscard]] virtual Result<PayoutId> reissuePayout(PayoutId payout, std::string note,
-                                                         RequestKey key = {}) = 0;
-    /// What became of a restored payout: sent before the desk was restored, so that the bank's
-    /// answer is awaited, or not sent, so that it leaves with the next payout file under a
-    /// reference of its own. Needs a note.
-    [[nodiscard]] virtual Result<void> settlePayout(PayoutId payout, bool was_sent,
-                                                    std::string note, RequestKey key = {}) = 0;
-    /// Staff say that the machine's clock is right now. It is the base from then on, also for the
-    /// next process: timers run by it, and the next opening compares its clock with it. When it
-    /// lies behind the latest record, records go on after that one, slower than the clock until it
-    /// has caught up. May be said at any time; on a desk that nobody belongs to yet, by anybody.
-    /// Needs a note.
-    [[nodiscard]] virtual Result<void> confirmClock(std::string note, RequestKey key = {}) = 0;
+    [[nodiscard]] Result<std::vector<InvestorId>> addInvestors(std::vector<NewInvestor> investors,
+                                                               RequestKey key = {});
+    [[nodiscard]] Result<Balance> deposit(InvestorId investor, Money amount, RequestKey key);
+    [[nodiscard]] Result<void> setInvestorStatus(InvestorId investor, InvestorStatus status,
+                                                 RequestKey key = {});
+    [[nodiscard]] Result<NoticeAnswer> notePayment(PaymentNotice notice);
+    [[nodiscard]] Result<void> withdrawBid(BidId bid, std::string note, RequestKey key = {});
+    [[nodiscard]] Result<void> resolveHold(BidId bid, std::int64_t part, HoldVerdict verdict,
+                                           std::string note, RequestKey key = {});
+    [[nodiscard]] Result<void> placeCase(CaseId id, std::string note, RequestKey key = {});
+    [[nodiscard]] Result<PayoutId> refundCase(CaseId id, std::string note, RequestKey key = {});
+    [[nodiscard]] Result<PayoutId> cashOut(InvestorId investor, Money amount, RequestKey key = {});
+    [[nodiscard]] Result<Balance> adjust(InvestorId investor, Money by, std::string note,
+                                         RequestKey key = {});
+    [[nodiscard]] Result<std::int64_t> sendPayouts(RequestKey key);
+    [[nodiscard]] Result<void> answerPayout(PayoutId payout, PayoutState answer, std::string note,
+                                            RequestKey key = {});
+    [[nodiscard]] Result<PayoutId> reissuePayout(PayoutId payout, std::string note,
+                                                 RequestKey key = {});
+    [[nodiscard]] Result<void> settlePayout(PayoutId payout, bool was_sent, std::string note,
+                                            RequestKey key = {});
+    [[nodiscard]] Result<void> confirmClock(std::string note, RequestKey key = {});
 
     [[nodiscard]] virtual Health health() const = 0;
     /// `notice` is called on the writer's thread after commits, however many there were since the
@@ -442,6 +401,16 @@ public:
     [[nodiscard]] virtual std::unique_ptr<Watch> watch(std::function<void()> notice) = 0;
     [[nodiscard]] virtual Result<std::unique_ptr<DeskReader>> reader() const = 0;
 };
+
+template <class C>
+Result<typename C::Answer> Desk::run(C command, std::string note, RequestKey key) {
+    auto answer = runCommand(Command(std::move(command)), std::move(note), std::move(key));
+    if (!answer) return tl::make_unexpected(std::move(answer.error()));
+    if constexpr (std::is_void_v<typename C::Answer>)
+        return {};
+    else
+        return std::get<typename C::Answer>(*std::move(answer));
+}
 
 struct NewDesk {
     std::string name;  ///< empty: the file's name

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include <plimsoll/commands/fields.h>
 #include <plimsoll/ids.h>
 #include <plimsoll/timestamp.h>
 
@@ -25,6 +26,11 @@ struct Stops {
         return (bids ? 1 : 0) | (openings ? 2 : 0) | (disbursements ? 4 : 0);
     }
     [[nodiscard]] constexpr bool isEmpty() const { return bits() == 0; }
+    static constexpr auto fields() {
+        return std::tuple{optionalField("bids", &Stops::bids),
+                          optionalField("openings", &Stops::openings),
+                          optionalField("disbursements", &Stops::disbursements)};
+    }
     bool operator==(const Stops&) const = default;
 };
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include <plimsoll/commands/fields.h>
 #include <plimsoll/ids.h>
 #include <plimsoll/money.h>
 #include <plimsoll/timestamp.h>
@@ -20,6 +21,15 @@ struct NewInvestor {
     Money deposit;            ///< first deposit; zero for none
     std::string phone{};      ///< digits, '+' and '-'; may be empty
     std::string id_number{};  ///< letters and digits; may be empty
+
+    static constexpr auto fields() {
+        return std::tuple{optionalField("code", &NewInvestor::code),
+                          optionalField("name", &NewInvestor::name),
+                          optionalField("deposit", &NewInvestor::deposit),
+                          optionalField("phone", &NewInvestor::phone),
+                          optionalField("id_number", &NewInvestor::id_number)};
+    }
+    bool operator==(const NewInvestor&) const = default;
 };
 
 /// What is shown only to those who said why (Desk::reveal).

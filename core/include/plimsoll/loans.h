@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include <plimsoll/commands/fields.h>
 #include <plimsoll/ids.h>
 #include <plimsoll/money.h>
 #include <plimsoll/reasons.h>
@@ -61,6 +62,10 @@ struct Schedule {
     std::optional<Timestamp> opens;
     std::optional<Timestamp> closes;
 
+    static constexpr auto fields() {
+        return std::tuple{optionalField("opens", &Schedule::opens),
+                          optionalField("closes", &Schedule::closes)};
+    }
     bool operator==(const Schedule&) const = default;
 };
 
@@ -93,6 +98,17 @@ struct NewLoan {
     std::vector<InvestorId> listed;  ///< with Audience::Listed
     InvestorId borrower;             ///< zero: the borrower is no investor here
     std::chrono::seconds hold_window = kUsualHoldWindow;
+
+    static constexpr auto fields() {
+        return std::tuple{optionalField("code", &NewLoan::code),
+                          optionalField("title", &NewLoan::title),
+                          field("terms", &NewLoan::terms),
+                          optionalField("audience", &NewLoan::audience),
+                          optionalField("listed", &NewLoan::listed),
+                          optionalField("borrower", &NewLoan::borrower),
+                          optionalField("hold_s", &NewLoan::hold_window)};
+    }
+    bool operator==(const NewLoan&) const = default;
 };
 
 struct LoanSummary {

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include <plimsoll/commands/fields.h>
 #include <plimsoll/ids.h>
 #include <plimsoll/money.h>
 #include <plimsoll/timestamp.h>
@@ -27,6 +28,14 @@ struct ImportedBid {
     /// investor.
     std::size_t newcomer = 0;
 
+    static constexpr auto fields() {
+        return std::tuple{field("line", &ImportedBid::line),
+                          optionalField("investor", &ImportedBid::investor),
+                          field("amount", &ImportedBid::amount),
+                          field("arrived", &ImportedBid::arrived),
+                          optionalField("key", &ImportedBid::key),
+                          optionalField("newcomer", &ImportedBid::newcomer)};
+    }
     bool operator==(const ImportedBid&) const = default;
 };
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include <plimsoll/commands/fields.h>
 #include <plimsoll/ids.h>
 #include <plimsoll/money.h>
 #include <plimsoll/timestamp.h>
@@ -27,6 +28,15 @@ struct PaymentNotice {
     BidId bid{};  ///< zero: it could not be named
     Money amount{};
     std::string as_received{};  ///< the bid as it was named, when it could not be found
+
+    static constexpr auto fields() {
+        return std::tuple{field("payment", &PaymentNotice::payment),
+                          field("status", &PaymentNotice::status),
+                          optionalField("bid", &PaymentNotice::bid),
+                          optionalField("amount", &PaymentNotice::amount),
+                          optionalField("as_received", &PaymentNotice::as_received)};
+    }
+    bool operator==(const PaymentNotice&) const = default;
 };
 
 /// Stored numbers: what became of a notice.
@@ -75,5 +85,6 @@ struct PaymentCase {
 
 /// How staff end a hold whose payment is neither confirmed nor denied.
 enum class HoldVerdict : std::uint8_t { Paid = 1, Released = 2 };
+[[nodiscard]] std::string_view codeOf(HoldVerdict verdict);
 
 }  // namespace plimsoll

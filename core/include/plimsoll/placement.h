@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include <plimsoll/commands/fields.h>
 #include <plimsoll/ids.h>
 #include <plimsoll/money.h>
 
@@ -23,6 +24,9 @@ struct Split {
     InvestorId investor;
     Money amount;
 
+    static constexpr auto fields() {
+        return std::tuple{field("investor", &Split::investor), field("amount", &Split::amount)};
+    }
     bool operator==(const Split&) const = default;
 };
 

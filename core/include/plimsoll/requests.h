@@ -11,70 +11,12 @@
 #include <vector>
 
 #include <plimsoll/acts.h>
+#include <plimsoll/commands/command.h>
 #include <plimsoll/ids.h>
-#include <plimsoll/loans.h>
-#include <plimsoll/money.h>
-#include <plimsoll/payments.h>
-#include <plimsoll/placement.h>
 #include <plimsoll/staff.h>
 #include <plimsoll/timestamp.h>
 
 namespace plimsoll {
-
-/// One act with all that it needs; which facts mean something depends on the act:
-///   LoanOpen, LoanDisburse, LoanCancel   loan
-///   LoanApprove                          loan, schedule: made by scheduleLoan()
-///   LoanExtend                           loan, schedule.closes
-///   LoanReduce                           loan, reference: the borrower's consent
-///   LoanPlace                            loan, splits; while it waits their sum is reserved
-///   BidVoid                              bid
-///   ExcessSpill                          loan, lines, to_loan or to_new, reference: the investors'
-///                                        consent; for a new loan borrower_reference
-///   ExcessRelease                        loan, lines, reference: the investors' consent
-///   Adjust                               investor, amount (signed)
-///   Deposit, CashOut                     investor, amount
-///   PaymentNote                          bid or as_received, amount, reference: the payment's
-///                                        name; always a confirmation
-///   PayoutSend                           reference: the batch's name
-///   HoldResolve                          bid, part, verdict
-///   CasePlace, CaseRefund                from_case
-///   PayoutReissue                        payout
-///   PayoutNotSent, PayoutWasSent         payout
-///   HaltLift                             halt
-///   StaffAdd                             login, name, roles, password
-///   StaffChange                          staff and what changes
-///   PolicyChange                         policy, four_eyes, limits
-struct Order {
-    Act act{};
-    LoanId loan{};
-    InvestorId investor{};
-    BidId bid{};
-    std::int64_t part = 0;
-    CaseId from_case{};
-    PayoutId payout{};
-    HaltId halt{};
-    StaffId staff{};
-    Money amount{};
-    HoldVerdict verdict{};
-    Schedule schedule{};
-    std::string login{};
-    std::string name{};
-    std::optional<Roles> roles{};
-    std::optional<StaffStatus> status{};
-    std::string password{};  ///< only on its way in; a request read back never has it
-    std::string policy{};    ///< the code of the act whose policy changes
-    bool four_eyes = true;
-    std::vector<Split> splits{};
-    std::string reference{};  ///< of a consent or of evidence, kept elsewhere; at most 128 bytes
-    std::vector<ExcessId> lines{};
-    LoanId to_loan{};
-    bool to_new = false;  ///< to a new loan of the same borrower, of just this size
-    std::string borrower_reference{};
-    ActLimits limits{};
-    std::string as_received{};  ///< PaymentNotice::as_received
-
-    bool operator==(const Order&) const = default;
-};
 
 enum class RequestState : std::uint8_t {
     Waiting = 1,
@@ -96,7 +38,9 @@ struct ReasonCode {
 
 struct Request {
     RequestId id;
-    Order order;
+    Command command;        ///< what is asked for, without secrets
+    LoanId loan;            ///< that it is about; zero: none
+    std::string once_name;  ///< the payment or batch that only one request may wait for, or empty
     RequestState state = RequestState::Waiting;
     std::string maker;  ///< login
     StaffId maker_id;
@@ -110,6 +54,15 @@ struct Request {
     std::string decision_note;
     std::optional<Timestamp> decided;
     std::string subject;  ///< what it is about, by code: "L-1001", "C-7"; filled by queries
+
+    [[nodiscard]] Act act() const { return actOf(command); }
+    /// The reference of a consent or of evidence that it names; empty: none.
+    [[nodiscard]] std::string reference() const;
+    /// What is asked for, when it is that.
+    template <class C>
+    [[nodiscard]] const C* as() const {
+        return std::get_if<C>(&command);
+    }
 
     /// Something that matters is not as it was.
     [[nodiscard]] bool hasChanged() const {
@@ -133,9 +86,8 @@ struct RequestQuery {
 
 /// What becomes of an act: done at once, or waiting for its checker.
 struct Asked {
-    RequestId request;                     ///< zero: no second person was needed, it is done
-    PayoutId payout{};                     ///< that a cash-out made at once; zero: none
-    std::optional<NoticeAnswer> notice{};  ///< what became of a payment that was noted at once
+    RequestId request;     ///< zero: no second person was needed, it is done
+    CommandAnswer made{};  ///< what it made at once
     [[nodiscard]] bool isWaiting() const { return static_cast<bool>(request); }
 };
 

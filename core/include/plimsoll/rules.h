@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include <plimsoll/commands/fields.h>
 #include <plimsoll/timestamp.h>
 
 namespace plimsoll {
@@ -31,6 +32,11 @@ struct SpecialDay {
     bool works = false;  ///< a weekend that is worked, else a holiday
     std::string name;
 
+    static constexpr auto fields() {
+        return std::tuple{field("day", &SpecialDay::day),
+                          optionalField("works", &SpecialDay::works),
+                          optionalField("name", &SpecialDay::name)};
+    }
     bool operator==(const SpecialDay&) const = default;
 };
 
@@ -38,6 +44,10 @@ struct RuleSet {
     int most_sale_days = 0;  ///< working days from opening to the last end; zero: no limit
     std::string source;      ///< where the limit is written
 
+    static constexpr auto fields() {
+        return std::tuple{field("most_sale_days", &RuleSet::most_sale_days),
+                          optionalField("source", &RuleSet::source)};
+    }
     bool operator==(const RuleSet&) const = default;
 };
 inline constexpr int kMostSaleDays = 366;

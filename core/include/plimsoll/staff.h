@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include <plimsoll/commands/fields.h>
 #include <plimsoll/ids.h>
 #include <plimsoll/timestamp.h>
 
@@ -82,6 +83,13 @@ struct NewStaff {
     std::string name;
     Roles roles;
     std::string password;
+
+    static constexpr auto fields() {
+        return std::tuple{field("login", &NewStaff::login), optionalField("name", &NewStaff::name),
+                          field("roles", &NewStaff::roles),
+                          secretField("password", &NewStaff::password)};
+    }
+    bool operator==(const NewStaff&) const = default;
 };
 
 /// What an administrator changes of a member; empty: stays.

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include <plimsoll/commands/fields.h>
 #include <plimsoll/money.h>
 
 namespace plimsoll {
@@ -16,6 +17,10 @@ struct Terms {
     Money step;                ///< bids are min plus whole steps
     std::optional<Money> cap;  ///< most that one investor may hold of this loan
 
+    static constexpr auto fields() {
+        return std::tuple{field("target", &Terms::target), field("min", &Terms::min),
+                          field("step", &Terms::step), optionalField("cap", &Terms::cap)};
+    }
     bool operator==(const Terms&) const = default;
 };
 

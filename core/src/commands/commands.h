@@ -21,6 +21,14 @@
 
 namespace plimsoll::service {
 
+/// How a command is carried out.
+struct Carrying {
+    std::string note{};
+    RequestKey key{};
+    RequestId from{};      ///< the request that was approved; zero: none was needed
+    std::string secret{};  ///< the hash of the password that the command brings
+};
+
 class Commands {
 public:
     explicit Commands(Scene& scene)
@@ -43,6 +51,14 @@ public:
     /// The link of what he did, or tried.
     void trace(const Errand& errand, std::string_view outcome);
     [[nodiscard]] bool wrote() const { return m_scene.trail != nullptr && m_scene.trail->wrote(); }
+
+    // Of every command (carry_out.cpp); whoever runs one at once and whoever approves it come here.
+
+    [[nodiscard]] Result<CommandAnswer> carryOut(const Command& command, const Carrying& how);
+    /// What can never be carried out is refused before it waits for anybody.
+    [[nodiscard]] Result<void> check(const Command& command);
+    /// What is wrong with its words whatever the records say.
+    [[nodiscard]] static Result<void> checkWords(const Command& command);
 
     [[nodiscard]] Result<LoanId> createLoan(NewLoan loan, const RequestKey& key);
     [[nodiscard]] Result<std::vector<InvestorId>> addInvestors(std::vector<NewInvestor> investors,

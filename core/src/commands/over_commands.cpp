@@ -188,38 +188,44 @@ void OverCommands::finishImport(const Turn& turn, LoanId id) {
 
 // ---- excess lines ------------------------------------------------------------------------------
 
-Result<std::vector<ExcessLine>> OverCommands::openLines(const Order& order) {
-    const LoanEntry* const loan = m_scene.known.loan(order.loan);
-    if (loan == nullptr) return fail(ErrorCode::UnknownLoan, std::to_string(order.loan.value));
+Result<std::vector<ExcessLine>> OverCommands::openLines(LoanId id,
+                                                        const std::vector<ExcessId>& ids) {
+    const LoanEntry* const loan = m_scene.known.loan(id);
+    if (loan == nullptr) return fail(ErrorCode::UnknownLoan, std::to_string(id.value));
     if (loan->now.phase != Phase::Over)
         return fail(ErrorCode::WrongPhase, std::string(codeOf(loan->now.phase)));
     std::vector<ExcessLine> lines;
     std::set<ExcessId> named;
-    for (const ExcessId id : order.lines) {
-        const auto line = m_scene.store.money().loadExcess(id);
-        if (!line || line->loan != order.loan || !named.insert(id).second)
-            return fail(ErrorCode::UnknownExcess, std::to_string(id.value));
+    for (const ExcessId number : ids) {
+        const auto line = m_scene.store.money().loadExcess(number);
+        if (!line || line->loan != id || !named.insert(number).second)
+            return fail(ErrorCode::UnknownExcess, std::to_string(number.value));
         if (line->state != ExcessState::Open)
-            return fail(ErrorCode::ExcessResolved, std::to_string(id.value));
+            return fail(ErrorCode::ExcessResolved, std::to_string(number.value));
         lines.push_back(*line);
     }
     if (lines.empty()) return fail(ErrorCode::UnknownExcess, "0");
     return lines;
 }
 
-Result<void> OverCommands::check(const Order& order) {
-    const auto lines = openLines(order);
+Result<void> OverCommands::check(const SpillExcess& own) {
+    const auto lines = openLines(own.loan, own.lines);
     if (!lines) return tl::make_unexpected(lines.error());
-    if (order.act == Act::ExcessSpill) return checkSpill(order, *lines);
-    return checkReference(order.reference, true);
+    return checkSpill(own, *lines);
 }
 
-Result<void> OverCommands::checkSpill(const Order& order, const std::vector<ExcessLine>& lines) {
-    if (auto checked = checkReference(order.reference, true); !checked) return checked;
-    if (auto checked = checkReference(order.borrower_reference, order.to_new); !checked)
-        return checked;
-    if (order.to_new) {
-        const InvestorId borrower = m_scene.known.loan(order.loan)->now.borrower;
+Result<void> OverCommands::check(const ReleaseExcess& own) {
+    if (const auto lines = openLines(own.loan, own.lines); !lines)
+        return tl::make_unexpected(lines.error());
+    return checkReference(own.reference, true);
+}
+
+Result<void> OverCommands::checkSpill(const SpillExcess& own,
+                                      const std::vector<ExcessLine>& lines) {
+    if (auto checked = checkReference(own.reference, true); !checked) return checked;
+    if (auto checked = checkReference(own.borrower_reference, own.to_new); !checked) return checked;
+    if (own.to_new) {
+        const InvestorId borrower = m_scene.known.loan(own.loan)->now.borrower;
         const bool lends_himself = borrower && std::ranges::any_of(lines, [&](const auto& line) {
                                        return line.investor == borrower;
                                    });
@@ -227,8 +233,8 @@ Result<void> OverCommands::checkSpill(const Order& order, const std::vector<Exce
             return fail(ErrorCode::DoesNotFit, std::string(codeOf(Reason::SelfLending)));
         return {};
     }
-    const LoanEntry* const to = m_scene.known.loan(order.to_loan);
-    if (to == nullptr) return fail(ErrorCode::UnknownLoan, std::to_string(order.to_loan.value));
+    const LoanEntry* const to = m_scene.known.loan(own.to_loan);
+    if (to == nullptr) return fail(ErrorCode::UnknownLoan, std::to_string(own.to_loan.value));
     return checkRoom(*to, lines);
 }
 
@@ -265,8 +271,9 @@ Result<void> OverCommands::checkRoom(const LoanEntry& to, const std::vector<Exce
 
 /// Of the same borrower, of just this size, so that it is full at once, and with a minimum that its
 /// smallest line is not below: what is voided later can be bought again.
-Result<LoanId> OverCommands::newLoanFor(const Order& order, const std::vector<ExcessLine>& lines) {
-    const auto& from = m_scene.known.loan(order.loan)->now;
+Result<LoanId> OverCommands::newLoanFor(const SpillExcess& own,
+                                        const std::vector<ExcessLine>& lines) {
+    const auto& from = m_scene.known.loan(own.loan)->now;
     NewLoan loan;
     loan.title = from.code;
     const auto smallest = std::ranges::min(lines, {}, &ExcessLine::amount).amount;
@@ -276,38 +283,38 @@ Result<LoanId> OverCommands::newLoanFor(const Order& order, const std::vector<Ex
     return m_commands.createLoan(std::move(loan), {});
 }
 
-Result<void> OverCommands::spill(const Order& order, RequestId from, const std::string& note,
+Result<void> OverCommands::spill(const SpillExcess& own, RequestId from, const std::string& note,
                                  const RequestKey& key) {
     if (const auto done = m_scene.store.findCommand(key.text())) {
-        const bool is_same = done->verb == store::Verb::ExcessSpilled && done->loan == order.loan &&
-                             done->count == std::ssize(order.lines) &&
-                             done->reference == order.reference;
+        const bool is_same = done->verb == store::Verb::ExcessSpilled && done->loan == own.loan &&
+                             done->count == std::ssize(own.lines) &&
+                             done->reference == own.reference;
         if (is_same) return {};
         return fail(ErrorCode::KeyReused, key.text());
     }
     if (auto checked = checkNote(note, true); !checked) return checked;
-    const auto lines = openLines(order);
+    const auto lines = openLines(own.loan, own.lines);
     if (!lines) return tl::make_unexpected(lines.error());
-    if (auto checked = checkSpill(order, *lines); !checked) return checked;
-    LoanId to = order.to_loan;
-    if (order.to_new) {
-        const auto made = newLoanFor(order, *lines);
+    if (auto checked = checkSpill(own, *lines); !checked) return checked;
+    LoanId to = own.to_loan;
+    if (own.to_new) {
+        const auto made = newLoanFor(own, *lines);
         if (!made) return tl::make_unexpected(made.error());
         to = *made;
     }
     auto row = m_scene.row(store::Verb::ExcessSpilled, key);
-    row.loan = order.loan;
+    row.loan = own.loan;
     row.bid = BidId(m_scene.last_bid + 1);
     row.object = to.value;
     row.count = std::ssize(*lines);
     row.amount = sumOf(*lines);
     row.detail = static_cast<int>(from.value != 0);
-    row.reference = order.reference;
+    row.reference = own.reference;
     row.note = note;
     const Turn turn{row.decided, m_scene.record(row)};
-    speak(order.reference, order.borrower_reference);
+    speak(own.reference, own.borrower_reference);
     for (const ExcessLine& line : *lines) spillOne(turn, line, to);
-    finish(turn, order.loan);
+    finish(turn, own.loan);
     return {};
 }
 
@@ -335,29 +342,29 @@ void OverCommands::spillOne(const Turn& turn, const ExcessLine& line, LoanId id)
     m_scene.store.money().saveExcess(line, spilled);
 }
 
-Result<void> OverCommands::release(const Order& order, RequestId from, const std::string& note,
-                                   const RequestKey& key) {
+Result<void> OverCommands::release(const ReleaseExcess& own, RequestId from,
+                                   const std::string& note, const RequestKey& key) {
     if (const auto done = m_scene.store.findCommand(key.text())) {
-        const bool is_same = done->verb == store::Verb::ExcessReleased &&
-                             done->loan == order.loan && done->count == std::ssize(order.lines) &&
-                             done->reference == order.reference;
+        const bool is_same = done->verb == store::Verb::ExcessReleased && done->loan == own.loan &&
+                             done->count == std::ssize(own.lines) &&
+                             done->reference == own.reference;
         if (is_same) return {};
         return fail(ErrorCode::KeyReused, key.text());
     }
     if (auto checked = checkNote(note, true); !checked) return checked;
-    const auto lines = openLines(order);
+    const auto lines = openLines(own.loan, own.lines);
     if (!lines) return tl::make_unexpected(lines.error());
-    if (auto checked = checkReference(order.reference, true); !checked) return checked;
+    if (auto checked = checkReference(own.reference, true); !checked) return checked;
     auto row = m_scene.row(store::Verb::ExcessReleased, key);
-    row.loan = order.loan;
+    row.loan = own.loan;
     row.count = std::ssize(*lines);
     row.amount = sumOf(*lines);
     row.detail = static_cast<int>(from.value != 0);
-    row.reference = order.reference;
+    row.reference = own.reference;
     row.note = note;
     const Turn turn{row.decided, m_scene.record(row)};
-    for (const ExcessLine& line : *lines) releaseOne(turn, line, order.reference);
-    finish(turn, order.loan);
+    for (const ExcessLine& line : *lines) releaseOne(turn, line, own.reference);
+    finish(turn, own.loan);
     return {};
 }
 

@@ -23,12 +23,15 @@ public:
                                                    const std::vector<NewInvestor>& newcomers,
                                                    const RequestKey& key);
     /// `from`: the request that was approved; zero: none was needed.
-    [[nodiscard]] Result<void> spill(const Order& order, RequestId from, const std::string& note,
-                                     const RequestKey& key);
-    [[nodiscard]] Result<void> release(const Order& order, RequestId from, const std::string& note,
-                                       const RequestKey& key);
-    /// Whether the order could be carried out now; asked before it waits for a checker.
-    [[nodiscard]] Result<void> check(const Order& order);
+    [[nodiscard]] Result<void> spill(const SpillExcess& own, RequestId from,
+                                     const std::string& note, const RequestKey& key);
+    [[nodiscard]] Result<void> release(const ReleaseExcess& own, RequestId from,
+                                       const std::string& note, const RequestKey& key);
+
+    // Whether it could be carried out now; asked before it waits for a checker.
+
+    [[nodiscard]] Result<void> check(const SpillExcess& own);
+    [[nodiscard]] Result<void> check(const ReleaseExcess& own);
 
     // Bids that a command makes stand behind it in the records, one by one; the replay makes them
     // in the same way.
@@ -53,10 +56,12 @@ private:
     [[nodiscard]] Result<void> addNewcomers(const std::vector<NewInvestor>& newcomers,
                                             std::vector<ImportedBid>& bids);
     [[nodiscard]] Result<void> checkImport(const std::vector<ImportedBid>& bids, Timestamp now);
-    [[nodiscard]] Result<std::vector<ExcessLine>> openLines(const Order& order);
-    [[nodiscard]] Result<void> checkSpill(const Order& order, const std::vector<ExcessLine>& lines);
+    [[nodiscard]] Result<std::vector<ExcessLine>> openLines(LoanId id,
+                                                            const std::vector<ExcessId>& ids);
+    [[nodiscard]] Result<void> checkSpill(const SpillExcess& own,
+                                          const std::vector<ExcessLine>& lines);
     [[nodiscard]] Result<void> checkRoom(const LoanEntry& to, const std::vector<ExcessLine>& lines);
-    [[nodiscard]] Result<LoanId> newLoanFor(const Order& order,
+    [[nodiscard]] Result<LoanId> newLoanFor(const SpillExcess& own,
                                             const std::vector<ExcessLine>& lines);
     BidRecord record(const Turn& turn, LoanEntry& loan, BidRecord bid, Account money_from);
 

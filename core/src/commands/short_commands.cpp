@@ -47,9 +47,11 @@ Result<void> checkReference(const std::string& reference, bool is_wanted) {
 
 Result<void> checkNothingReserved(Scene& scene, const LoanEntry& loan) {
     if (loan.now.capacity.reserved.isZero()) return {};
-    for (const auto& row : scene.store.people().waitingRequests())
-        if (row.request.order.act == Act::LoanPlace && row.request.order.loan == loan.now.id)
+    for (const auto& row : scene.store.people().waitingRequests()) {
+        const auto* const placement = row.request.as<PlaceShortfall>();
+        if (placement != nullptr && placement->loan == loan.now.id)
             return fail(ErrorCode::Reserved, std::to_string(row.request.id.value));
+    }
     return fail(ErrorCode::Reserved);
 }
 
@@ -60,19 +62,28 @@ Result<LoanEntry*> ShortCommands::loanIn(LoanId id, Phase phase) {
     return loan;
 }
 
-Result<void> ShortCommands::check(const Order& order) {
-    if (order.act == Act::BidVoid) {
-        const auto bid = m_scene.store.life().loadBid(order.bid);
-        if (!bid) return fail(ErrorCode::UnknownBid, std::to_string(order.bid.value));
-        return voidable(*m_scene.known.loan(bid->loan), order.bid).map([](auto&&) {});
-    }
-    LoanEntry* const loan = m_scene.known.loan(order.loan);
-    if (loan == nullptr) return fail(ErrorCode::UnknownLoan, std::to_string(order.loan.value));
-    if (order.act == Act::LoanPlace) return checkPlacement(*loan, order.splits);
-    if (loan->now.phase != Phase::Short) return wrongPhase(*loan);
-    if (order.act == Act::LoanReduce) return checkReduction(*loan, order.reference);
-    return checkExtension(*loan, order.schedule.closes,
-                          m_scene.clock.clockAt(m_scene.clock.next()));
+Result<void> ShortCommands::check(const VoidBid& own) {
+    const auto bid = m_scene.store.life().loadBid(own.bid);
+    if (!bid) return fail(ErrorCode::UnknownBid, std::to_string(own.bid.value));
+    return voidable(*m_scene.known.loan(bid->loan), own.bid).map([](auto&&) {});
+}
+
+Result<void> ShortCommands::check(const PlaceShortfall& own) {
+    const LoanEntry* const loan = m_scene.known.loan(own.loan);
+    if (loan == nullptr) return fail(ErrorCode::UnknownLoan, std::to_string(own.loan.value));
+    return checkPlacement(*loan, own.splits);
+}
+
+Result<void> ShortCommands::check(const ReduceLoan& own) {
+    const auto loan = loanIn(own.loan, Phase::Short);
+    if (!loan) return tl::make_unexpected(loan.error());
+    return checkReduction(**loan, own.reference);
+}
+
+Result<void> ShortCommands::check(const ExtendLoan& own) {
+    const auto loan = loanIn(own.loan, Phase::Short);
+    if (!loan) return tl::make_unexpected(loan.error());
+    return checkExtension(**loan, own.closes, m_scene.clock.clockAt(m_scene.clock.next()));
 }
 
 // ---- extend ------------------------------------------------------------------------------------
@@ -89,9 +100,9 @@ Result<void> ShortCommands::checkExtension(const LoanEntry& loan, std::optional<
     return {};
 }
 
-Result<void> ShortCommands::extend(LoanId id, std::optional<Timestamp> closes,
-                                   const std::string& reference, const std::string& note,
+Result<void> ShortCommands::extend(const ExtendLoan& own, const std::string& note,
                                    const RequestKey& key) {
+    const auto& [id, closes, reference] = own;
     if (const auto done = m_scene.store.findCommand(key.text())) {
         const bool is_same = done->verb == store::Verb::LoanExtended && done->loan == id &&
                              done->schedule.closes == closes && done->reference == reference;
@@ -131,8 +142,9 @@ Result<void> ShortCommands::checkReduction(const LoanEntry& loan, const std::str
     return checkNothingReserved(m_scene, loan);
 }
 
-Result<void> ShortCommands::reduce(LoanId id, const std::string& reference, const std::string& note,
+Result<void> ShortCommands::reduce(const ReduceLoan& own, const std::string& note,
                                    const RequestKey& key) {
+    const auto& [id, reference] = own;
     if (const auto done = m_scene.store.findCommand(key.text())) {
         const bool is_same = done->verb == store::Verb::LoanReduced && done->loan == id &&
                              done->reference == reference;
@@ -217,37 +229,36 @@ Result<void> ShortCommands::checkPlacement(const LoanEntry& loan,
 }
 
 /// The same splits, as the bids say that they made.
-bool ShortCommands::wasPlaced(const store::JournalRow& done, const Order& order) {
-    if (done.loan != order.loan || done.count != std::ssize(order.splits)) return false;
+bool ShortCommands::wasPlaced(const store::JournalRow& done, const PlaceShortfall& own) {
+    if (done.loan != own.loan || done.count != std::ssize(own.splits)) return false;
     int number = 0;
-    return std::ranges::all_of(order.splits, [&](const Split& split) {
-        const auto bid =
-            m_scene.store.findBid(order.loan, split.investor, keyOf(done.id, ++number));
+    return std::ranges::all_of(own.splits, [&](const Split& split) {
+        const auto bid = m_scene.store.findBid(own.loan, split.investor, keyOf(done.id, ++number));
         return bid && bid->asked == split.amount;
     });
 }
 
-Result<void> ShortCommands::place(const Order& order, RequestId from, const std::string& note,
-                                  const RequestKey& key) {
+Result<void> ShortCommands::place(const PlaceShortfall& own, RequestId from,
+                                  const std::string& note, const RequestKey& key) {
     if (const auto done = m_scene.store.findCommand(key.text())) {
-        if (done->verb == store::Verb::LoanPlaced && wasPlaced(*done, order)) return {};
+        if (done->verb == store::Verb::LoanPlaced && wasPlaced(*done, own)) return {};
         return fail(ErrorCode::KeyReused, key.text());
     }
-    LoanEntry* const loan = m_scene.known.loan(order.loan);
-    if (loan == nullptr) return fail(ErrorCode::UnknownLoan, std::to_string(order.loan.value));
-    if (auto checked = checkPlacement(*loan, order.splits); !checked) return checked;
+    LoanEntry* const loan = m_scene.known.loan(own.loan);
+    if (loan == nullptr) return fail(ErrorCode::UnknownLoan, std::to_string(own.loan.value));
+    if (auto checked = checkPlacement(*loan, own.splits); !checked) return checked;
     if (auto checked = checkNote(note, true); !checked) return checked;
     auto row = m_scene.row(store::Verb::LoanPlaced, key);
-    row.loan = order.loan;
+    row.loan = own.loan;
     row.bid = BidId(m_scene.last_bid + 1);
-    row.count = std::ssize(order.splits);
+    row.count = std::ssize(own.splits);
     row.object = from.value;
-    row.amount = sumOf(order.splits);
-    row.reference = order.reference;
+    row.amount = sumOf(own.splits);
+    row.reference = own.reference;
     row.note = note;
     const Turn turn{row.decided, m_scene.record(row)};
     int number = 0;
-    for (const Split& split : order.splits) placeBid(turn, order.loan, split, ++number);
+    for (const Split& split : own.splits) placeBid(turn, own.loan, split, ++number);
     return {};
 }
 
@@ -297,13 +308,13 @@ void ShortCommands::endWaits(const Turn& turn, LoanId loan, InvestorId investor)
     }
 }
 
-void ShortCommands::reserve(const Turn& turn, const Order& order) {
-    m_sale.reserve(turn, *m_scene.known.loan(order.loan), sumOf(order.splits));
+void ShortCommands::reserve(const Turn& turn, const PlaceShortfall& own) {
+    m_sale.reserve(turn, *m_scene.known.loan(own.loan), sumOf(own.splits));
 }
 
-void ShortCommands::unreserve(const Turn& turn, const Order& order, bool serves) {
-    LoanEntry& loan = *m_scene.known.loan(order.loan);
-    m_sale.unreserve(turn, loan, sumOf(order.splits));
+void ShortCommands::unreserve(const Turn& turn, const PlaceShortfall& own, bool serves) {
+    LoanEntry& loan = *m_scene.known.loan(own.loan);
+    m_sale.unreserve(turn, loan, sumOf(own.splits));
     if (serves) m_sale.serve(turn, loan);
 }
 

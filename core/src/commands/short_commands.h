@@ -17,25 +17,28 @@ class ShortCommands {
 public:
     explicit ShortCommands(Scene& scene) : m_scene(scene), m_sale(scene) {}
 
-    [[nodiscard]] Result<void> extend(LoanId id, std::optional<Timestamp> closes,
-                                      const std::string& reference, const std::string& note,
+    [[nodiscard]] Result<void> extend(const ExtendLoan& own, const std::string& note,
                                       const RequestKey& key);
-    [[nodiscard]] Result<void> reduce(LoanId id, const std::string& reference,
-                                      const std::string& note, const RequestKey& key);
+    [[nodiscard]] Result<void> reduce(const ReduceLoan& own, const std::string& note,
+                                      const RequestKey& key);
     /// `from`: the request that was approved; zero: none was needed.
-    [[nodiscard]] Result<void> place(const Order& order, RequestId from, const std::string& note,
-                                     const RequestKey& key);
+    [[nodiscard]] Result<void> place(const PlaceShortfall& own, RequestId from,
+                                     const std::string& note, const RequestKey& key);
     [[nodiscard]] Result<void> voidBid(BidId id, const std::string& reference,
                                        const std::string& note, const RequestKey& key);
 
-    /// Whether the order could be carried out now; asked before it waits for a checker.
-    [[nodiscard]] Result<void> check(const Order& order);
+    // Whether it could be carried out now; asked before it waits for a checker.
+
+    [[nodiscard]] Result<void> check(const ExtendLoan& own);
+    [[nodiscard]] Result<void> check(const ReduceLoan& own);
+    [[nodiscard]] Result<void> check(const PlaceShortfall& own);
+    [[nodiscard]] Result<void> check(const VoidBid& own);
 
     // While a placement waits, its sum is set aside (domain, "reserved").
 
-    void reserve(const Turn& turn, const Order& order);
+    void reserve(const Turn& turn, const PlaceShortfall& own);
     /// `serves`: it is not going to be placed, so whoever waits comes first.
-    void unreserve(const Turn& turn, const Order& order, bool serves);
+    void unreserve(const Turn& turn, const PlaceShortfall& own, bool serves);
 
     /// One bid that a placement makes; the replay makes them one by one as they are recorded.
     void placeBid(const Turn& turn, LoanId loan, const Split& split, int number);
@@ -49,7 +52,7 @@ private:
     [[nodiscard]] Result<void> checkReduction(const LoanEntry& loan, const std::string& reference);
     [[nodiscard]] Result<void> checkPlacement(const LoanEntry& loan,
                                               const std::vector<Split>& splits);
-    [[nodiscard]] bool wasPlaced(const store::JournalRow& done, const Order& order);
+    [[nodiscard]] bool wasPlaced(const store::JournalRow& done, const PlaceShortfall& own);
     [[nodiscard]] std::vector<Candidate> candidates(const LoanEntry& loan,
                                                     const std::vector<Split>& splits);
     [[nodiscard]] Result<std::vector<store::PaidPart>> voidable(const LoanEntry& loan, BidId id);

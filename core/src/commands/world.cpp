@@ -11,8 +11,6 @@ std::string timeOrNone(const std::optional<Timestamp>& time) {
     return time ? time->toString() : "none";
 }
 
-}  // namespace
-
 std::string worldOf(Phase phase, const Terms& terms, const Capacity& capacity,
                     const Schedule& schedule) {
     return fmt::format("phase={} target={} paid={} held={} reserved={} free={} opens={} closes={}",
@@ -101,9 +99,136 @@ std::string paymentWorldOf(bool is_noted, std::string_view phase, const std::vec
     return world;
 }
 
-std::string makerWorldOf(Roles roles, Act act) {
-    if (roles.isEmpty()) return " maker=disabled";
-    return isAllowed(roles, act) ? std::string() : std::string(" maker=not_allowed");
+template <class Tag>
+tl::unexpected<Error> unknown(ErrorCode code, Id<Tag> id) {
+    return fail(code, std::to_string(id.value));
+}
+
+/// What each command depends on; one that cannot wait depends on nothing that anybody looks at.
+class World {
+public:
+    explicit World(Records& records) : m_records(records) {}
+
+    Result<std::string> operator()(const ApproveLoan& own) { return ofLoan(own.loan); }
+    Result<std::string> operator()(const OpenLoan& own) { return ofLoan(own.loan); }
+    Result<std::string> operator()(const DisburseLoan& own) { return ofLoan(own.loan); }
+    Result<std::string> operator()(const CancelLoan& own) { return ofLoan(own.loan); }
+    Result<std::string> operator()(const ExtendLoan& own) { return ofLoan(own.loan); }
+    Result<std::string> operator()(const ReduceLoan& own) { return ofLoan(own.loan); }
+    Result<std::string> operator()(const PlaceShortfall& own) {
+        const auto loan = m_records.loan(own.loan);
+        if (!loan) return unknown(ErrorCode::UnknownLoan, own.loan);
+        return placingWorldOf(loan->phase, loan->terms, loan->capacity);
+    }
+    Result<std::string> operator()(const VoidBid& own) {
+        const auto loan = ofLoan(own.loan);
+        if (!loan) return unknown(ErrorCode::UnknownBid, own.bid);
+        return *loan + bidWorldOf(m_records.paidParts(own.loan), own.bid);
+    }
+    Result<std::string> operator()(const SpillExcess& own) {
+        auto world = ofLines(own.lines);
+        const auto to = m_records.loan(own.to_loan);
+        if (world && to) *world += roomWorldOf(to->phase, to->capacity);
+        return world;
+    }
+    Result<std::string> operator()(const ReleaseExcess& own) { return ofLines(own.lines); }
+
+    Result<std::string> operator()(const Deposit& own) { return ofInvestor(own.investor); }
+    Result<std::string> operator()(const CashOut& own) { return ofInvestor(own.investor); }
+    Result<std::string> operator()(const AdjustBalance& own) { return ofInvestor(own.investor); }
+    Result<std::string> operator()(const NotePayment& own) {
+        const auto bid = m_records.bid(own.bid);
+        const auto loan = bid ? m_records.loan(bid->loan) : std::nullopt;
+        return paymentWorldOf(m_records.isNoted(own.payment),
+                              loan ? codeOf(loan->phase) : std::string_view(),
+                              bid ? m_records.holds(own.bid) : std::vector<Hold>());
+    }
+    Result<std::string> operator()(const ResolveHold& own) {
+        const auto holds = m_records.holds(own.bid);
+        const auto at = static_cast<std::size_t>(own.part - 1);
+        if (own.part < 1 || at >= holds.size()) return unknown(ErrorCode::HoldNotStuck, own.bid);
+        return worldOf(holds[at]);
+    }
+    Result<std::string> operator()(const PlaceCase& own) { return ofCase(own.from_case); }
+    Result<std::string> operator()(const RefundCase& own) { return ofCase(own.from_case); }
+    Result<std::string> operator()(const SendPayouts&) {
+        return worldOf(m_records.pendingPayouts());
+    }
+    Result<std::string> operator()(const ReissuePayout& own) { return ofPayout(own.payout); }
+    Result<std::string> operator()(const MarkPayoutNotSent& own) { return ofPayout(own.payout); }
+    Result<std::string> operator()(const MarkPayoutSent& own) { return ofPayout(own.payout); }
+
+    Result<std::string> operator()(const LiftHalt& own) {
+        const auto halt = m_records.halt(own.halt);
+        if (!halt) return unknown(ErrorCode::UnknownHalt, own.halt);
+        return worldOf(*halt);
+    }
+    Result<std::string> operator()(const AddStaff& own) {
+        if (m_records.hasLogin(own.login)) return fail(ErrorCode::LoginTaken, own.login);
+        return "login=free";
+    }
+    Result<std::string> operator()(const ChangeStaff& own) {
+        const auto member = m_records.staff(own.staff);
+        if (!member) return unknown(ErrorCode::UnknownStaff, own.staff);
+        return worldOf(*member);
+    }
+    Result<std::string> operator()(const ChangePolicy& own) {
+        const auto act = plimsoll::actOf(own.policy);
+        if (!act) return fail(ErrorCode::RequestInvalid, own.policy);
+        return worldOf(m_records.policy(*act));
+    }
+    template <class C>
+    Result<std::string> operator()(const C&) {
+        return fail(ErrorCode::RequestInvalid, std::string(codeOf(C::kAct)));
+    }
+
+private:
+    Result<std::string> ofLoan(LoanId id) {
+        const auto loan = m_records.loan(id);
+        if (!loan) return unknown(ErrorCode::UnknownLoan, id);
+        return worldOf(loan->phase, loan->terms, loan->capacity, loan->schedule);
+    }
+    Result<std::string> ofLines(const std::vector<ExcessId>& ids) {
+        std::vector<ExcessLine> lines;
+        for (const ExcessId id : ids) {
+            const auto line = m_records.excess(id);
+            if (!line) return unknown(ErrorCode::UnknownExcess, id);
+            lines.push_back(*line);
+        }
+        return excessWorldOf(lines);
+    }
+    Result<std::string> ofInvestor(InvestorId id) {
+        const auto funds = m_records.investor(id);
+        if (!funds) return unknown(ErrorCode::UnknownInvestor, id);
+        return worldOf(funds->status, funds->balance);
+    }
+    Result<std::string> ofCase(CaseId id) {
+        const auto found = m_records.paymentCase(id);
+        if (!found) return unknown(ErrorCode::UnknownCase, id);
+        const auto loan = m_records.loan(found->loan);
+        return worldOf(*found, loan ? codeOf(loan->phase) : std::string_view());
+    }
+    Result<std::string> ofPayout(PayoutId id) {
+        const auto payout = m_records.payout(id);
+        if (!payout) return unknown(ErrorCode::UnknownPayout, id);
+        return worldOf(*payout, m_records.isReplaced(id));
+    }
+
+    Records& m_records;
+};
+
+}  // namespace
+
+Result<std::string> worldOf(const Command& command, Records& records) {
+    return std::visit(World(records), command);
+}
+
+std::string makerWorldOf(const Request& request, Records& records) {
+    const auto maker = records.staff(request.maker_id);
+    if (!maker || maker->status != StaffStatus::Active || maker->roles.isEmpty())
+        return " maker=disabled";
+    return isAllowed(maker->roles, request.act()) ? std::string()
+                                                  : std::string(" maker=not_allowed");
 }
 
 }  // namespace plimsoll::service

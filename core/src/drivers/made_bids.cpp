@@ -31,10 +31,11 @@ bool MadeBids::beginPlacement(const store::JournalRow& row) {
     std::vector<Split> splits;
     if (row.object != 0) {
         const auto request = m_store.replayedRequest(RequestId(row.object));
-        if (!request || request->order.act != Act::LoanPlace || request->order.loan != row.loan ||
+        const auto* const placement = request ? request->as<PlaceShortfall>() : nullptr;
+        if (placement == nullptr || placement->loan != row.loan ||
             request->state != RequestState::Approved)
             return false;
-        splits = request->order.splits;
+        splits = placement->splits;
         if (std::ssize(splits) != row.count || sumOf(splits) != row.amount) return false;
     }
     begin(Kind::Placement, row);

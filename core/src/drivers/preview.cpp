@@ -29,32 +29,32 @@ public:
         m_preview.unknown = store.countUnknownPayouts(m_loan.id);
     }
 
-    [[nodiscard]] Preview run(const Order& order);
+    [[nodiscard]] Preview run(const Command& command);
 
 private:
     using Kind = PreviewLine::Kind;
 
-    void extend(const Order& order);
-    void reduce(const Order& order);
-    void place(const Order& order);
-    void cancel();
-    void voidBid(const Order& order);
-    void spill(const Order& order);
+    void show(const ExtendLoan& own);
+    void show(const ReduceLoan& own);
+    void show(const PlaceShortfall& own);
+    void show(const CancelLoan& own);
+    void show(const VoidBid& own);
+    void show(const SpillExcess& own);
+    void show(const ReleaseExcess& own);
     void spillInto(const std::vector<ExcessLine>& lines);
     void refuseReference(const std::string& reference, bool wanted);
-    void release(const Order& order);
 
     void refuse(ErrorCode code, std::string subject = {});
     [[nodiscard]] bool isShort();
     [[nodiscard]] std::optional<HaltId> stoppedBy(bool Stops::* what);
     [[nodiscard]] std::vector<Request> waitingPlacements();
     void refuseReserved();
-    void unreserve(const Order& order);
+    void unreserve(const PlaceShortfall& own);
     void give(const store::PaidPart& part);
     void promoteWaiting();
     void endWaiting();
     [[nodiscard]] std::vector<Wait> waits();
-    [[nodiscard]] std::vector<ExcessLine> openLines(const Order& order);
+    [[nodiscard]] std::vector<ExcessLine> openLines(LoanId from, const std::vector<ExcessId>& ids);
     InvestorSummary& investor(InvestorId id);
     void add(Kind kind, InvestorId who, BidId bid, Money amount, Money available_by);
 
@@ -91,7 +91,7 @@ std::vector<Request> Previewer::waitingPlacements() {
     query.state = RequestState::Waiting;
     query.loan = m_loan.id;
     auto requests = m_store.requests(query);
-    std::erase_if(requests, [](const Request& row) { return row.order.act != Act::LoanPlace; });
+    std::erase_if(requests, [](const Request& row) { return row.act() != Act::LoanPlace; });
     return requests;
 }
 
@@ -103,10 +103,10 @@ void Previewer::refuseReserved() {
 }
 
 /// Whoever decides a placement looks at it while its own sum is set aside for it.
-void Previewer::unreserve(const Order& order) {
+void Previewer::unreserve(const PlaceShortfall& own) {
     const auto waiting = waitingPlacements();
-    if (std::ranges::find(waiting, order, &Request::order) == waiting.end()) return;
-    const Money sum = sumOf(order.splits);
+    if (std::ranges::find(waiting, Command(own), &Request::command) == waiting.end()) return;
+    const Money sum = sumOf(own.splits);
     for (Capacity* const capacity : {&m_loan.capacity, &m_preview.after}) {
         capacity->reserved -= sum;
         capacity->free += sum;
@@ -183,32 +183,31 @@ void Previewer::endWaiting() {
         add(Kind::WaitsEnds, wait.investor, wait.bid, wait.waiting, {});
 }
 
-void Previewer::extend(const Order& order) {
+void Previewer::show(const ExtendLoan& own) {
     m_preview.undo = Undo::ByClosing;
     if (!isShort()) return;
     if (const auto halt = stoppedBy(&Stops::openings))
         refuse(ErrorCode::Halted, std::to_string(halt->value));
-    if (!order.schedule.closes) return refuse(ErrorCode::ScheduleInvalid, "closes_missing");
-    m_preview.closes = order.schedule.closes;
+    if (!own.closes) return refuse(ErrorCode::ScheduleInvalid, "closes_missing");
+    m_preview.closes = own.closes;
     m_preview.phase_after = Phase::Open;
-    if (*order.schedule.closes <= m_now) refuse(ErrorCode::ScheduleInvalid, "closes_in_the_past");
+    if (*own.closes <= m_now) refuse(ErrorCode::ScheduleInvalid, "closes_in_the_past");
     if (m_loan.opened) {
         const auto rules = m_store.rules();
         m_preview.working_days =
-            rules.calendar.workingDays(dayOf(*m_loan.opened), dayOf(*order.schedule.closes));
+            rules.calendar.workingDays(dayOf(*m_loan.opened), dayOf(*own.closes));
         const auto latest = rules.latestEnd(*m_loan.opened);
-        if (latest && *order.schedule.closes > *latest)
-            refuse(ErrorCode::SaleTooLong, latest->toString());
+        if (latest && *own.closes > *latest) refuse(ErrorCode::SaleTooLong, latest->toString());
     }
     m_loan.phase = Phase::Open;
     promoteWaiting();
     m_preview.phase_after = domain::afterChange(Phase::Open, m_preview.after);
 }
 
-void Previewer::reduce(const Order& order) {
+void Previewer::show(const ReduceLoan& own) {
     m_preview.undo = Undo::Never;
     if (!isShort()) return;
-    refuseReference(order.reference, true);
+    refuseReference(own.reference, true);
     if (m_loan.capacity.paid.isZero()) return refuse(ErrorCode::NothingPaid);
     refuseReserved();
     m_preview.target_after = m_loan.capacity.paid;
@@ -216,27 +215,27 @@ void Previewer::reduce(const Order& order) {
     m_preview.phase_after = Phase::Full;
 }
 
-void Previewer::place(const Order& order) {
+void Previewer::show(const PlaceShortfall& own) {
     m_preview.undo = Undo::UntilDisbursed;
     if (!domain::mayPlace(m_loan.phase))
         return refuse(ErrorCode::WrongPhase, std::string(codeOf(m_loan.phase)));
-    unreserve(order);
+    unreserve(own);
     if (const auto halt = stoppedBy(&Stops::bids))
         refuse(ErrorCode::Halted, std::to_string(halt->value));
-    if (order.splits.empty())
+    if (own.splits.empty())
         return refuse(ErrorCode::SplitUnlawful,
                       std::string(codeOf(SplitFault::Code::BelowShortfall)));
     const auto placing = placingOf(m_store, m_loan);
-    if (const auto fault = domain::checkSplits(placing.terms, placing.candidates, order.splits)) {
-        const auto code = fault->index < order.splits.size()
-                              ? investor(order.splits[fault->index].investor).code
+    if (const auto fault = domain::checkSplits(placing.terms, placing.candidates, own.splits)) {
+        const auto code = fault->index < own.splits.size()
+                              ? investor(own.splits[fault->index].investor).code
                               : std::string();
         return refuse(ErrorCode::SplitUnlawful,
                       code.empty() ? std::string(codeOf(fault->code))
                                    : fmt::format("{} {}", codeOf(fault->code), code));
     }
     const auto waiting = waits();
-    for (const Split& split : order.splits) {
+    for (const Split& split : own.splits) {
         for (const Wait& wait : waiting)
             if (wait.investor == split.investor)
                 add(Kind::WaitsEnds, wait.investor, wait.bid, wait.waiting, {});
@@ -247,7 +246,7 @@ void Previewer::place(const Order& order) {
     m_preview.phase_after = domain::afterChange(m_loan.phase, m_preview.after);
 }
 
-void Previewer::cancel() {
+void Previewer::show(const CancelLoan&) {
     m_preview.undo = Undo::Never;
     const auto to = domain::afterMove(m_loan.phase, LoanMove::Cancel, m_loan.capacity);
     if (!to) return refuse(ErrorCode::WrongPhase, std::string(codeOf(m_loan.phase)));
@@ -258,15 +257,15 @@ void Previewer::cancel() {
     m_preview.after = {.free = m_loan.terms.target, .reserved = {}, .held = {}, .paid = {}};
 }
 
-void Previewer::voidBid(const Order& order) {
+void Previewer::show(const VoidBid& own) {
     m_preview.undo = Undo::Never;
     if (!domain::mayVoid(m_loan.phase))
         return refuse(ErrorCode::WrongPhase, std::string(codeOf(m_loan.phase)));
     auto parts = m_store.paidParts(m_loan.id);
-    std::erase_if(parts, [&](const store::PaidPart& part) { return part.bid != order.bid; });
-    if (parts.empty()) return refuse(ErrorCode::NothingToVoid, std::to_string(order.bid.value));
-    m_voided = order.bid;
-    if (const auto wait = m_store.waitOf(order.bid); wait && wait->state == WaitState::Waiting)
+    std::erase_if(parts, [&](const store::PaidPart& part) { return part.bid != own.bid; });
+    if (parts.empty()) return refuse(ErrorCode::NothingToVoid, std::to_string(own.bid.value));
+    m_voided = own.bid;
+    if (const auto wait = m_store.waitOf(own.bid); wait && wait->state == WaitState::Waiting)
         add(Kind::WaitsEnds, wait->investor, wait->bid, wait->waiting, {});
     for (const auto& part : parts) {
         give(part);
@@ -281,15 +280,15 @@ void Previewer::voidBid(const Order& order) {
 }
 
 /// The lines that the order names and that are still open; the first that is not is a refusal.
-std::vector<ExcessLine> Previewer::openLines(const Order& order) {
-    const auto from = m_store.loanState(order.loan);
-    if (!from) refuse(ErrorCode::UnknownLoan, std::to_string(order.loan.value));
+std::vector<ExcessLine> Previewer::openLines(LoanId loan, const std::vector<ExcessId>& ids) {
+    const auto from = m_store.loanState(loan);
+    if (!from) refuse(ErrorCode::UnknownLoan, std::to_string(loan.value));
     if (from && from->phase != Phase::Over)
         refuse(ErrorCode::WrongPhase, std::string(codeOf(from->phase)));
     std::vector<ExcessLine> lines;
     std::set<ExcessId> named;
-    for (const ExcessId id : order.lines) {
-        ExcessQuery query{.loan = order.loan, .open_only = false, .beyond = {}, .limit = 1};
+    for (const ExcessId id : ids) {
+        ExcessQuery query{.loan = loan, .open_only = false, .beyond = {}, .limit = 1};
         query.beyond = ExcessId(id.value - 1);
         const auto found = m_store.excess(query);
         if (found.empty() || found.front().id != id || !named.insert(id).second)
@@ -300,7 +299,6 @@ std::vector<ExcessLine> Previewer::openLines(const Order& order) {
             lines.push_back(found.front());
     }
     if (lines.empty()) refuse(ErrorCode::UnknownExcess, "0");
-    refuseReference(order.reference, true);
     return lines;
 }
 
@@ -310,13 +308,14 @@ void Previewer::refuseReference(const std::string& reference, bool wanted) {
 }
 
 /// Shown on the loan that the lines go to; a new one does not exist yet.
-void Previewer::spill(const Order& order) {
+void Previewer::show(const SpillExcess& own) {
     m_preview.undo = Undo::UntilDisbursed;
-    const auto lines = openLines(order);
+    const auto lines = openLines(own.loan, own.lines);
+    refuseReference(own.reference, true);
     for (const ExcessLine& line : lines)
         add(Kind::Spilled, line.investor, line.bid, line.amount, {});
-    refuseReference(order.borrower_reference, order.to_new);
-    if (!order.to_new) spillInto(lines);
+    refuseReference(own.borrower_reference, own.to_new);
+    if (!own.to_new) spillInto(lines);
 }
 
 /// Spilled lines are exempt from minimum and step, from nothing else.
@@ -352,9 +351,10 @@ void Previewer::spillInto(const std::vector<ExcessLine>& lines) {
     m_preview.phase_after = domain::afterChange(m_loan.phase, m_preview.after);
 }
 
-void Previewer::release(const Order& order) {
+void Previewer::show(const ReleaseExcess& own) {
     m_preview.undo = Undo::Never;
-    const auto lines = openLines(order);
+    const auto lines = openLines(own.loan, own.lines);
+    refuseReference(own.reference, true);
     for (const ExcessLine& line : lines) {
         add(Kind::SentBack, line.investor, line.bid, line.amount, {});
         ++m_preview.refunds;
@@ -371,63 +371,50 @@ void Previewer::release(const Order& order) {
         m_preview.phase_after = Phase::Full;
 }
 
-Preview Previewer::run(const Order& order) {
-    refuseReference(order.reference, false);
-    switch (order.act) {
-        case Act::LoanExtend:
-            extend(order);
-            break;
-        case Act::LoanReduce:
-            reduce(order);
-            break;
-        case Act::LoanPlace:
-            place(order);
-            break;
-        case Act::LoanCancel:
-            cancel();
-            break;
-        case Act::ExcessSpill:
-            spill(order);
-            break;
-        case Act::ExcessRelease:
-            release(order);
-            break;
-        default:
-            voidBid(order);
-            break;
-    }
+Preview Previewer::run(const Command& command) {
+    std::visit(
+        [this](const auto& own) {
+            if constexpr (requires { own.reference; }) refuseReference(own.reference, false);
+            if constexpr (requires { show(own); }) show(own);
+        },
+        command);
     std::set<InvestorId> told;
     for (const PreviewLine& line : m_preview.lines) told.insert(line.investor);
     m_preview.told = std::ssize(told);
     return std::move(m_preview);
 }
 
+/// The loan that a preview shows.
+struct LoanShown {
+    store::ReadStore& store;
+
+    Result<LoanId> operator()(const ExtendLoan& own) const { return own.loan; }
+    Result<LoanId> operator()(const ReduceLoan& own) const { return own.loan; }
+    Result<LoanId> operator()(const PlaceShortfall& own) const { return own.loan; }
+    Result<LoanId> operator()(const CancelLoan& own) const { return own.loan; }
+    Result<LoanId> operator()(const ReleaseExcess& own) const { return own.loan; }
+    Result<LoanId> operator()(const SpillExcess& own) const {
+        return own.to_new ? own.loan : own.to_loan;
+    }
+    Result<LoanId> operator()(const VoidBid& own) const {
+        const auto bid = store.bid(own.bid);
+        if (!bid) return fail(ErrorCode::UnknownBid, std::to_string(own.bid.value));
+        return bid->loan;
+    }
+    template <class C>
+    Result<LoanId> operator()(const C&) const {
+        return fail(ErrorCode::RequestInvalid, std::string(codeOf(C::kAct)));
+    }
+};
+
 }  // namespace
 
-Result<Preview> previewOf(store::ReadStore& store, const Order& order, Timestamp now) {
-    LoanId about = order.loan;
-    switch (order.act) {
-        case Act::LoanExtend:
-        case Act::LoanReduce:
-        case Act::LoanPlace:
-        case Act::LoanCancel:
-        case Act::ExcessRelease:
-            break;
-        case Act::ExcessSpill:
-            if (!order.to_new) about = order.to_loan;
-            break;
-        case Act::BidVoid: {
-            const auto bid = store.bid(order.bid);
-            if (!bid) return fail(ErrorCode::UnknownBid, std::to_string(order.bid.value));
-            about = bid->loan;
-            break;
-        }
-        default:
-            return fail(ErrorCode::RequestInvalid, std::string(codeOf(order.act)));
-    }
-    auto loan = store.loanState(about);
-    if (!loan) return fail(ErrorCode::UnknownLoan, std::to_string(about.value));
-    return Previewer(store, std::move(*loan), now).run(order);
+Result<Preview> previewOf(store::ReadStore& store, const Command& command, Timestamp now) {
+    const auto about = std::visit(LoanShown{store}, command);
+    if (!about) return tl::make_unexpected(about.error());
+    auto loan = store.loanState(*about);
+    if (!loan) return fail(ErrorCode::UnknownLoan, std::to_string(about->value));
+    return Previewer(store, std::move(*loan), now).run(command);
 }
 
 }  // namespace plimsoll::service

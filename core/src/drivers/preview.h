@@ -9,6 +9,7 @@
 namespace plimsoll::service {
 
 /// RequestInvalid for an act that has no preview; UnknownLoan, UnknownBid.
-[[nodiscard]] Result<Preview> previewOf(store::ReadStore& store, const Order& order, Timestamp now);
+[[nodiscard]] Result<Preview> previewOf(store::ReadStore& store, const Command& command,
+                                        Timestamp now);
 
 }  // namespace plimsoll::service

@@ -142,10 +142,10 @@ public:
             return plannedOf(*m_store, *loan);
         });
     }
-    Result<Preview> preview(const Order& order, Timestamp now) override {
+    Result<Preview> preview(const Command& command, Timestamp now) override {
         return guarded([&] {
                    const Snapshot snapshot(*m_store, kPurpose);
-                   return previewOf(*m_store, order, now);
+                   return previewOf(*m_store, command, now);
                })
             .and_then([](Result<Preview> made) { return made; });
     }

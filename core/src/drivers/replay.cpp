@@ -145,10 +145,10 @@ bool Replay::runShort(const store::JournalRow& row, const RequestKey& key) {
     auto& shorts = m_commands.shorts;
     switch (row.verb) {
         case store::Verb::LoanExtended:
-            return shorts.extend(row.loan, row.schedule.closes, row.reference, row.note, key)
+            return shorts.extend({row.loan, row.schedule.closes, row.reference}, row.note, key)
                 .has_value();
         case store::Verb::LoanReduced:
-            return shorts.reduce(row.loan, row.reference, row.note, key).has_value();
+            return shorts.reduce({row.loan, row.reference}, row.note, key).has_value();
         case store::Verb::LoanPlaced:
             return m_made.beginPlacement(row);
         case store::Verb::BidsImported:
@@ -230,21 +230,19 @@ bool Replay::changeStaff(const store::JournalRow& row, const RequestKey& key) {
 /// What was asked for stands in the request; when, by whom and under which number, in the journal.
 bool Replay::makeRequest(const store::JournalRow& row, const RequestKey& key) {
     auto stored = m_desk.request(RequestId(row.object));
-    if (!stored || !row.reference.starts_with(codeOf(stored->order.act))) return false;
+    if (!stored || !row.reference.starts_with(nameOf(stored->command))) return false;
     const auto* const maker = m_people.find(stored->maker_id);
     if (maker == nullptr || maker->member.login != row.actor) return false;
     store::RequestRow made;
     made.request = std::move(*stored);
     made.request.decided.reset();
     made.request.decision_note.clear();
-    const Order& order = made.request.order;
-    if (order.act == Act::LoanPlace) {
-        const auto* const loan = m_known.loan(order.loan);
-        const Money sum = sumOf(order.splits);
+    if (const auto* const placement = made.request.as<PlaceShortfall>()) {
+        const auto* const loan = m_known.loan(placement->loan);
+        const Money sum = sumOf(placement->splits);
         if (loan == nullptr || !sum.isPositive() || sum > loan->now.capacity.free) return false;
     }
-    const bool has_digest = row.reference != codeOf(order.act);
-    m_commands.requests.make(std::move(made), key, has_digest);
+    m_commands.requests.make(std::move(made), key);
     return true;
 }
 

@@ -23,7 +23,7 @@ std::string describe(const StaffMember& member) {
 }
 
 std::string describe(const Request& request) {
-    return fmt::format("{} {} made {} by {}, decided by {}", codeOf(request.order.act),
+    return fmt::format("{} {} made {} by {}, decided by {}", codeOf(request.act()),
                        codeOf(request.state), request.made.toString(), request.maker,
                        request.checker.empty() ? "nobody" : request.checker);
 }
@@ -35,7 +35,8 @@ std::string describe(const Halt& halt) {
 
 /// What the journal says of a request; the rest is what it asked for, which a replay takes from it.
 bool isSame(const Request& a, const Request& b) {
-    return a.state == b.state && a.order == b.order && a.made == b.made && a.expires == b.expires &&
+    return a.state == b.state && a.command == b.command && a.loan == b.loan &&
+           a.once_name == b.once_name && a.made == b.made && a.expires == b.expires &&
            a.decided == b.decided && a.decision_note == b.decision_note &&
            a.maker_id == b.maker_id && a.checker == b.checker;
 }

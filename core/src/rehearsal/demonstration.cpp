@@ -146,8 +146,8 @@ Result<void> bringTo(Desk& desk, LoanId loan, const DemoLoan& demo,
 /// loan to be cancelled, so that there is something to approve.
 Result<void> employ(Desk& desk) {
     for (const Act act : kDoneAlone) {
-        const Order alone{
-            .act = Act::PolicyChange, .policy = std::string(codeOf(act)), .four_eyes = false};
+        const ChangePolicy alone{
+            .policy = std::string(codeOf(act)), .four_eyes = false, .limits = {}};
         if (auto set = desk.ask(alone, {}, {}); !set) return tl::make_unexpected(set.error());
     }
     for (const auto& person : kStaff) {
@@ -158,7 +158,7 @@ Result<void> employ(Desk& desk) {
     const auto maker = desk.signIn("op.zhang", kDemonstrationPassword);
     if (!maker) return tl::make_unexpected(maker.error());
     constexpr LoanId kShortLoan(3);
-    const auto asked = (*maker)->ask({.act = Act::LoanCancel, .loan = kShortLoan}, "R05",
+    const auto asked = (*maker)->ask(CancelLoan{.loan = kShortLoan}, "R05",
                                      "借款人同意流标 · the borrower agrees");
     (*maker)->signOut();
     return asked ? Result<void>() : tl::make_unexpected(asked.error());

@@ -185,8 +185,9 @@ void Composer::readPlacements() {
     for (;;) {
         const auto page = m_store.requests(query);
         for (const Request& request : page) {
-            if (request.order.act != Act::LoanPlace || !see(request.made)) continue;
-            const Money sum = sumOf(request.order.splits);
+            const auto* const placement = request.as<PlaceShortfall>();
+            if (placement == nullptr || !see(request.made)) continue;
+            const Money sum = sumOf(placement->splits);
             m_moves.push_back({request.made, Kind::Reserved, sum, {}});
             if (request.decided && see(*request.decided))
                 m_moves.push_back({*request.decided, Kind::Unreserved, sum, {}});

@@ -28,35 +28,12 @@ Digest digestAt(const Statement& row, int column) {
     return digest;
 }
 
-Act actAt(const Statement& row, int column) {
-    const auto act = actOf(row.text(column));
-    if (!act)
-        throw store::EngineError(ErrorCode::DeskDamaged, "unheard-of act " + row.text(column));
-    return *act;
-}
-
-Order readOrder(const Statement& row) {
-    Order order;
-    order.act = actAt(row, 1);
-    order.loan = idAt<LoanId>(row, 2);
-    order.investor = idAt<InvestorId>(row, 3);
-    order.bid = idAt<BidId>(row, 4);
-    order.part = row.integer(5);
-    order.from_case = idAt<CaseId>(row, 6);
-    order.payout = idAt<PayoutId>(row, 7);
-    order.halt = idAt<HaltId>(row, 8);
-    order.staff = idAt<StaffId>(row, 9);
-    order.amount = row.money(10);
-    order.verdict = static_cast<HoldVerdict>(
-        numberAt(row, 11, 0, static_cast<std::int64_t>(HoldVerdict::Released)));
-    order.schedule = {row.optionalTime(12), row.optionalTime(13)};
-    order.login = row.text(14);
-    order.name = row.text(15);
-    if (!row.isNull(16)) order.roles = rolesAt(row, 16);
-    if (!row.isNull(17)) order.status = staffStatusAt(row, 17);
-    order.policy = row.text(18);
-    order.four_eyes = row.integer(19) != 0;
-    return order;
+Command commandAt(const Statement& row, int name, int body) {
+    auto command = commandFromJson(row.text(name), row.text(body));
+    if (!command)
+        throw store::EngineError(ErrorCode::DeskDamaged,
+                                 row.text(name) + ' ' + command.error().subject);
+    return *std::move(command);
 }
 
 }  // namespace
@@ -80,45 +57,23 @@ store::RequestRow readRequest(const Statement& row) {
     store::RequestRow found;
     Request& request = found.request;
     request.id = RequestId(row.integer(0));
-    request.order = readOrder(row);
-    found.secret = row.text(20);
-    request.state = enumAt(row, 21, RequestState::Waiting, RequestState::Expired);
-    request.maker_id = StaffId(row.integer(22));
-    request.reason = row.text(23);
-    request.note = row.text(24);
-    request.made = row.time(25);
-    request.expires = row.time(26);
-    request.world = row.text(27);
-    found.checker = idAt<StaffId>(row, 28);
-    request.decision_note = row.text(29);
-    request.decided = row.optionalTime(30);
-    request.maker = row.text(31);
-    request.checker = row.text(32);
-    request.order.reference = row.text(33);
-    request.order.to_loan = idAt<LoanId>(row, 34);
-    request.order.to_new = row.integer(35) != 0;
-    request.order.borrower_reference = row.text(36);
-    request.order.limits = {row.money(37), row.money(38)};
-    request.order.as_received = row.text(39);
+    request.command = commandAt(row, 1, 2);
+    found.secret = row.text(3);
+    request.state = enumAt(row, 4, RequestState::Waiting, RequestState::Expired);
+    request.maker_id = StaffId(row.integer(5));
+    request.reason = row.text(6);
+    request.note = row.text(7);
+    request.made = row.time(8);
+    request.expires = row.time(9);
+    request.world = row.text(10);
+    found.checker = idAt<StaffId>(row, 11);
+    request.decision_note = row.text(12);
+    request.decided = row.optionalTime(13);
+    request.maker = row.text(14);
+    request.checker = row.text(15);
+    request.loan = idAt<LoanId>(row, 16);
+    request.once_name = row.text(17);
     return found;
-}
-
-void completeOrder(Connection& db, Request& request) {
-    Order& order = request.order;
-    if (order.act == Act::LoanPlace) {
-        Statement rows(db,
-                       "SELECT investor_id, amount_fen FROM request_split WHERE request_id = ?1"
-                       " ORDER BY number");
-        order.splits = readAll(rows.bind(1, request.id.value), [](const Statement& row) {
-            return Split{InvestorId(row.integer(0)), row.money(1)};
-        });
-    }
-    if (order.act == Act::ExcessSpill || order.act == Act::ExcessRelease) {
-        Statement rows(
-            db, "SELECT excess_id FROM request_excess WHERE request_id = ?1 ORDER BY number");
-        order.lines = readAll(rows.bind(1, request.id.value),
-                              [](const Statement& row) { return ExcessId(row.integer(0)); });
-    }
 }
 
 Halt readHalt(const Statement& row) {

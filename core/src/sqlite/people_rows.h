@@ -14,20 +14,14 @@ namespace plimsoll::sqlite {
 [[nodiscard]] store::StaffRow readStaff(const Statement& row);
 
 // FROM request r JOIN staff m ... LEFT JOIN staff k
-#define PLIMSOLL_REQUEST_COLUMNS                                                                  \
-    "r.id, r.act, r.loan_id, r.investor_id, r.bid_id, r.part, r.case_id, r.payout_id, r.halt_id," \
-    " r.staff_id, r.amount_fen, r.verdict, r.opens_us, r.closes_us, r.login, r.name, r.roles,"    \
-    " r.status, r.policy, r.four_eyes, r.secret, r.state, r.maker_id, r.reason, r.note,"          \
-    " r.made_us, r.expires_us, r.world, r.checker_id, r.decision_note, r.decided_us, m.login,"    \
-    " coalesce(k.login, ''), r.reference, r.to_loan_id, r.to_new, r.borrower_reference,"          \
-    " r.each_fen, r.day_fen, r.as_received"
+#define PLIMSOLL_REQUEST_COLUMNS                                                           \
+    "r.id, r.command, r.body, r.secret, r.state, r.maker_id, r.reason, r.note, r.made_us," \
+    " r.expires_us, r.world, r.checker_id, r.decision_note, r.decided_us, m.login,"        \
+    " coalesce(k.login, ''), r.loan_id, r.name"
 #define PLIMSOLL_REQUEST_TABLES                               \
     " FROM request r CROSS JOIN staff m ON m.id = r.maker_id" \
     " LEFT JOIN staff k ON k.id = r.checker_id"
-inline constexpr int kRequestWidth = 40;
-/// Without its splits, which completeOrder() reads.
 [[nodiscard]] store::RequestRow readRequest(const Statement& row);
-void completeOrder(Connection& db, Request& request);
 
 // FROM halt h
 #define PLIMSOLL_HALT_COLUMNS \

@@ -103,16 +103,12 @@ std::vector<Request> PeopleReader::requests(const RequestQuery& query) {
         .bind(3, query.maker.value)
         .bind(4, std::int64_t{query.limit})
         .bind(5, query.loan.value);
-    auto found = readAll(rows, readPublicRequest);
-    for (Request& request : found) completeOrder(m_db, request);
-    return found;
+    return readAll(rows, readPublicRequest);
 }
 
 std::optional<Request> PeopleReader::request(RequestId id) {
     Statement row(m_db, kRequest);
-    auto found = readFirst(row.bind(1, id.value), readPublicRequest);
-    if (found) completeOrder(m_db, *found);
-    return found;
+    return readFirst(row.bind(1, id.value), readPublicRequest);
 }
 
 std::vector<Halt> PeopleReader::halts(bool standing_only) {

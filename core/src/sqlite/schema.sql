@@ -546,35 +546,16 @@ CREATE TABLE policy(
   day_fen INTEGER NOT NULL CHECK(day_fen >= each_fen)
 ) STRICT, WITHOUT ROWID;
 
--- Made once, decided once: 1 waiting, 2 approved, 3 rejected, 4 withdrawn, 5 expired.
+-- Made once, decided once: 1 waiting, 2 approved, 3 rejected, 4 withdrawn, 5 expired. `body` is the
+-- command that is asked for as JSON (plimsoll/commands/command.h); `loan_id` the loan that it is
+-- about, `name` the payment or batch that only one request may wait for: both are in the body, and
+-- stand here to be found.
 CREATE TABLE request(
   id INTEGER PRIMARY KEY CHECK(id > 0),
-  act TEXT NOT NULL REFERENCES act(code),
+  command TEXT NOT NULL REFERENCES act(code),
   loan_id INTEGER REFERENCES loan(id),
-  investor_id INTEGER REFERENCES investor(id),
-  bid_id INTEGER REFERENCES bid(id),
-  part INTEGER NOT NULL,
-  case_id INTEGER REFERENCES payment_case(id),
-  payout_id INTEGER REFERENCES payout(id),
-  halt_id INTEGER REFERENCES halt(id),
-  staff_id INTEGER REFERENCES staff(id),
-  amount_fen INTEGER NOT NULL,
-  verdict INTEGER NOT NULL,
-  opens_us INTEGER,
-  closes_us INTEGER,
-  login TEXT NOT NULL,
   name TEXT NOT NULL,
-  roles INTEGER,
-  status INTEGER,
-  policy TEXT NOT NULL,
-  four_eyes INTEGER NOT NULL CHECK(four_eyes BETWEEN 0 AND 1),
-  each_fen INTEGER NOT NULL,
-  day_fen INTEGER NOT NULL,
-  reference TEXT NOT NULL,
-  to_loan_id INTEGER REFERENCES loan(id),
-  to_new INTEGER NOT NULL,
-  borrower_reference TEXT NOT NULL,
-  as_received TEXT NOT NULL,
+  body TEXT NOT NULL CHECK(substr(body, 1, 1) = '{' AND substr(body, -1) = '}'),
   secret TEXT NOT NULL,
   state INTEGER NOT NULL REFERENCES request_state(id),
   maker_id INTEGER NOT NULL REFERENCES staff(id),
@@ -590,43 +571,16 @@ CREATE TABLE request(
   CHECK((state IN (2, 3)) = (checker_id IS NOT NULL)),
   CHECK(checker_id IS NULL OR checker_id != maker_id)
 ) STRICT;
-CREATE INDEX request_names ON request(act, reference) WHERE state = 1;
+CREATE INDEX request_names ON request(command, name) WHERE state = 1 AND name != '';
 CREATE INDEX request_of ON request(loan_id) WHERE loan_id IS NOT NULL;
 CREATE INDEX request_waiting ON request(id) WHERE state = 1;
 CREATE TRIGGER request_decided BEFORE UPDATE ON request WHEN OLD.state != 1
 BEGIN SELECT RAISE(ABORT, 'a request is decided once'); END;
-CREATE TRIGGER request_facts BEFORE UPDATE OF id, act, loan_id, investor_id, bid_id, part, case_id,
-  payout_id, halt_id, staff_id, amount_fen, verdict, opens_us, closes_us, login, name, roles,
-  status, policy, four_eyes, maker_id, reason, note, made_us, expires_us, world, reference,
-  to_loan_id, to_new, borrower_reference, each_fen, day_fen, as_received ON request
+CREATE TRIGGER request_facts BEFORE UPDATE OF id, command, loan_id, name, body, maker_id, reason,
+  note, made_us, expires_us, world ON request
 BEGIN SELECT RAISE(ABORT, 'a request keeps what it asks for'); END;
 CREATE TRIGGER request_stays BEFORE DELETE ON request
 BEGIN SELECT RAISE(ABORT, 'requests are never deleted'); END;
-
--- Who is to be given how much by a placement that is asked for.
-CREATE TABLE request_split(
-  request_id INTEGER NOT NULL REFERENCES request(id) DEFERRABLE INITIALLY DEFERRED,
-  number INTEGER NOT NULL CHECK(number > 0),
-  investor_id INTEGER NOT NULL REFERENCES investor(id),
-  amount_fen INTEGER NOT NULL CHECK(amount_fen > 0),
-  PRIMARY KEY(request_id, number)
-) STRICT, WITHOUT ROWID;
-CREATE TRIGGER request_split_no_UPDATE BEFORE UPDATE ON request_split
-BEGIN SELECT RAISE(ABORT, 'records only grow'); END;
-CREATE TRIGGER request_split_no_DELETE BEFORE DELETE ON request_split
-BEGIN SELECT RAISE(ABORT, 'records only grow'); END;
-
--- Which excess lines are meant.
-CREATE TABLE request_excess(
-  request_id INTEGER NOT NULL REFERENCES request(id) DEFERRABLE INITIALLY DEFERRED,
-  number INTEGER NOT NULL CHECK(number > 0),
-  excess_id INTEGER NOT NULL REFERENCES excess(id),
-  PRIMARY KEY(request_id, number)
-) STRICT, WITHOUT ROWID;
-CREATE TRIGGER request_excess_no_UPDATE BEFORE UPDATE ON request_excess
-BEGIN SELECT RAISE(ABORT, 'records only grow'); END;
-CREATE TRIGGER request_excess_no_DELETE BEFORE DELETE ON request_excess
-BEGIN SELECT RAISE(ABORT, 'records only grow'); END;
 
 CREATE TABLE halt(
   id INTEGER PRIMARY KEY CHECK(id > 0),

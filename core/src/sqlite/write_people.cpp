@@ -38,18 +38,14 @@ constexpr std::string_view kSavePolicy =
     " ON CONFLICT(act) DO UPDATE SET four_eyes = excluded.four_eyes,"
     " each_fen = excluded.each_fen, day_fen = excluded.day_fen";
 constexpr std::string_view kInsertRequest =
-    "INSERT INTO request(id, act, loan_id, investor_id, bid_id, part, case_id, payout_id, halt_id,"
-    " staff_id, amount_fen, verdict, opens_us, closes_us, login, name, roles, status, policy,"
-    " four_eyes, secret, state, maker_id, reason, note, made_us, expires_us, world, decision_note, "
-    "reference,"
-    " to_loan_id, to_new, borrower_reference, each_fen, day_fen, as_received)"
-    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,"
-    " ?20, ?21, 1, ?22, ?23, ?24, ?25, ?26, ?27, '', ?28, ?29, ?30, ?31, ?32,"
-    " ?33, ?34)";
+    "INSERT INTO request(id, command, loan_id, name, body, secret, state, maker_id, reason, note,"
+    " made_us, expires_us, world, decision_note)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, 1, ?7, ?8, ?9, ?10, ?11, ?12, '')";
 constexpr std::string_view kAskedAs =
     "SELECT reference FROM journal WHERE verb = 26 AND object_id = ?1 ORDER BY id LIMIT 1";
 constexpr std::string_view kWaitingFor =
-    "SELECT id FROM request WHERE state = 1 AND act = ?1 AND reference = ?2 ORDER BY id LIMIT 1";
+    "SELECT id FROM request WHERE state = 1 AND name != '' AND command = ?1 AND name = ?2"
+    " ORDER BY id LIMIT 1";
 // What an approval did stands right behind the row that settled its request. A batch's sum is that
 // of its payouts.
 constexpr std::string_view kDoneAlone =
@@ -58,12 +54,7 @@ constexpr std::string_view kDoneAlone =
     " WHERE verb IN (5, 10, 16, 18) AND verb = ?1 AND actor = ?2 AND decided_us BETWEEN ?3 AND ?4"
     " AND (?5 = 0 OR detail = ?5) AND NOT EXISTS(SELECT 1 FROM journal s"
     " JOIN request r ON r.id = s.object_id WHERE s.id = journal.id - 1 AND s.verb = 27"
-    " AND s.outcome = 2 AND r.act = ?6) ORDER BY decided_us";
-constexpr std::string_view kInsertLine =
-    "INSERT INTO request_excess(request_id, number, excess_id) VALUES(?1, ?2, ?3)";
-constexpr std::string_view kInsertSplit =
-    "INSERT INTO request_split(request_id, number, investor_id, amount_fen)"
-    " VALUES(?1, ?2, ?3, ?4)";
+    " AND s.outcome = 2 AND r.command = ?6) ORDER BY decided_us";
 constexpr std::string_view kSaveRequest =
     "UPDATE request SET state = ?2, checker_id = ?3, decision_note = ?4, decided_us = ?5,"
     " secret = '' WHERE id = ?1 AND state = ?6";
@@ -102,9 +93,7 @@ std::vector<Halt> SqlitePeopleBook::standingHalts() {
 
 std::vector<store::RequestRow> SqlitePeopleBook::waitingRequests() {
     Statement rows(m_db, kWaitingRequests);
-    auto found = readAll(rows, readRequest);
-    for (auto& row : found) completeOrder(m_db, row.request);
-    return found;
+    return readAll(rows, readRequest);
 }
 
 std::int64_t SqlitePeopleBook::lastRequest() {
@@ -117,9 +106,7 @@ std::int64_t SqlitePeopleBook::lastHalt() {
 
 std::optional<store::RequestRow> SqlitePeopleBook::loadRequest(RequestId id) {
     Statement row(m_db, kLoadRequest);
-    auto found = readFirst(row.bind(1, id.value), readRequest);
-    if (found) completeOrder(m_db, found->request);
-    return found;
+    return readFirst(row.bind(1, id.value), readRequest);
 }
 
 std::optional<Halt> SqlitePeopleBook::loadHalt(HaltId id) {
@@ -133,10 +120,10 @@ std::string SqlitePeopleBook::askedAs(RequestId id) {
         .value_or(std::string());
 }
 
-std::optional<RequestId> SqlitePeopleBook::waitingFor(std::string_view act,
-                                                      std::string_view reference) {
+std::optional<RequestId> SqlitePeopleBook::waitingFor(std::string_view command,
+                                                      std::string_view name) {
     Statement row(m_db, kWaitingFor);
-    return readFirst(row.bind(1, act).bind(2, reference),
+    return readFirst(row.bind(1, command).bind(2, name),
                      [](const Statement& found) { return RequestId(found.integer(0)); });
 }
 
@@ -197,58 +184,20 @@ void SqlitePeopleBook::savePolicy(const store::PolicyRow& row) {
 
 void SqlitePeopleBook::insertRequest(const store::RequestRow& row) {
     const Request& request = row.request;
-    const Order& order = request.order;
+    const auto body = toJson(request.command);
     Statement insert(m_db, kInsertRequest);
-    insert.bind(1, request.id.value).bind(2, codeOf(order.act));
-    bindId(insert, 3, order.loan);
-    bindId(insert, 4, order.investor);
-    bindId(insert, 5, order.bid);
-    insert.bind(6, order.part);
-    bindId(insert, 7, order.from_case);
-    bindId(insert, 8, order.payout);
-    bindId(insert, 9, order.halt);
-    bindId(insert, 10, order.staff);
-    insert.bind(11, order.amount).bind(12, static_cast<std::int64_t>(order.verdict));
-    bindTime(insert, 13, order.schedule.opens);
-    bindTime(insert, 14, order.schedule.closes);
-    insert.bind(15, std::string_view(order.login)).bind(16, std::string_view(order.name));
-    order.roles ? insert.bind(17, std::int64_t{order.roles->bits()}) : insert.bindNull(17);
-    order.status ? insert.bind(18, static_cast<std::int64_t>(*order.status)) : insert.bindNull(18);
-    insert.bind(19, std::string_view(order.policy))
-        .bind(20, std::int64_t{order.four_eyes})
-        .bind(21, std::string_view(row.secret))
-        .bind(22, request.maker_id.value)
-        .bind(23, std::string_view(request.reason))
-        .bind(24, std::string_view(request.note))
-        .bind(25, request.made)
-        .bind(26, request.expires)
-        .bind(27, std::string_view(request.world))
-        .bind(28, std::string_view(order.reference));
-    bindId(insert, 29, order.to_loan);
-    insert.bind(30, std::int64_t{order.to_new})
-        .bind(31, std::string_view(order.borrower_reference))
-        .bind(32, order.limits.each)
-        .bind(33, order.limits.day)
-        .bind(34, std::string_view(order.as_received))
+    insert.bind(1, request.id.value).bind(2, nameOf(request.command));
+    bindId(insert, 3, request.loan);
+    insert.bind(4, std::string_view(request.once_name))
+        .bind(5, std::string_view(body))
+        .bind(6, std::string_view(row.secret))
+        .bind(7, request.maker_id.value)
+        .bind(8, std::string_view(request.reason))
+        .bind(9, std::string_view(request.note))
+        .bind(10, request.made)
+        .bind(11, request.expires)
+        .bind(12, std::string_view(request.world))
         .run();
-    insertParts(request);
-}
-
-void SqlitePeopleBook::insertParts(const Request& request) {
-    const Order& order = request.order;
-    Statement split(m_db, kInsertSplit);
-    for (std::size_t i = 0; i < order.splits.size(); ++i)
-        split.bind(1, request.id.value)
-            .bind(2, static_cast<std::int64_t>(i + 1))
-            .bind(3, order.splits[i].investor.value)
-            .bind(4, order.splits[i].amount)
-            .run();
-    Statement line(m_db, kInsertLine);
-    for (std::size_t i = 0; i < order.lines.size(); ++i)
-        line.bind(1, request.id.value)
-            .bind(2, static_cast<std::int64_t>(i + 1))
-            .bind(3, order.lines[i].value)
-            .run();
 }
 
 void SqlitePeopleBook::saveRequest(const store::RequestRow& before,

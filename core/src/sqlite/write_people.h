@@ -20,7 +20,7 @@ public:
     std::optional<store::RequestRow> loadRequest(RequestId id) override;
     std::optional<Halt> loadHalt(HaltId id) override;
     std::string askedAs(RequestId id) override;
-    std::optional<RequestId> waitingFor(std::string_view act, std::string_view reference) override;
+    std::optional<RequestId> waitingFor(std::string_view command, std::string_view name) override;
     Money doneAlone(const store::AloneQuery& query) override;
     void insertStaff(const store::StaffRow& row) override;
     void saveStaff(const store::StaffRow& before, const store::StaffRow& after) override;
@@ -39,7 +39,6 @@ public:
     store::Identity takeNewUid() override;
 
 private:
-    void insertParts(const Request& request);
     void requireOneChange(std::string_view what);
 
     Connection& m_db;

@@ -77,9 +77,9 @@ public:
     virtual std::optional<Halt> loadHalt(HaltId id) = 0;
     /// What the journal bears of a request: act and digest; empty: it knows none of this number.
     virtual std::string askedAs(RequestId id) = 0;
-    /// The request for this act, by its code, with this reference that waits.
-    virtual std::optional<RequestId> waitingFor(std::string_view act,
-                                                std::string_view reference) = 0;
+    /// The request for this command, by its name, that waits and bears this name of its own.
+    virtual std::optional<RequestId> waitingFor(std::string_view command,
+                                                std::string_view name) = 0;
     /// The sum of it, from the journal; exact up to `enough`.
     virtual Money doneAlone(const AloneQuery& query) = 0;
 

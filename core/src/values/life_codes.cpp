@@ -104,6 +104,9 @@ std::string_view codeOf(PaymentStatus status) {
 std::optional<PaymentStatus> paymentStatusOf(std::string_view code) {
     return valueIn<PaymentStatus>(kPaymentStatuses, code);
 }
+std::string_view codeOf(HoldVerdict verdict) {
+    return verdict == HoldVerdict::Paid ? "paid" : "released";
+}
 std::string_view codeOf(NoticeOutcome outcome) {
     return nameIn(kNoticeOutcomes, outcome);
 }

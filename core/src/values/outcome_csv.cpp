@@ -84,9 +84,9 @@ void writeDecisions(Sheet& sheet, const OutcomeRecord& record) {
                     step.note, step.reference, orEmpty(step.closes),
                     step.bid ? std::to_string(step.bid.value) : std::string()});
     for (const Request& request : record.decisions) {
-        sheet.line({"decision", codeOf(request.order.act), codeOf(request.state),
+        sheet.line({"decision", codeOf(request.act()), codeOf(request.state),
                     std::to_string(request.id.value), request.maker, request.made.toString(),
-                    request.reason, request.note, request.order.reference, request.world,
+                    request.reason, request.note, request.reference(), request.world,
                     request.checker, orEmpty(request.decided), request.decision_note});
     }
 }

@@ -1,4 +1,4 @@
-#include "order_answer.h"
+#include "command_answer.h"
 
 #include <utility>
 
@@ -21,16 +21,17 @@ Failure withRemark(Failure failure, const std::string& remark) {
     return failure;
 }
 
-Answer<ExitCode> preview(const std::string& file, Session& session, const MakeOrder& make) {
+Answer<ExitCode> preview(const std::string& file, Session& session, const MakeCommand& make) {
     const auto reader = attach(file);
     if (!reader) return tl::make_unexpected(reader.error());
     const auto wanted = make(**reader);
     if (!wanted) return tl::make_unexpected(wanted.error());
-    const auto seen = answerOf((*reader)->preview(wanted->order, SystemClock().now()));
+    const auto seen = answerOf((*reader)->preview(wanted->command, SystemClock().now()));
     if (!seen) return tl::make_unexpected(seen.error());
     std::optional<Failure> refusal;
     if (seen->refusal) refusal = withRemark(failureOf(*seen->refusal), wanted->remark);
-    const auto answered = answerPreview(session, **reader, {wanted->order.act, *seen, refusal});
+    const auto answered =
+        answerPreview(session, **reader, {actOf(wanted->command), *seen, refusal});
     if (!answered) return tl::make_unexpected(answered.error());
     if (!refusal) return ExitCode::Ok;
     session.say("this would be refused: " + refusal->message);
@@ -39,19 +40,19 @@ Answer<ExitCode> preview(const std::string& file, Session& session, const MakeOr
 
 }  // namespace
 
-void addOrderOptions(Subcommand& verb, OrderOptions& options) {
+void addCommandOptions(Subcommand& verb, CommandOptions& options) {
     addWhy(verb, options.why, false);
     addKey(verb, options.key);
     verb.addFlag("--preview", options.preview,
                  "Only show what it would do; changes nothing, and nobody signs in");
 }
 
-void addEvidence(Subcommand& verb, OrderOptions& options) {
+void addEvidence(Subcommand& verb, CommandOptions& options) {
     verb.addOption("--evidence", options.evidence, "Where what proves it is kept")->typeName("REF");
 }
 
-Answer<ExitCode> previewOrAsk(const std::string& file, const OrderOptions& options,
-                              Session& session, const MakeOrder& make) {
+Answer<ExitCode> previewOrAsk(const std::string& file, const CommandOptions& options,
+                              Session& session, const MakeCommand& make) {
     if (options.preview) return preview(file, session, make);
     const auto key = readKey(options.key);
     if (!key) return tl::make_unexpected(key.error());
@@ -59,10 +60,10 @@ Answer<ExitCode> previewOrAsk(const std::string& file, const OrderOptions& optio
     if (!open) return tl::make_unexpected(open.error());
     const auto wanted = make(*open->reader);
     if (!wanted) return tl::make_unexpected(wanted.error());
-    const auto asked = askFor(*open->desk, session, wanted->order, options.why, *key);
+    const auto asked = askFor(*open->desk, session, wanted->command, options.why, *key);
     if (!asked) return tl::make_unexpected(withRemark(asked.error(), wanted->remark));
-    if (*asked == Asking::Done) return answerLoan(session, *open->reader, wanted->order.loan);
-    if (wanted->order.act == Act::LoanPlace && !session.json) {
+    if (*asked == Asking::Done) return answerLoan(session, *open->reader, wanted->loan);
+    if (std::holds_alternative<PlaceShortfall>(wanted->command) && !session.json) {
         session.out.write("what it places is reserved until it is decided\n");
     }
     return ExitCode::Ok;
