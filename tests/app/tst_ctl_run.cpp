@@ -128,7 +128,7 @@ void TestCtlRun::whatTakesTwoWaits() {
     const auto approval =
         QByteArray(R"({"request": 1, "seen": ")") + shown.text("seen").toUtf8() + "\"}";
     const auto own = pipe("run two.plimsoll request.approve --json", approval, "op.a");
-    QCOMPARE(own.errorCode(), QStringLiteral("own_request"));
+    QCOMPARE(own.errorCode(), QStringLiteral("forbidden"));
     const auto approved = pipe("run two.plimsoll request.approve", approval, "check.a");
     QVERIFY2(approved.exit == 0, approved.err);
     QCOMPARE(m_room.run(words("investor list two.plimsoll --json"))

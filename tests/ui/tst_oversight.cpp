@@ -128,6 +128,10 @@ private slots:
         answer();
         QTRY_VERIFY_WITH_TIMEOUT(banner()->text().contains(u"asked for by op.zhang"_s),
                                  kLongestWaitMs);
+        // The banner may have been told a moment before the others.
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_room->last && m_room->last->halts && !m_room->last->halts->lifts.empty(),
+            kLongestWaitMs);
         const RequestId asked = m_room->last->halts->lifts.front().id;
         QVERIFY(m_room->change(u"check.li"_s));
         QVERIFY(showRequest(asked));

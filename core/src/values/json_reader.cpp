@@ -95,7 +95,8 @@ struct TreeBuilder {
         return refuse("not_a_number", memberName(), ec);
     }
     // What is written as 1e2 or 1.0 may not be exact.
-    bool on_double(double, json::string_view, json::error_code& ec) {
+    template <class Inexact>
+    bool on_double(Inexact, json::string_view, json::error_code& ec) {
         return refuse("not_a_number", memberName(), ec);
     }
     bool on_bool(bool flag, json::error_code&) { return put(flag); }
