@@ -58,14 +58,14 @@ Result<Asked> RequestCommands::askedBefore(RequestId id, const Command& command,
 }
 
 /// A payment or a batch that waits already, whoever asked for it.
-std::optional<Result<Asked>> RequestCommands::waitsAlready(const Command& command) {
+Result<std::optional<RequestId>> RequestCommands::waitsAlready(const Command& command) {
     const auto name = onceNameOf(command);
     if (name.empty()) return std::nullopt;
     const auto id = m_scene.store.people().waitingFor(nameOf(command), name);
-    if (!id) return std::nullopt;
+    if (!id) return id;
     const auto row = m_scene.store.people().loadRequest(*id);
-    const bool is_same = row && row->request.command == command;
-    return is_same ? Result<Asked>(Asked{*id}) : fail(ErrorCode::KeyReused, name);
+    if (!row || row->request.command != command) return fail(ErrorCode::KeyReused, name);
+    return id;
 }
 
 Result<Asked> RequestCommands::ask(Command command, const std::string& secret,
@@ -99,7 +99,9 @@ Result<Asked> RequestCommands::ask(Command command, const std::string& secret,
         if (alone.error().code != ErrorCode::NeedsChecker)
             return tl::make_unexpected(alone.error());
     }
-    if (auto waiting = waitsAlready(command)) return *waiting;
+    const auto waits = waitsAlready(command);
+    if (!waits) return tl::make_unexpected(waits.error());
+    if (*waits) return Asked{.request = **waits};
     if (done) return fail(ErrorCode::KeyReused, key.text());
     return wait(command, secret, reason, note, key);
 }

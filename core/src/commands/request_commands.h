@@ -36,7 +36,7 @@ public:
 private:
     [[nodiscard]] Result<Asked> askedBefore(RequestId id, const Command& command,
                                             const RequestKey& key);
-    [[nodiscard]] std::optional<Result<Asked>> waitsAlready(const Command& command);
+    [[nodiscard]] Result<std::optional<RequestId>> waitsAlready(const Command& command);
     [[nodiscard]] Result<Asked> wait(const Command& command, const std::string& secret,
                                      const std::string& reason, const std::string& note,
                                      const RequestKey& key);
