@@ -52,6 +52,7 @@ private slots:
     void takesWhatIsWrittenOtherwise();
     void refuses_data();
     void refuses();
+    void anObjectOfNoEndIsRefusedAtOnce();
     void listsItsFields_data();
     void listsItsFields();
 
@@ -537,6 +538,14 @@ void TestCommandJson::listsItsFields() {
         words.append(QByteArray::fromStdString(field.name + ' ' + field.kind + mark));
     }
     QCOMPARE(words.join(", "), expected);
+}
+
+/// Members are looked for one by one: a hundred thousand of them would take minutes.
+void TestCommandJson::anObjectOfNoEndIsRefusedAtOnce() {
+    std::string json = R"({"halt":1)";
+    for (int i = 0; i < 100'000; ++i) json += ",\"m" + std::to_string(i) + "\":1";
+    const auto refused = commandFromJson("halt.lift", json + '}');
+    QVERIFY(!refused && refused.error().subject.ends_with(" syntax"));
 }
 
 QTEST_GUILESS_MAIN(TestCommandJson)

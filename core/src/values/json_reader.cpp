@@ -14,7 +14,8 @@ namespace json = boost::json;
 
 /// Builds the tree while the parser goes through the text.
 struct TreeBuilder {
-    static constexpr std::size_t max_object_size = static_cast<std::size_t>(-1);
+    // Members are looked for one by one, and no command has a tenth of these.
+    static constexpr std::size_t max_object_size = 256;
     static constexpr std::size_t max_array_size = static_cast<std::size_t>(-1);
     static constexpr std::size_t max_key_size = 1'024;
     static constexpr std::size_t max_string_size = 1 << 20;
